@@ -1,0 +1,65 @@
+# LeukoGuide: every task of development is one target. `make help` lists them.
+# A fresh machine needs python3 (3.11 or newer) and make; `make setup` brings the rest.
+
+PYTHON ?= python3
+ifeq ($(OS),Windows_NT)
+VENV_BIN := .venv/Scripts
+else
+VENV_BIN := .venv/bin
+endif
+VENV_PYTHON := $(VENV_BIN)/python
+OFFSCREEN := QT_QPA_PLATFORM=offscreen
+
+.DEFAULT_GOAL := help
+.PHONY: help setup content run test check screenshots bench lock clean
+.NOTPARALLEL:
+MAKEFLAGS += --no-print-directory
+
+help: ## show this list
+	@echo 'LeukoGuide. Targets:'
+	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 20
+
+setup: ## create .venv, install the locked dependencies and the system libraries
+	@$(PYTHON) packaging/dev/setup.py
+
+content: setup ## check the content files and build the database from them
+	@echo 'Building the content'
+	@$(VENV_PYTHON) -m db.build
+
+run: content ## open LeukoGuide (ARGS="--kiosk" and the like are passed on)
+	@$(PYTHON) packaging/dev/setup.py display
+	@echo 'Opening LeukoGuide'
+	@$(VENV_PYTHON) main.py $(ARGS)
+
+test: content ## run the whole test suite, without a display
+	@echo 'Running the tests'
+	@$(OFFSCREEN) $(VENV_PYTHON) -m pytest --numprocesses auto --maxprocesses 2 $(ARGS)
+
+check: setup ## format, lint, types, import contracts, content
+	@status=0; \
+	step() { echo "$$1"; shift; "$$@" || status=1; }; \
+	step 'Checking the format' $(VENV_PYTHON) -m ruff format --check --output-format concise .; \
+	step 'Checking with the linter' $(VENV_PYTHON) -m ruff check --quiet --output-format concise .; \
+	step 'Checking the types' $(VENV_PYTHON) -m pyright; \
+	step 'Checking who imports whom' $(VENV_BIN)/lint-imports --no-logo --no-cache; \
+	step 'Checking the content' $(VENV_PYTHON) -m db.build --check; \
+	exit $$status
+
+screenshots: content ## write every screen in each theme and size to build/screenshots
+	@echo 'Drawing the screens'
+	@$(OFFSCREEN) $(VENV_PYTHON) -m tests.screenshots build/screenshots
+
+bench: content ## measure start-up and search as ratios
+	@echo 'Measuring'
+	@$(OFFSCREEN) $(VENV_PYTHON) -m pytest tests/benchmarks -o python_files='bench_*.py test_*.py' \
+		--numprocesses 0 --capture no $(ARGS)
+
+lock: setup ## write requirements.lock anew from pyproject.toml
+	@echo 'Resolving the dependencies'
+	@$(VENV_PYTHON) packaging/dev/lock.py $(ARGS)
+
+clean: ## remove what was built (the database, caches, build/); .venv stays
+	@rm -rf build dist .pytest_cache .ruff_cache .hypothesis .import_linter_cache *.egg-info
+	@rm -f resources/content/leukoguide.sqlite resources/content/manifest.json
+	@find db desktop tests packaging -name __pycache__ -type d -prune -exec rm -rf {} +
+	@echo 'Clean'

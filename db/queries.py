@@ -1,0 +1,93 @@
+"""The SQL of the repository, one constant per question."""
+
+from __future__ import annotations
+
+_SUMMARY = """
+SELECT e.id, e.kind, e.title, e.subtitle, e.class_id, c.title, e.group_id, g.title, e.market,
+       e.level, e.label_read
+FROM entry AS e
+LEFT JOIN class AS c ON c.id = e.class_id AND c.lang = :lang
+LEFT JOIN entry_group AS g ON g.id = e.group_id AND g.lang = :lang
+"""
+SUMMARIES = _SUMMARY + "ORDER BY g.position, e.position, e.title"
+SUMMARY = _SUMMARY + "WHERE e.id = :id"
+NAMES = "SELECT text, role, note FROM name WHERE entry_id = ? ORDER BY position"
+FACETS = "SELECT entry_id, facet, value FROM facet ORDER BY entry_id, facet, position"
+FACETS_OF = "SELECT facet, value FROM facet WHERE entry_id = ? ORDER BY facet, position"
+PATIENT_TEXT = """
+SELECT entry_id, lang, title, sign_line, text_date, review FROM patient_text
+WHERE entry_id IN ({})
+"""
+GAPS = """
+SELECT topic, note FROM gap_row WHERE subject_id = ? AND audience = 'professional'
+ORDER BY position
+"""
+PATIENT_GAPS = """
+SELECT subject_id, topic, note, position FROM gap_row
+WHERE audience = 'patient' AND lang = ? AND subject_id IN ({})
+"""
+STATED = """
+SELECT id, subject_id, topic, audience, lang, text, current, heading, label, style, note, region,
+       date, level, links
+FROM stated WHERE audience = ? AND lang = ? AND subject_id IN ({}) AND id NOT LIKE '%:table-%'
+ORDER BY subject_id, position
+"""
+_CITED = """
+SELECT c.stated_id, c.source_id, c.locator, o.title, o.publisher, o.date, o.kind, o.secondary
+FROM cited AS c JOIN source AS o ON o.id = c.source_id JOIN stated AS s ON s.id = c.stated_id
+"""
+CITED = _CITED + "WHERE s.subject_id IN ({}) ORDER BY c.stated_id, c.position"
+CITED_BY_KIND = _CITED + "WHERE s.subject_kind = ? ORDER BY c.stated_id, c.position"
+CITED_STATEMENTS = """
+SELECT DISTINCT c.source_id, c.locator, o.title, o.publisher, o.date, o.kind, o.secondary
+FROM cited AS c JOIN source AS o ON o.id = c.source_id WHERE c.stated_id IN ({})
+ORDER BY c.stated_id, c.position
+"""
+REACTIONS = """
+SELECT r.stated_id, r.term, r.population, r.any_grade, r.severe, r.severe_scale, r.serious,
+       r.any_floor, r.serious_floor, r.control_any, r.control_severe, r.laboratory, r.symptom_id
+FROM reaction AS r JOIN stated AS s ON s.id = r.stated_id WHERE s.subject_id IN ({})
+"""
+TRIALS = """
+SELECT t.stated_id, t.trial, t.n, t.population, t.endpoint, t.result, t.comparator
+FROM trial AS t JOIN stated AS s ON s.id = t.stated_id WHERE s.subject_id IN ({})
+"""
+CLAIMS = """
+SELECT k.stated_id, k.then_text, o.title, o.date, k.article_locator, k.verdict, k.wrong_number
+FROM claim AS k JOIN source AS o ON o.id = k.article_id JOIN stated AS s ON s.id = k.stated_id
+WHERE s.subject_id IN ({})
+"""
+TABLES = """
+SELECT stated_id, key, scale, version, applies, columns, rows, rule, note, doubtful
+FROM grading_table WHERE entry_id = ? ORDER BY position
+"""
+SIGNS = """
+SELECT t.symptom_id, e.title, e.subtitle, e.level, t.scope, e.body_group, t.basis
+FROM therapy_sign AS t JOIN entry AS e ON e.id = t.symptom_id
+WHERE t.therapy_id = :therapy AND e.checkable = 1 ORDER BY t.position
+"""
+THERAPIES_OF_SIGN = """
+SELECT t.therapy_id, t.scope FROM therapy_sign AS t JOIN entry AS e ON e.id = t.therapy_id
+WHERE t.symptom_id = ? ORDER BY e.position
+"""
+_SOURCE = """
+SELECT o.id, o.title, o.publisher, o.address, o.date, o.kind, o.part_read, o.access, o.secondary,
+       o.note
+FROM source AS o
+"""
+SOURCE = _SOURCE + "WHERE o.id = ?"
+_CITED_BY = """
+WHERE o.id IN (SELECT c.source_id FROM cited AS c JOIN stated AS s ON s.id = c.stated_id
+               WHERE s.subject_id = ?)
+ORDER BY o.title, o.id
+"""
+SOURCES_OF = _SOURCE + _CITED_BY
+TERMS = """
+SELECT t.id, t.lang, t.term, t.also, t.definition, t.note FROM term AS t
+WHERE t.lang = :lang OR (t.lang = :fallback AND NOT EXISTS (
+    SELECT 1 FROM term AS o WHERE o.id = t.id AND o.lang = :lang))
+ORDER BY t.term COLLATE NOCASE
+"""
+SUBJECTS_WITH_CLAIMS = """
+SELECT DISTINCT subject_id FROM stated WHERE topic = 'claim' ORDER BY subject_id
+"""

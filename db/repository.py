@@ -1,0 +1,240 @@
+"""ContentRepository: one method per question; plain SQL in, frozen records out.
+
+The only door to the content. It never guesses: what is missing comes back as a gap or as
+UnknownEntryError.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from db import queries
+from db.connection import open_read_only
+from db.errors import UnknownEntryError
+from db.records import (
+    ContentInfo,
+    Entry,
+    Gap,
+    Kind,
+    Level,
+    Name,
+    Scope,
+    SearchHit,
+    Sign,
+    Source,
+    Statement,
+    Summary,
+    Table,
+    Term,
+)
+from db.search import Search
+from db.statements import FALLBACK, PatientText, StatementReader
+from db.text import asked
+
+LEVELS = list(Level)
+
+
+class ContentRepository:
+    """Reads the content file in `folder`; raises ContentError when the file is not sound."""
+
+    def __init__(self, folder: Path) -> None:
+        """Open and check the content file (hash included, about 3 ms for 5 MB)."""
+        self._connection, self._manifest = open_read_only(folder)
+        self._search = Search(self._connection)
+        self._read = StatementReader(self._connection)
+
+    def close(self) -> None:
+        """Close the file; no other method may be called afterwards."""
+        self._connection.close()
+
+    def info(self) -> ContentInfo:
+        """Return what the content file says of itself."""
+        meta = dict(self._read.rows("SELECT key, value FROM meta"))
+        return ContentInfo(
+            version=meta["content_version"],
+            date=meta["content_date"],
+            schema_version=int(self._manifest["schema_version"]),
+            sha256=self._manifest["sha256"],
+            languages=tuple(meta["languages"].split(",")),
+            counts=dict(self._manifest["counts"]),
+        )
+
+    def search(self, text: str, kinds: frozenset[Kind] | None = None) -> list[SearchHit]:
+        """Return at most 50 hits for what a person typed, best first."""
+        return self._search.find(text, kinds)
+
+    def suggest(self, text: str) -> list[SearchHit]:
+        """Return the five entries nearest to `text` in spelling."""
+        return self._search.suggest(text)
+
+    def summaries(self, *kinds: Kind, lang: str = FALLBACK) -> tuple[Summary, ...]:
+        """Return the list rows of these kinds (all when none), in the order of the lists."""
+        facets: dict[str, dict[str, tuple[str, ...]]] = {}
+        for entry_id, facet, value in self._read.rows(queries.FACETS):
+            own = facets.setdefault(entry_id, {})
+            own[facet] = (*own.get(facet, ()), value)
+        wanted = {str(k) for k in kinds}
+        return tuple(
+            _summary(row, facets.get(row[0], {}))
+            for row in self._read.rows(queries.SUMMARIES, {"lang": lang})
+            if not wanted or row[1] in wanted
+        )
+
+    def entry(self, entry_id: str, lang: str = FALLBACK) -> Entry:
+        """Return everything about one entry; raises UnknownEntryError with the nearest names."""
+        row = self._summary_row(entry_id, lang)
+        text = self._read.patient_texts([entry_id], lang).get(
+            entry_id, PatientText(FALLBACK, row[2], "", "", "not-reviewed")
+        )
+        return Entry(
+            summary=_summary(row, self._facets_of(entry_id)),
+            names=tuple(Name(*r) for r in self._read.rows(queries.NAMES, (entry_id,))),
+            facts=self._read.facts([entry_id]).get(entry_id, ()),
+            patient=self._read.patient([entry_id], text.lang).get(entry_id, ()),
+            patient_lang=text.lang,
+            patient_title=text.title,
+            sign_line=text.sign_line,
+            text_date=text.text_date,
+            review=text.review,
+            tables=self._tables(entry_id),
+            gaps=tuple(Gap(*r) for r in self._read.rows(queries.GAPS, (entry_id,))),
+            label_read=row[10],
+        )
+
+    def checklist(self, therapy_id: str, lang: str = FALLBACK) -> tuple[Sign, ...]:
+        """Return the signs of a therapy with their fixed texts, emergencies first.
+
+        The texts are the same whatever is ticked (rule D-09). Raises UnknownEntryError.
+        """
+        self._summary_row(therapy_id, lang)
+        rows = self._read.rows(queries.SIGNS, {"therapy": therapy_id})
+        ids = [row[0] for row in rows]
+        if not ids:
+            return ()
+        texts = self._read.patient_texts(ids, lang)
+        spoken = {x.lang for x in texts.values()}
+        words = {code: self._read.patient(ids, code) for code in spoken}
+        facts = self._read.facts([*ids, therapy_id])
+        counted = facts.get(therapy_id, ())
+        signs = [
+            self._sign(
+                row,
+                texts.get(row[0]),
+                words[texts[row[0]].lang].get(row[0], ()) if row[0] in texts else (),
+                facts.get(row[0], ()),
+                _frequency(counted, row[0]),
+            )
+            for row in rows
+        ]
+        return tuple(sorted(signs, key=lambda s: LEVELS.index(s.level)))
+
+    def therapies_with_sign(self, symptom_id: str) -> tuple[tuple[str, Scope], ...]:
+        """Return the ids of the therapies that list a sign, with the scope of the listing."""
+        rows = self._read.rows(queries.THERAPIES_OF_SIGN, (symptom_id,))
+        return tuple((row[0], Scope(row[1])) for row in rows)
+
+    def source(self, source_id: str) -> Source:
+        """Return one source; raises UnknownEntryError."""
+        wanted = asked(source_id)
+        rows = self._read.rows(queries.SOURCE, (wanted,))
+        if not rows:
+            raise UnknownEntryError(wanted, ())
+        return _source(rows[0])
+
+    def sources_of(self, entry_id: str) -> tuple[Source, ...]:
+        """Return every source that an entry's statements cite, by title."""
+        return tuple(_source(r) for r in self._read.rows(queries.SOURCES_OF, (entry_id,)))
+
+    def terms(self, lang: str = FALLBACK) -> tuple[Term, ...]:
+        """Return the glossary in one language; a missing term comes in English."""
+        cited = self._read.citations_of_kind("term")
+        rows = self._read.rows(queries.TERMS, {"lang": lang, "fallback": FALLBACK})
+        return tuple(
+            Term(
+                id=r[0], lang=r[1], term=r[2], also=tuple(json.loads(r[3])), definition=r[4],
+                citations=cited.get(f"{r[0]}:{r[1]}", ()), note=r[5],
+            )
+            for r in rows
+        )  # fmt: skip
+
+    def claims(self) -> tuple[Statement, ...]:
+        """Return every then/now statement of the content, for the page "What changed"."""
+        rows = self._read.rows(queries.SUBJECTS_WITH_CLAIMS)
+        ids = [row[0] for row in rows]
+        facts = self._read.facts(ids)
+        return tuple(s for i in ids for s in facts.get(i, ()) if s.claim)
+
+    def _summary_row(self, entry_id: str, lang: str) -> Any:
+        wanted = asked(entry_id)
+        rows = self._read.rows(queries.SUMMARY, {"lang": lang, "id": wanted})
+        if not rows:
+            raise UnknownEntryError(wanted, tuple(h.id for h in self.suggest(wanted)))
+        return rows[0]
+
+    def _facets_of(self, entry_id: str) -> dict[str, tuple[str, ...]]:
+        facets: dict[str, tuple[str, ...]] = {}
+        for facet, value in self._read.rows(queries.FACETS_OF, (entry_id,)):
+            facets[facet] = (*facets.get(facet, ()), value)
+        return facets
+
+    def _tables(self, entry_id: str) -> tuple[Table, ...]:
+        cited = self._read.citations([entry_id])
+        return tuple(
+            Table(
+                key=r[1], scale=r[2], version=r[3], applies=r[4], columns=tuple(json.loads(r[5])),
+                rows=tuple(tuple(row) for row in json.loads(r[6])), rule=r[7], note=r[8],
+                doubtful=tuple(json.loads(r[9])), citations=cited.get(r[0], ()),
+            )
+            for r in self._read.rows(queries.TABLES, (entry_id,))
+        )  # fmt: skip
+
+    def _sign(
+        self,
+        row: Any,
+        text: PatientText | None,
+        words: tuple[Statement, ...],
+        facts: tuple[Statement, ...],
+        frequency: Statement | None,
+    ) -> Sign:
+        symptom_id, title, subtitle, level, scope, group, basis = row
+        return Sign(
+            symptom_id=symptom_id,
+            title=text.title if text else title,
+            clinical=subtitle,
+            line=text.sign_line if text and text.sign_line else title,
+            level=Level(level),
+            scope=Scope(scope),
+            group=group,
+            instruction=_topic(words, "instruction") or _topic(facts, "urgency"),
+            raises=_topic(words, "raise") or _topic(facts, "raise"),
+            self_care=_topic(words, "self_care") or _topic(facts, "self_care"),
+            frequency=frequency,
+            citations=self._read.citations_of_statements(json.loads(basis)),
+        )
+
+
+def _topic(statements: tuple[Statement, ...], topic: str) -> tuple[Statement, ...]:
+    return tuple(s for s in statements if s.topic == topic)
+
+
+def _frequency(facts: tuple[Statement, ...], symptom_id: str) -> Statement | None:
+    """Return the current reaction row that says how often a sign comes, an exact figure first."""
+    rows = [f for f in facts if f.current and f.reaction and f.reaction.symptom_id == symptom_id]
+    exact = [f for f in rows if f.reaction and f.reaction.any_grade is not None]
+    floor = [f for f in rows if f.reaction and f.reaction.any_floor is not None]
+    return next(iter(exact or floor), None)
+
+
+def _summary(row: Any, facets: dict[str, tuple[str, ...]]) -> Summary:
+    return Summary(
+        id=row[0], kind=Kind(row[1]), title=row[2], subtitle=row[3], class_id=row[4],
+        class_title=row[5] or "", group_id=row[6], group_title=row[7] or "", market=row[8],
+        level=row[9], targets=facets.get("target", ()), leukemias=facets.get("leukemia", ()),
+        ages=facets.get("age", ()),
+    )  # fmt: skip
+
+
+def _source(row: Any) -> Source:
+    return Source(*row[:8], secondary=bool(row[8]), note=row[9])

@@ -1,0 +1,137 @@
+"""Reads statements of many subjects at once: rows of several tables joined into records.
+
+Loading in bulk matters: a checklist of 40 signs is one round of queries, not 160.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from db import queries
+from db.connection import translated
+from db.records import Audience, Citation, Claim, Reaction, Statement, Trial
+
+FALLBACK = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class PatientText:
+    """The frame of one entry's patient words in one language."""
+
+    lang: str
+    title: str
+    sign_line: str
+    text_date: str
+    review: str
+
+
+def marks(ids: Sequence[str]) -> str:
+    """Return as many SQL question marks as there are ids."""
+    return ",".join("?" * len(ids))
+
+
+class StatementReader:
+    """Reads statements, citations and patient words on one connection."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        """Use `connection`, which stays the caller's to close."""
+        self._connection = connection
+
+    def rows(self, query: str, values: Any = ()) -> list[Any]:
+        """Return all rows of a query; raises ContentDamagedError."""
+        with translated():
+            return self._connection.execute(query, values).fetchall()
+
+    def _of(self, query: str, ids: Sequence[str], *first: str) -> list[Any]:
+        return self.rows(query.format(marks(ids)), (*first, *ids))
+
+    def citations(self, ids: Sequence[str]) -> dict[str, tuple[Citation, ...]]:
+        """Return the citations of every statement about these subjects, by statement id."""
+        return _grouped(self._of(queries.CITED, ids))
+
+    def citations_of_kind(self, subject_kind: str) -> dict[str, tuple[Citation, ...]]:
+        """Return the citations of every statement about subjects of one kind."""
+        return _grouped(self.rows(queries.CITED_BY_KIND, (subject_kind,)))
+
+    def citations_of_statements(self, ids: Sequence[str]) -> tuple[Citation, ...]:
+        """Return the places where these statements were read, each once."""
+        rows = self._of(queries.CITED_STATEMENTS, ids)
+        return tuple(dict.fromkeys(Citation(*row[:6], secondary=bool(row[6])) for row in rows))
+
+    def facts(self, ids: Sequence[str]) -> dict[str, tuple[Statement, ...]]:
+        """Return the professional statements of these subjects, by subject id."""
+        reactions = {r[0]: _reaction(r) for r in self._of(queries.REACTIONS, ids)}
+        trials = {r[0]: Trial(*r[1:]) for r in self._of(queries.TRIALS, ids)}
+        claims = {
+            r[0]: Claim(*r[1:6], wrong_number=bool(r[6])) for r in self._of(queries.CLAIMS, ids)
+        }
+        return self._statements(ids, Audience.PROFESSIONAL, "en", reactions, trials, claims)
+
+    def patient(self, ids: Sequence[str], lang: str) -> dict[str, tuple[Statement, ...]]:
+        """Return the patient words of these subjects in one language, gaps in their places."""
+        said = self._statements(ids, Audience.PATIENT, lang, {}, {}, {})
+        placed = {
+            subject: [(int(s.id.rsplit("-", 1)[1]), s) for s in found]
+            for subject, found in said.items()
+        }
+        for subject, topic, note, position in self._of(queries.PATIENT_GAPS, ids, lang):
+            gap = Statement(
+                id=f"{subject}:{lang}-gap-{position}", subject_id=subject, topic=topic,
+                audience=Audience.PATIENT, lang=lang, text=note, current=True, citations=(),
+                style="gap",
+            )  # fmt: skip
+            placed.setdefault(subject, []).append((position, gap))
+        return {
+            subject: tuple(s for _, s in sorted(found, key=lambda pair: pair[0]))
+            for subject, found in placed.items()
+        }
+
+    def patient_texts(self, ids: Sequence[str], lang: str) -> dict[str, PatientText]:
+        """Return the frames of the patient words in `lang`, or in English where missing."""
+        found: dict[str, PatientText] = {}
+        for entry_id, *fields in self._of(queries.PATIENT_TEXT, ids):
+            text = PatientText(*fields)
+            if text.lang == lang or (text.lang == FALLBACK and entry_id not in found):
+                found[entry_id] = text
+        return found
+
+    def _statements(
+        self,
+        ids: Sequence[str],
+        audience: Audience,
+        lang: str,
+        reactions: dict[str, Reaction],
+        trials: dict[str, Trial],
+        claims: dict[str, Claim],
+    ) -> dict[str, tuple[Statement, ...]]:
+        cited = self.citations(ids)
+        found: dict[str, list[Statement]] = {}
+        for r in self._of(queries.STATED, ids, str(audience), lang):
+            statement = Statement(
+                id=r[0], subject_id=r[1], topic=r[2], audience=audience, lang=r[4], text=r[5],
+                current=bool(r[6]), citations=cited.get(r[0], ()), heading=r[7], label=r[8],
+                style=r[9], note=r[10], region=r[11], date=r[12], level=r[13],
+                reaction=reactions.get(r[0]), trial=trials.get(r[0]), claim=claims.get(r[0]),
+                links=tuple(json.loads(r[14])) if r[14] != "[]" else (),
+            )  # fmt: skip
+            found.setdefault(r[1], []).append(statement)
+        return {subject: tuple(statements) for subject, statements in found.items()}
+
+
+def _grouped(rows: list[Any]) -> dict[str, tuple[Citation, ...]]:
+    cited: dict[str, list[Citation]] = {}
+    for stated_id, *fields, secondary in rows:
+        cited.setdefault(stated_id, []).append(Citation(*fields, secondary=bool(secondary)))
+    return {key: tuple(value) for key, value in cited.items()}
+
+
+def _reaction(row: Any) -> Reaction:
+    return Reaction(
+        term=row[1], population=row[2], any_grade=row[3], severe=row[4], severe_scale=row[5],
+        serious=row[6], any_floor=row[7], serious_floor=row[8], control_any=row[9],
+        control_severe=row[10], laboratory=bool(row[11]), symptom_id=row[12],
+    )  # fmt: skip
