@@ -1,0 +1,1 @@
+"""Turns db/content into the one database file that ships. Developers and CI only, never shipped."""

@@ -1,0 +1,270 @@
+"""The composition root: builds every object once, connects them, runs. Reads top to bottom."""
+
+from __future__ import annotations
+
+import base64
+import sys
+import tomllib
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from db.errors import LeukoGuideError
+from db.repository import ContentRepository
+from desktop.core import settings as settings_module
+from desktop.core.navigation import Location
+from desktop.core.paths import DataPaths, data_paths, resource
+from desktop.core.settings import SCALES, Settings
+from desktop.printing.printer import QtPrinterPort
+from desktop.services.crash_reporter import CrashReporter
+from desktop.services.job_runner import JobRunner
+from desktop.services.navigator import Navigator
+from desktop.ui import actions
+from desktop.ui.icons import Icons
+from desktop.ui.look import Look
+from desktop.ui.main_window import MainWindow
+from desktop.ui.printing_desk import PrintingDesk, Tools
+from desktop.ui.prompts import Prompts, QtPrompts
+from desktop.ui.theme import Theme
+
+READY_LINE = "LeukoGuide is ready"
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """How the program was started."""
+
+    kiosk: bool = False
+    therapy: str = ""
+    lang: str = ""
+    data_dir: Path | None = None
+
+
+class Workstation(QObject):
+    """Holds what lives as long as the window, and connects it."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        content: ContentRepository,
+        paths: DataPaths,
+        start: Start,
+        prompts: Prompts | None = None,
+        tools: Tools | None = None,
+    ) -> None:
+        """Build the window on `content`; `prompts` and `tools` replace dialogs and printer."""
+        super().__init__(app)
+        self._content, self._paths = content, paths
+        self.settings, self.notes = settings_module.load(paths.settings)
+        lang = start.lang or self.settings.language
+        self._lang = lang if lang in content.info().languages else "en"
+        self.theme = Theme(app, resource("theme/tokens.toml"), resource("theme/app.qss"))
+        self.theme.apply(self.settings.theme, self.settings.text_scale)
+        self.look = Look(self.theme, Icons(self.theme))
+        self.navigator = Navigator(self)
+        self.jobs = JobRunner(self)
+        self.window = MainWindow(self.look, content, self.settings.audience, self._lang)
+        self.prompts = prompts or QtPrompts(self.window)
+        self.desk = PrintingDesk(
+            self.window, self.look, self.jobs, self.prompts, content.info(), self._lang,
+            tools or printing_tools(),
+        )  # fmt: skip
+        self._restore_layout()
+        self._connect()
+        self.window.top_bar.set_settings(self.settings)
+        self._first_place(start.therapy)
+
+    def _connect(self) -> None:
+        window, bar = self.window, self.window.top_bar
+        # from the window and its panes
+        window.entry_requested.connect(self.navigator.go_to)
+        window.audience_changed.connect(self._keep_audience)
+        window.closing.connect(self._close)
+        bar.back_requested.connect(self.navigator.go_back)
+        bar.forward_requested.connect(self.navigator.go_forward)
+        bar.print_requested.connect(self._print_sheet)
+        bar.theme_chosen.connect(self.set_theme)
+        bar.scale_chosen.connect(self.set_scale)
+        bar.about_requested.connect(self._show_about)
+        bar.shortcuts_requested.connect(self._show_shortcuts)
+        window.checklist_pane.print_requested.connect(self._print_checklist)
+        # from the services
+        self.navigator.location_changed.connect(self._show_place)
+        self.navigator.history_changed.connect(bar.set_history)
+        QApplication.styleHints().colorSchemeChanged.connect(self.theme.follow_system)
+        self.theme.changed.connect(self._redraw)
+        actions.install(window, {
+            "search": bar.focus_search, "search_too": bar.focus_search,
+            "print": self._print_sheet, "print_checklist": self._print_checklist,
+            "back": self.navigator.go_back, "forward": self.navigator.go_forward,
+            "list": self._focus_list, "page": self._focus_page,
+            "checklist": self._focus_checklist, "fold": window.toggle_checklist,
+            "audience": self._switch_audience, "larger": self._larger, "smaller": self._smaller,
+            "help": self._show_shortcuts, "quit": window.close,
+        })  # fmt: skip
+
+    def _first_place(self, therapy: str) -> None:
+        first = therapy or "blinatumomab"
+        try:
+            self.navigator.go_to(self._content.entry(first).summary.id)
+        except LeukoGuideError as error:
+            self.navigator.go_to(self._content.summaries()[0].id)
+            self.prompts.note(str(error), error.advice)
+
+    def _show_place(self, place: Location) -> None:
+        self.window.show_entry(place.entry_id)
+
+    def set_theme(self, name: str) -> None:
+        """Use and keep a theme."""
+        self._keep(replace(self.settings, theme=name))
+        self.theme.apply(name, self.settings.text_scale)
+
+    def set_scale(self, percent: int) -> None:
+        """Use and keep a text scale."""
+        self._keep(replace(self.settings, text_scale=percent))
+        self.theme.apply(self.settings.theme, percent)
+
+    def _larger(self) -> None:
+        self._step_scale(1)
+
+    def _smaller(self) -> None:
+        self._step_scale(-1)
+
+    def _step_scale(self, step: int) -> None:
+        place = SCALES.index(self.settings.text_scale) + step
+        if 0 <= place < len(SCALES):
+            self.set_scale(SCALES[place])
+
+    def _redraw(self) -> None:
+        """Draw the page again in the new look; what was open stays open."""
+        self.window.apply_look()
+
+    def _switch_audience(self) -> None:
+        other = "patient" if self.window.audience == "professional" else "professional"
+        self.window.set_audience(other)
+
+    def _keep_audience(self, audience: str) -> None:
+        self._keep(replace(self.settings, audience=audience))
+
+    def _keep(self, settings: Settings) -> None:
+        self.settings = settings
+        self.window.top_bar.set_settings(settings)
+        settings_module.save(settings, self._paths.settings)
+
+    def _print_sheet(self) -> None:
+        if self.window.entry is not None and self.window.entry.patient:
+            self.desk.open_sheet(self.window.entry, self.settings)
+
+    def _print_checklist(self) -> None:
+        pane = self.window.checklist_pane
+        if self.window.entry is not None and pane.signs():
+            self.desk.open_checklist(
+                self.window.entry, pane.ticked_signs(), pane.signs(), self.settings
+            )
+
+    def _focus_list(self) -> None:
+        self.window.focus_pane("list")
+
+    def _focus_page(self) -> None:
+        self.window.focus_pane("page")
+
+    def _focus_checklist(self) -> None:
+        self.window.focus_pane("checklist")
+
+    def _show_about(self) -> None:
+        from desktop.ui.dialogs.about import AboutDialog
+
+        AboutDialog(self.window, self._content.info()).exec()
+
+    def _show_shortcuts(self) -> None:
+        from desktop.ui.dialogs.about import ShortcutsDialog
+
+        ShortcutsDialog(self.window, actions.overview()).exec()
+
+    def _restore_layout(self) -> None:
+        """Use the kept window size; a missing or damaged session file means the default."""
+        window = self.window
+        window.resize(1360, 850)
+        try:
+            kept = tomllib.loads(self._paths.session.read_text(encoding="utf-8"))
+            parts = [QByteArray(base64.b64decode(str(kept[k]))) for k in ("window", "splitter")]
+        except (OSError, ValueError, KeyError):
+            return
+        window.restore_layout(*parts)
+
+    def _close(self) -> None:
+        geometry, splitter = (base64.b64encode(p.data()).decode() for p in self.window.layout_state())
+        text = f'window = "{geometry}"\nsplitter = "{splitter}"\n'
+        settings_module.write_text(self._paths.session, text)
+        self.desk.close()
+        self.jobs.wait()
+
+
+def printing_tools() -> Tools:
+    """Return the real printing tools: shipped templates and fonts, the system's printers."""
+    return Tools(resource("handouts"), resource("fonts"), QtPrinterPort(), date.today)
+
+
+def make_application(arguments: list[str]) -> QApplication:
+    """Return the one QApplication, with our fonts registered."""
+    app = QApplication(arguments)
+    app.setApplicationName("LeukoGuide")
+    app.setDesktopFileName("leukoguide")
+    Theme.register_fonts()
+    return app
+
+
+def run(start: Start) -> int:
+    """Open the window and return the exit code when it is closed."""
+    paths = data_paths(start.data_dir)
+    reporter = CrashReporter(paths.crashes)
+    reporter.install()
+    app = make_application(sys.argv[:1])
+    try:
+        content = ContentRepository(resource("content"))
+    except LeukoGuideError as error:
+        return _content_failed(app, error)
+    workstation = Workstation(app, content, paths, start)
+    screen = _CrashScreen(workstation)
+    reporter.crash_caught.connect(screen.show_crash)
+    workstation.jobs.crash_found.connect(reporter.report)
+    workstation.window.show()
+    QTimer.singleShot(0, workstation, _say_ready)
+    code = app.exec()
+    content.close()
+    reporter.uninstall()
+    return code
+
+
+def _say_ready() -> None:
+    print(READY_LINE, flush=True)
+
+
+def _content_failed(app: QApplication, error: LeukoGuideError) -> int:
+    """Say what is wrong with the content on the screen and on standard error."""
+    from desktop.ui.dialogs.content_failed import ContentFailedDialog
+
+    print(f"{error}\n{error.advice}", file=sys.stderr)
+    theme = Theme(app, resource("theme/tokens.toml"), resource("theme/app.qss"))
+    theme.apply("system", 100)
+    if app.platformName() != "offscreen":
+        ContentFailedDialog(str(error), error.advice).exec()
+    return error.exit_code
+
+
+class _CrashScreen(QObject):
+    """Shows a crash report over the window."""
+
+    def __init__(self, workstation: Workstation) -> None:
+        super().__init__(workstation)
+        self._window = workstation.window
+
+    def show_crash(self, report: str, file: str) -> None:
+        """Open the dialog with the report."""
+        from desktop.ui.dialogs.crash import CrashDialog
+
+        CrashDialog(self._window, report, file).exec()
+

@@ -1,0 +1,212 @@
+"""The command line. Imports no Qt itself, so that --help and --version answer at once.
+
+Exit codes are listed in the README; each comes from the error that carries it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from db.errors import LeukoGuideError, UnknownEntryError
+from desktop import __version__
+
+if TYPE_CHECKING:
+    from db.records import Entry, Statement
+    from db.repository import ContentRepository
+
+COMMANDS = ("search", "show", "handout", "selftest")
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of all commands; without a command the window opens."""
+    main_parser = argparse.ArgumentParser(
+        prog="leukoguide",
+        description="LeukoGuide: an offline reference on leukemia immunotherapy.",
+        epilog="A reference. It does not diagnose, does not choose treatment and does not watch "
+        "patients.",
+    )
+    main_parser.add_argument("--version", action="version", version=f"LeukoGuide {__version__}")
+    main_parser.add_argument("--kiosk", action="store_true", help="open the waiting-room window")
+    main_parser.add_argument("--therapy", metavar="ID", default="", help="open this entry")
+    main_parser.add_argument("--lang", metavar="L", default="", help="language: en or es")
+    main_parser.add_argument("--data-dir", metavar="D", type=Path, help="folder for settings")
+    commands = main_parser.add_subparsers(dest="command", metavar="command")
+    search = commands.add_parser("search", help="find entries")
+    search.add_argument("text", nargs="+")
+    search.add_argument("--json", action="store_true", help="print a JSON list, best first")
+    show = commands.add_parser("show", help="print one entry")
+    show.add_argument("id")
+    show.add_argument("--audience", choices=("patient", "professional"), default="professional")
+    show.add_argument("--json", action="store_true", help="print JSON")
+    handout = commands.add_parser("handout", help="save a patient sheet as PDF")
+    handout.add_argument("id")
+    handout.add_argument("--output", metavar="F", type=Path, required=True, help="the PDF file")
+    handout.add_argument("--size", choices=("letter", "a4"), default="letter")
+    handout.add_argument("--large-print", action="store_true")
+    selftest = commands.add_parser("selftest", help="check that everything needed is there")
+    selftest.add_argument("--json", action="store_true", help="print JSON")
+    for command in (search, show, handout, selftest):
+        command.add_argument("--lang", metavar="L", default=argparse.SUPPRESS, help="language")
+    return main_parser
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run LeukoGuide with these arguments and return the exit code."""
+    options = parser().parse_args(arguments)
+    actions: dict[str | None, Callable[[argparse.Namespace], int]] = {
+        "search": _search, "show": _show, "handout": _handout, "selftest": _selftest,
+        None: _window,
+    }  # fmt: skip
+    try:
+        return actions[options.command](options)
+    except LeukoGuideError as error:
+        print(f"{error}\n{error.advice}", file=sys.stderr)
+        return error.exit_code
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 0
+
+
+def _window(options: argparse.Namespace) -> int:
+    from desktop import app
+
+    return app.run(
+        app.Start(
+            kiosk=options.kiosk,
+            therapy=options.therapy,
+            lang=options.lang,
+            data_dir=options.data_dir,
+        )
+    )
+
+
+def _content() -> ContentRepository:
+    from db.repository import ContentRepository
+    from desktop.core.paths import resource
+
+    return ContentRepository(resource("content"))
+
+
+def _language(options: argparse.Namespace, content: ContentRepository) -> str:
+    wanted = options.lang or "en"
+    known = content.info().languages
+    if wanted not in known:
+        raise UnknownLanguageError(wanted, known)
+    return wanted
+
+
+class UnknownLanguageError(LeukoGuideError):
+    """The content does not exist in this language."""
+
+    exit_code = 2
+    message = "There is no content in this language:"
+
+    def __init__(self, wanted: str, known: tuple[str, ...]) -> None:
+        """Say which languages there are."""
+        super().__init__(wanted)
+        self.advice = "Languages: " + ", ".join(known)
+
+
+def _search(options: argparse.Namespace) -> int:
+    content = _content()
+    hits = content.search(" ".join(options.text))
+    content.close()
+    if options.json:
+        print(json.dumps([_plain(asdict(h)) for h in hits], ensure_ascii=False, indent=1))
+        return 0
+    for hit in hits:
+        snippet = _without_marks(hit.snippet)
+        print(f"{hit.kind:<10} {hit.id:<34} {hit.title}  ({snippet})")
+    if not hits:
+        print("Nothing found. Try fewer letters or another word.", file=sys.stderr)
+    return 0
+
+
+def _without_marks(text: str) -> str:
+    return text.replace("\u2068", "").replace("\u2069", "")
+
+
+def _plain(record: dict[str, object]) -> dict[str, object]:
+    return {k: _without_marks(v) if isinstance(v, str) else v for k, v in record.items()}
+
+
+def _entry(content: ContentRepository, wanted: str, lang: str) -> Entry:
+    """Return the entry with this id, or the one entry that has exactly this name."""
+    try:
+        return content.entry(wanted, lang)
+    except UnknownEntryError:
+        exact = [h for h in content.search(wanted) if h.matched_by == "alias"]
+        if len(exact) == 1:
+            return content.entry(exact[0].id, lang)
+        raise
+
+
+def _show(options: argparse.Namespace) -> int:
+    content = _content()
+    entry = _entry(content, options.id, _language(options, content))
+    content.close()
+    said = entry.patient if options.audience == "patient" else entry.facts
+    if options.json:
+        whole = asdict(entry)
+        del whole["facts"], whole["patient"]
+        whole["statements"] = [asdict(s) for s in said]
+        print(json.dumps(whole, ensure_ascii=False, indent=1))
+        return 0
+    print(entry.summary.title)
+    topic = ""
+    for statement in said:
+        if statement.topic != topic:
+            topic = statement.topic
+            print(f"\n[{topic.replace('_', ' ')}]")
+        print(_line(statement))
+    return 0
+
+
+def _line(statement: Statement) -> str:
+    label = statement.label or statement.heading
+    text = f"{label}: {statement.text}" if label else statement.text
+    state = "" if statement.current else " (no longer current)"
+    cited = "; ".join(f"{c.source_id}, {c.locator}, {c.date}" for c in statement.citations)
+    return f"- {text}{state}" + (f"  [{cited}]" if cited else "  [gap]")
+
+
+def _handout(options: argparse.Namespace) -> int:
+    from desktop.core import handout
+    from desktop.core.paths import resource
+    from desktop.printing.files import write_atomically
+    from desktop.printing.typesetter import Typesetter
+
+    content = _content()
+    lang = _language(options, content)
+    entry = _entry(content, options.id, lang)
+    wanted = handout.HandoutOptions(
+        printed_on=date.today(),  # noqa: DTZ011  the date on the wall where it is printed
+        lang=lang,
+        paper=options.size,
+        large_print=options.large_print,
+    )
+    words = handout.read_words(resource("handouts"), lang)
+    document = handout.therapy_sheet(entry, content.info(), wanted, words)
+    content.close()
+    data = Typesetter(resource("handouts"), resource("fonts")).pdf(document)
+    write_atomically(options.output, data)
+    print(options.output)
+    return 0
+
+
+def _selftest(options: argparse.Namespace) -> int:
+    from desktop import selftest
+
+    checks = selftest.run()
+    if options.json:
+        print(json.dumps(selftest.as_json(checks), ensure_ascii=False, indent=1))
+    else:
+        print(selftest.as_text(checks))
+    return selftest.exit_code(checks)

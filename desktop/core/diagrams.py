@@ -1,0 +1,128 @@
+"""The project's own pictures: which one belongs to an entry, and the SVG in one language.
+
+A picture is a template in resources/diagrams: colours and words are placeholders, so that one
+drawing serves each theme and each language. Must not know who draws the SVG.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+from typing import cast
+
+from db.errors import UnknownEntryError
+from db.records import Entry
+
+FALLBACK = "en"
+
+DIAGRAMS = (
+    "antibody-drug-conjugate",
+    "bispecific-t-cell-engager",
+    "naked-monoclonal-antibody",
+    "cytotoxin-fusion",
+    "car-t-cell-therapy",
+    "transplant",
+    "donor-lymphocyte-infusion",
+    "therapeutic-vaccine",
+    "crs",
+    "icans",
+    "low-blood-counts",
+)
+# Signs that a picture of another entry shows too.
+_SHOWN_BY = {
+    "crs-signs": "crs",
+    "neurotoxicity": "icans",
+    "low-red-cells": "low-blood-counts",
+    "low-white-cells": "low-blood-counts",
+    "low-platelets": "low-blood-counts",
+}
+
+_COLOR = re.compile(r"\{\{color:([a-z_]+)\}\}")
+_TEXT = re.compile(
+    r'<text (?P<x>[^>]*?)y="(?P<y>[\d.]+)"(?P<rest>[^>]*?font-size="(?P<size>\d+)"[^>]*)>'
+    r"\{\{(?P<key>[a-z0-9-]+)\}\}</text>"
+)
+_LINE_HEIGHT = 1.25
+
+
+class UnknownDiagramError(UnknownEntryError):
+    """There is no picture with this name; `nearest` names what was probably meant."""
+
+    message = "There is no picture with this name."
+
+
+@dataclass(frozen=True, slots=True)
+class Diagram:
+    """One picture, ready to draw: `svg` is UTF-8, 720 x 360 units, with no words of its own.
+
+    `alt` says in plain sentences what the picture shows. `facts` are the ids of the statements
+    that support it; `lang` is the language of the words.
+    """
+
+    svg: bytes
+    title: str
+    alt: str
+    facts: tuple[str, ...]
+    lang: str
+
+
+def diagram_for(entry: Entry) -> str | None:
+    """Return the name of the picture that explains an entry, or None when there is none."""
+    wanted = entry.summary.id
+    name = _SHOWN_BY.get(wanted, wanted)
+    return next((n for n in (name, entry.summary.class_id) if n in DIAGRAMS), None)
+
+
+def diagram_svg(name: str, lang: str, colors: Mapping[str, str], folder: Path) -> Diagram:
+    """Return a picture from `folder` with the words of `lang` and the colours by theme role.
+
+    English stands in for a language without words for this picture. Raises UnknownDiagramError
+    for an unknown name, KeyError for a role without a colour, and OSError or
+    tomllib.TOMLDecodeError when the installation is damaged.
+    """
+    if name not in DIAGRAMS:
+        raise UnknownDiagramError(name, tuple(get_close_matches(name, DIAGRAMS, n=3)))
+    english = _words(folder, FALLBACK)[name]
+    own = english if lang == FALLBACK else _words(folder, lang).get(name)
+    words = own or english
+    labels = cast("dict[str, str]", words["labels"])
+    template = (folder / f"{name}.svg").read_text(encoding="utf-8")
+    return Diagram(
+        svg=_filled(template, labels, colors).encode(),
+        title=cast("str", words["title"]),
+        alt=cast("str", words["alt"]),
+        facts=tuple(cast("list[str]", english["facts"])),
+        lang=lang if own else FALLBACK,
+    )
+
+
+def _words(folder: Path, lang: str) -> dict[str, dict[str, object]]:
+    """Return the tables of one language by picture; empty for a language without words."""
+    known = {file.name: file for file in folder.glob("labels.*.toml")}
+    file = known.get(f"labels.{lang}.toml")
+    tables = tomllib.loads(file.read_text(encoding="utf-8")) if file else {}
+    return cast("dict[str, dict[str, object]]", tables.get("diagrams", {}))
+
+
+def _filled(template: str, labels: Mapping[str, str], colors: Mapping[str, str]) -> str:
+    colored = _COLOR.sub(lambda match: html.escape(colors[match[1]]), template)
+    return _TEXT.sub(lambda match: _lines(match, labels), colored)
+
+
+def _lines(match: re.Match[str], labels: Mapping[str, str]) -> str:
+    """Return one text element per line of a label; a key of digits is a step number.
+
+    Not tspans: SVG Tiny 1.2, which Qt draws, has no place of its own for a tspan.
+    """
+    key, top, size = match["key"], float(match["y"]), int(match["size"])
+    words = key if key.isdigit() else labels[key]
+    return "".join(
+        f'<text {match["x"]}y="{top + number * size * _LINE_HEIGHT:g}"{match["rest"]}>'
+        f"{html.escape(line)}</text>"
+        for number, line in enumerate(words.strip().splitlines())
+    )

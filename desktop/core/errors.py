@@ -1,0 +1,58 @@
+"""What can go wrong on the way to paper, each with words a person can act on.
+
+Errors of the environment like those of db.errors, and with exit codes of the same list.
+"""
+
+from __future__ import annotations
+
+from db.errors import LeukoGuideError
+
+
+class UnwritableOutputError(LeukoGuideError):
+    """The file could not be written; nothing of it is left behind."""
+
+    exit_code = 73
+    message = "The file could not be saved."
+    advice = "Nothing was left behind. Choose another folder, or free some space, and try again."
+
+
+class TypesettingError(LeukoGuideError):
+    """The sheet could not be made."""
+
+    exit_code = 74
+    message = "The sheet could not be made."
+    advice = "Nothing was saved or printed. Ask the person who looks after this computer."
+
+
+class MissingGlyphError(TypesettingError):
+    """The bundled fonts cannot show some characters of the sheet."""
+
+    message = "The sheet holds characters that LeukoGuide cannot print:"
+    advice = (
+        "Nothing was saved or printed. Look for the character in the clinic's name and address"
+        " first, and write it another way. If it is not there, tell the makers of LeukoGuide."
+    )
+
+
+class NoPrinterError(LeukoGuideError):
+    """There is no printer, or not the one that was asked for."""
+
+    exit_code = 75
+    message = "No printer was found."
+    advice = "Connect a printer or switch it on and try again, or save the sheet as a PDF file."
+
+
+class PrintingFailedError(LeukoGuideError):
+    """The printer did not take the sheet."""
+
+    exit_code = 76
+    message = "The printer did not take the sheet."
+    advice = "Look at the printer's paper and its display and try again, or save a PDF file."
+
+
+class NoPatientWordsError(LeukoGuideError):
+    """There are no patient words, so there is nothing to put on a patient's sheet."""
+
+    exit_code = 77
+    message = "There are no patient words for this entry yet, so no sheet was made:"
+    advice = "Read the entry in professional words, or choose a sheet for another entry."

@@ -1,0 +1,112 @@
+"""Decides what stands on "What I want to tell my team": the signs a person has checked.
+
+The text of a sign is fixed and does not depend on other ticks; no total, no likely cause, no
+all-clear (rules D-09 to D-12). Signs that mean "get help now" stand there checked or not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from db.records import Audience, ContentInfo, Entry, Level, Sign, Statement
+from desktop.core import handout_frame as frame
+from desktop.core.handout_frame import HandoutOptions, Order
+from desktop.core.handout_parts import (
+    Field,
+    Group,
+    HandoutDocument,
+    LevelGroup,
+    Line,
+    Notes,
+    SignCard,
+)
+from desktop.core.handout_words import Words
+
+MAX_IN_A_BLOCK = 7  # rule E-02
+
+
+def checklist_sheet(
+    entry: Entry,
+    signs: Sequence[Sign],
+    all_emergency: Sequence[Sign],
+    info: ContentInfo,
+    options: HandoutOptions,
+    words: Words,
+) -> HandoutDocument:
+    """Return the sheet of the checked `signs` of a therapy, in the order given within a level.
+
+    `all_emergency` are all signs of the therapy that mean "get help now", checked or not.
+    """
+    order = Order("checklist", entry, info, options, words)
+    code = frame.sheet_id(order)
+    checked = {s.symptom_id for s in signs}
+    return HandoutDocument(
+        template="checklist",
+        lang=words.lang,
+        content_lang=entry.patient_lang,
+        paper=options.paper,
+        large_print=options.large_print,
+        date=options.printed_on.isoformat(),
+        document_title=words.fill("title.checklist_document", title=order.title),
+        title=words["title.checklist"],
+        subtitle=words.fill("title.checklist_about", title=order.full_name),
+        sheet_id=code,
+        review=frame.review_state(order),
+        letterhead=frame.letterhead(order),
+        help=frame.help_box(order, _emergency_groups(all_emergency, checked, words)),
+        notices=frame.notices(order),
+        sections=(),
+        levels=tuple(_levels(signs, words)),
+        notes=Notes(words["checklist.also"] if signs else words["checklist.none"], ""),
+        card=None,
+        general=(words["general.sheet"],),
+        sources=frame.sources(order, _said(signs)),
+        footer=frame.footer(order, code),
+    )
+
+
+def _emergency_groups(
+    all_emergency: Sequence[Sign], checked: set[str], words: Words
+) -> tuple[Group, ...]:
+    """Return the signs by part of the body, so that no block has more than seven."""
+    lines: dict[str, list[Line]] = {}
+    for sign in all_emergency:
+        line = Line(sign.line, checked=sign.symptom_id in checked)
+        lines.setdefault(sign.group, []).append(line)
+    together = tuple(line for found in lines.values() for line in found)
+    if len(together) <= MAX_IN_A_BLOCK:
+        return (Group("", together),) if together else ()
+    return tuple(
+        Group(words.get(f"group.{name}", name.capitalize()), tuple(block))
+        for name, found in lines.items()
+        for block in _blocks(found)
+    )
+
+
+def _blocks(lines: list[Line]) -> Iterator[list[Line]]:
+    for start in range(0, len(lines), MAX_IN_A_BLOCK):
+        yield lines[start : start + MAX_IN_A_BLOCK]
+
+
+def _levels(signs: Sequence[Sign], words: Words) -> Iterator[LevelGroup]:
+    for level in Level:
+        cards = tuple(_card(s, words) for s in signs if s.level is level)
+        if cards:
+            heading = words[f"level.{level}"]
+            yield LevelGroup(level.value, heading, words["checklist.raise"], cards)
+
+
+def _card(sign: Sign, words: Words) -> SignCard:
+    # Facts for professionals stand in for missing patient words on screen; never on this sheet.
+    instruction = tuple(s.text for s in sign.instruction if s.audience is Audience.PATIENT)
+    return SignCard(
+        sign=sign.line,
+        instruction=instruction or (words[f"level_text.{sign.level}"],),
+        raises=tuple(s.text for s in sign.raises if s.audience is Audience.PATIENT),
+        fields=(Field(words["checklist.started"]), Field(words["checklist.worse"])),
+    )
+
+
+def _said(signs: Sequence[Sign]) -> list[Statement]:
+    said = [s for sign in signs for s in (*sign.instruction, *sign.raises)]
+    return [s for s in said if s.audience is Audience.PATIENT]

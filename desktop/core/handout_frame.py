@@ -1,0 +1,228 @@
+"""What every sheet has: the clinic, "Get help now", the review line, sources, footer, sheet id.
+
+Must not know what kind of sheet it is for.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from db.records import ContentInfo, Entry, Statement
+from desktop.core.handout_parts import (
+    Field,
+    Footer,
+    Group,
+    HelpBox,
+    Letterhead,
+    Notice,
+    ReviewState,
+    Sources,
+    Tone,
+)
+from desktop.core.handout_words import Words
+
+PAPERS = ("letter", "a4")
+MAX_SOURCES = 8
+ID_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # without I, L, O, U: read aloud on the phone
+
+
+@dataclass(frozen=True, slots=True)
+class Clinic:
+    """What the clinic prints of itself. Everything may be ""; then a line is left to fill in."""
+
+    name: str = ""
+    address: str = ""
+    daytime_phone: str = ""
+    out_of_hours_phone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SignOff:
+    """A clinic's review of one text: who, when, and the day on which it must be repeated."""
+
+    name: str
+    role: str
+    signed_on: date
+    next_review_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class HandoutOptions:
+    """What the person who prints has chosen. `printed_on` is given, so nothing asks a clock.
+
+    `short` asks for the sections that fit on two sides; see desktop.core.handout.
+    """
+
+    printed_on: date
+    lang: str = "en"
+    paper: str = "letter"
+    large_print: bool = False
+    short: bool = False
+    clinic: Clinic = field(default_factory=Clinic)
+    sign_off: SignOff | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse a paper that no template knows; raises ValueError."""
+        if self.paper not in PAPERS:
+            raise ValueError(f"paper must be one of {', '.join(PAPERS)}, not {self.paper!r}")
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One wish for a sheet: what it is about, chosen how, and in which words."""
+
+    kind: str
+    entry: Entry
+    info: ContentInfo
+    options: HandoutOptions
+    words: Words
+
+    @property
+    def title(self) -> str:
+        """The name of the entry in the language of its patient words."""
+        return self.entry.patient_title or self.entry.summary.title
+
+    @property
+    def full_name(self) -> str:
+        """The name with the generic one, which says more in an emergency room."""
+        others = other_names(self.entry, self.title)
+        return f"{self.title} ({others[0]})" if others else self.title
+
+
+def other_names(entry: Entry, title: str) -> tuple[str, ...]:
+    """Return the generic names that the title does not say already."""
+    return tuple(n for n in entry.named("generic") if n.casefold() != title.casefold())
+
+
+def sheet_id(order: Order) -> str:
+    """Return the short code of a sheet, "4K7Q-9XTM": same content and choices, same code.
+
+    Never of the clinic, the day or anything ticked, so that the code tells nothing of a person.
+    """
+    options, info = order.options, order.info
+    size = "large" if options.large_print else "standard"
+    length = "short" if options.short else "full"
+    parts = (info.version, info.sha256, order.kind, order.entry.summary.id, order.words.lang,
+             options.paper, size, length)  # fmt: skip
+    number = int.from_bytes(hashlib.sha256("\n".join(parts).encode()).digest()[:5], "big")
+    letters = "".join(ID_LETTERS[number >> shift & 31] for shift in range(35, -1, -5))
+    return f"{letters[:4]}-{letters[4:]}"
+
+
+def is_older_than_a_year(day: date, now: date) -> bool:
+    """Return whether `now` is after the first anniversary of `day` (rule V-04)."""
+    return (now.year, now.month, now.day) > (day.year + 1, day.month, day.day)
+
+
+def review_state(order: Order) -> ReviewState:
+    """Return who stands behind the text; exactly one state (disclaimers, section 4)."""
+    signed, today = order.options.sign_off, order.options.printed_on
+    if signed is None:
+        return ReviewState.NOT_REVIEWED
+    if signed.next_review_on < today or _text_is_old(order):
+        return ReviewState.OUT_OF_DATE
+    return ReviewState.REVIEWED
+
+
+def review_line(order: Order) -> str:
+    """Return the sentence on the review state that stands on every page."""
+    words, signed = order.words, order.options.sign_off
+    match review_state(order):
+        case ReviewState.REVIEWED if signed:
+            day = words.long_date(signed.signed_on)
+            return words.fill("review.reviewed", name=signed.name, role=signed.role, date=day)
+        case ReviewState.OUT_OF_DATE:
+            return words["review.out_of_date"]
+        case _:
+            return words["review.not_reviewed"]
+
+
+def notices(order: Order) -> tuple[Notice, ...]:
+    """Return what must be read before the sheet: not reviewed, too old, in another language."""
+    words, state = order.words, review_state(order)
+    found: list[Notice] = []
+    if state is not ReviewState.REVIEWED:
+        found.append(Notice(Tone.REVIEW, review_line(order)))
+    if state is ReviewState.NOT_REVIEWED and _text_is_old(order):
+        found.append(Notice(Tone.AGE, words["review.out_of_date"]))
+    if order.entry.patient_lang != order.words.lang:
+        found.append(Notice(Tone.LANGUAGE, words["gap.language"]))
+    return tuple(found)
+
+
+def _text_is_old(order: Order) -> bool:
+    try:
+        written = date.fromisoformat(order.entry.text_date)
+    except ValueError:
+        return False  # an undated text shows "undated"; it cannot be called old
+    return is_older_than_a_year(written, order.options.printed_on)
+
+
+def letterhead(order: Order) -> Letterhead:
+    """Return the clinic as it stands at the top, with lines to fill in for what is not known."""
+    clinic, words = order.options.clinic, order.words
+    fields = () if clinic.name else (Field(words["clinic.name"]),)
+    fields += (Field(words["clinic.daytime"], clinic.daytime_phone),)
+    address = tuple(part.strip() for part in clinic.address.splitlines() if part.strip())
+    return Letterhead(clinic.name, address, fields)
+
+
+def help_box(order: Order, groups: tuple[Group, ...]) -> HelpBox:
+    """Return the first box of every sheet (rules E-01 to E-05)."""
+    words, clinic = order.words, order.options.clinic
+    return HelpBox(
+        heading=words["help.heading"],
+        lead=words["help.lead"] if groups else words["help.lead_none"],
+        groups=groups,
+        call=words["help.call"],
+        phones=_phones(clinic, words),
+        emergency=words["help.emergency"],
+        tell=words.around_blanks("help.tell", name=order.full_name),
+    )
+
+
+def _phones(clinic: Clinic, words: Words) -> tuple[Field, ...]:
+    """Return one number for day and night, or two where the clinic has two."""
+    day, night = clinic.daytime_phone, clinic.out_of_hours_phone
+    if not day or day == night:
+        return (Field("", night),)
+    return (Field(words["help.by_day"], day), Field(words["help.by_night"], night))
+
+
+def footer(order: Order, code: str) -> Footer:
+    """Return what stands on every page: review, title, sheet, versions and dates (rule V-01)."""
+    words, options = order.words, order.options
+    name = words.fill("footer.sheet", title=order.title, id=code)
+    text_date = order.entry.text_date
+    dates = words.fill(
+        "footer.dates",
+        version=order.info.version,
+        text_date=words.printed_date(text_date) if text_date else words["sources.undated"],
+        printed=words.long_date(options.printed_on),
+    )
+    return Footer((review_line(order), name, dates), words["footer.page"])
+
+
+def sources(order: Order, printed: Iterable[Statement]) -> Sources | None:
+    """Return the sources of the printed statements in short form, the most used first (V-02)."""
+    words = order.words
+    undated = words["sources.undated"]
+    cited = Counter(
+        (citation.publisher, citation.date if citation.date != "undated" else undated)
+        for statement in printed
+        for citation in statement.citations
+    )
+    if not cited:
+        return None
+    ranked = sorted(cited, key=lambda place: (-cited[place], place))
+    shown = [f"{publisher} ({day})" for publisher, day in ranked[:MAX_SOURCES]]
+    left = len(ranked) - MAX_SOURCES
+    if left > 0:
+        shown.append(words.fill("sources.more", count=str(left)))
+    text = words.fill("sources.text", list="; ".join(shown))
+    where = words.fill("sources.where", title=order.title)
+    return Sources(words["sources.heading"], f"{text} {where}")

@@ -1,0 +1,208 @@
+"""What a sheet of paper is made of, as plain data: boxes, sections, lines, a card, a footer.
+
+Every word of the sheet is in here; a template only places it. Must not know where the words come
+from, nor how they are set.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+
+
+class Style(StrEnum):
+    """How the lines of a section are drawn. A line with a label starts with it."""
+
+    TEXT = "text"
+    ITEMS = "items"
+    DAYS = "days"  # along a line from first to last
+    PEOPLE = "people"  # with a picture of 100 people where the line has a number
+    ASK = "ask"  # a square to check before each
+    SAY = "say"  # numbered
+
+
+class ReviewState(StrEnum):
+    """Who stands behind a sheet (disclaimers-and-status.md, section 4)."""
+
+    NOT_REVIEWED = "not-reviewed"
+    REVIEWED = "reviewed"
+    OUT_OF_DATE = "out-of-date"
+
+
+class Tone(StrEnum):
+    """What a notice at the top of a sheet is about."""
+
+    REVIEW = "review"
+    AGE = "age"
+    LANGUAGE = "language"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One statement. `gap` marks what the sources do not say; `people` of 100 are drawn as dots.
+
+    `item` is False for a paragraph between lists; `checked` is None where nothing can be checked.
+    """
+
+    text: str
+    label: str = ""
+    item: bool = True
+    gap: bool = False
+    people: int | None = None
+    picture: str = ""  # the same in words, for people who hear the page
+    checked: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A few lines under a small heading ("" for none)."""
+
+    heading: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One heading with what stands under it; `rules` is the number of lines to write on."""
+
+    id: str
+    heading: str
+    style: Style
+    lines: tuple[Line, ...]
+    lead: str = ""
+    rules: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """Something to read or, where `value` is "", a line to fill in; `label` may be ""."""
+
+    label: str
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HelpBox:
+    """The box of the signs: whom to call and what to say; `tell` has a blank between its pieces."""
+
+    heading: str
+    lead: str
+    groups: tuple[Group, ...]
+    call: str
+    phones: tuple[Field, ...]
+    emergency: str
+    tell: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A sentence in a box near the top."""
+
+    tone: Tone
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SignCard:
+    """One checked sign with its fixed text and lines to fill in."""
+
+    sign: str
+    instruction: tuple[str, ...]
+    raises: tuple[str, ...]
+    fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LevelGroup:
+    """The checked signs of one level; `level` is the value of db.records.Level."""
+
+    level: str
+    heading: str
+    raise_label: str
+    cards: tuple[SignCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WalletCard:
+    """A card to cut out and fold: `front` to fill in, `signs` to show."""
+
+    heading: str
+    cut: str
+    had: str
+    front: tuple[Field, ...]
+    signs_heading: str
+    signs: tuple[Line, ...]
+    clinicians: str
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """Room to write at the end; `helper` asks who else knows the signs (rule T-03)."""
+
+    heading: str
+    helper: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The sources in short form, and where the full list is."""
+
+    heading: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """The clinic as it stands at the top, and the lines to fill in where it is not known."""
+
+    name: str
+    address: tuple[str, ...]
+    fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Footer:
+    """What stands on every page; `page` holds {page} and {pages}, which only the setting knows."""
+
+    lines: tuple[str, ...]
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
+class HandoutDocument:
+    """A whole sheet. `template` names the layout; `date` is the day it was printed, in ISO form.
+
+    `lang` is the language of the fixed words, `content_lang` that of the content's words.
+    """
+
+    template: str
+    lang: str
+    content_lang: str
+    paper: str
+    large_print: bool
+    date: str
+    document_title: str
+    title: str
+    subtitle: str
+    sheet_id: str
+    review: ReviewState
+    letterhead: Letterhead
+    help: HelpBox
+    notices: tuple[Notice, ...]
+    sections: tuple[Section, ...]
+    levels: tuple[LevelGroup, ...]
+    notes: Notes
+    card: WalletCard | None
+    general: tuple[str, ...]
+    sources: Sources | None
+    footer: Footer
+
+    @property
+    def needs_confirmation(self) -> bool:
+        """Whether staff must confirm before it is printed (rule (c) of the review lines)."""
+        return self.review is ReviewState.NOT_REVIEWED
+
+    def to_json(self) -> str:
+        """Return the document as JSON; the same document always gives the same text."""
+        return json.dumps(asdict(self), ensure_ascii=False, sort_keys=True)

@@ -1,0 +1,191 @@
+"""Composes the page of an entry: which statements stand in which section, in which order.
+
+Pure decisions, no Qt and no SQL: the detail pane only draws what is here. Every section of a
+therapy is present; where the sources say nothing the section says so (DESIGN.md: a gap is shown,
+never silence).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from db.records import Audience, Entry, Kind, Source, Statement, Table
+
+OVERVIEW, WORKS, WHO, GIVEN = "overview", "works", "who", "given"
+EFFECTS, WARNINGS, LIFE, EVIDENCE = "effects", "warnings", "life", "evidence"
+CHANGES, QUESTIONS, SOURCES = "changes", "questions", "sources"
+
+# Section -> topics in reading order. Topic names are those of the content (db/build/shapes.py).
+PROFESSIONAL = {
+    OVERVIEW: (
+        "boxed_warning", "definition", "about", "urgency", "status", "manufacturer",
+        "label_revision",
+    ),
+    WORKS: ("mechanism",),
+    WHO: ("indication", "approval", "immunotherapy"),
+    GIVEN: (
+        "route", "setting", "schedule", "dose", "infusion", "premedication", "cell_collection",
+        "lymphodepletion", "administration", "dose_change",
+    ),
+    EFFECTS: (
+        "reaction", "reaction_note", "signs", "laboratory", "raise", "severe_form", "onset",
+        "grading", "label_mention", "article_mention", "fever_threshold", "call_911", "level",
+        "ctcae",
+    ),
+    WARNINGS: (
+        "contraindication", "warning", "monitoring", "interaction", "special_population", "rems",
+        "who_treats", "treatment", "rule",
+    ),
+    LIFE: ("counseling", "reproduction", "driving_and_staying_near", "self_care"),
+    EVIDENCE: ("trial", "related_medicine"),
+    CHANGES: ("claim", "conflict"),
+}  # fmt: skip
+
+PATIENT = {
+    OVERVIEW: ("what_it_is", "instruction", "raise"),
+    WORKS: ("how_it_works",),
+    GIVEN: ("how_given", "expect"),
+    EFFECTS: ("emergency", "serious", "common", "treatment"),
+    LIFE: (
+        "self_care", "when_to_call", "driving", "staying_near", "work", "vaccines", "pregnancy",
+        "breastfeeding",
+    ),
+    QUESTIONS: ("questions", "teach_back"),
+}  # fmt: skip
+
+ALWAYS_PROFESSIONAL = (OVERVIEW, WORKS, WHO, GIVEN, EFFECTS, WARNINGS, LIFE, EVIDENCE)
+GAP_SECTIONS = {
+    "use": WHO, "pregnancy": LIFE, "breastfeeding": LIFE, "contraception": LIFE, "driving": LIFE,
+    "staying_near": LIFE, "vaccines": LIFE, "counseling": LIFE, "counselling": LIFE,
+}  # fmt: skip
+
+
+class BlockKind(StrEnum):
+    """How a block is drawn."""
+
+    HEADING = "heading"
+    STATEMENT = "statement"
+    GAP = "gap"
+    NOTE = "note"
+    THEN_NOW = "then-now"
+    REACTIONS = "reactions"
+    TRIAL = "trial"
+    TABLE = "table"
+    SOURCE = "source"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One thing on the page. Exactly the field of its kind is filled; `topic` names it."""
+
+    kind: BlockKind
+    topic: str
+    text: str = ""
+    statement: Statement | None = None
+    rows: tuple[Statement, ...] = ()
+    table: Table | None = None
+    source: Source | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One section of the page, never without a block."""
+
+    id: str
+    blocks: tuple[Block, ...]
+
+
+def compose(entry: Entry, audience: Audience, sources: Sequence[Source]) -> tuple[Section, ...]:
+    """Return the sections of the page of `entry` for this audience, sources last."""
+    if audience is Audience.PATIENT and entry.patient:
+        sections = _patient(entry)
+    else:
+        sections = _professional(entry)
+    blocks = tuple(Block(BlockKind.SOURCE, "source", source=s) for s in sources)
+    return (*sections, Section(SOURCES, blocks)) if blocks else tuple(sections)
+
+
+def _professional(entry: Entry) -> list[Section]:
+    gaps: dict[str, list[Block]] = {}
+    for gap in entry.gaps:
+        section = _gap_section(gap.topic)
+        gaps.setdefault(section, []).append(Block(BlockKind.GAP, gap.topic, text=gap.note))
+    sections: list[Section] = []
+    for section, topics in PROFESSIONAL.items():
+        blocks = _topics(entry.facts, topics)
+        if section == EFFECTS:
+            blocks += [Block(BlockKind.TABLE, "table", table=t) for t in entry.tables]
+        if section == OVERVIEW and entry.label_read:
+            blocks += [
+                Block(BlockKind.HEADING, "label_revision"),
+                Block(BlockKind.NOTE, "label_revision", text=entry.label_read),
+            ]
+        blocks += gaps.get(section, [])
+        needed = entry.summary.kind is Kind.THERAPY and section in ALWAYS_PROFESSIONAL
+        if not blocks and needed:
+            blocks = [Block(BlockKind.GAP, section)]
+        if blocks:
+            sections.append(Section(section, tuple(blocks)))
+    return sections
+
+
+def _gap_section(topic: str) -> str:
+    if topic in GAP_SECTIONS:
+        return GAP_SECTIONS[topic]
+    return next((s for s, topics in PROFESSIONAL.items() if topic in topics), OVERVIEW)
+
+
+def _patient(entry: Entry) -> list[Section]:
+    sections: list[Section] = []
+    for section, topics in PATIENT.items():
+        blocks = _topics(entry.patient, topics)
+        if blocks:
+            sections.append(Section(section, tuple(blocks)))
+    return sections
+
+
+def _topics(statements: Iterable[Statement], topics: tuple[str, ...]) -> list[Block]:
+    by_topic: dict[str, list[Statement]] = {}
+    for statement in statements:
+        by_topic.setdefault(statement.topic, []).append(statement)
+    blocks: list[Block] = []
+    for topic in topics:
+        found = by_topic.get(topic, [])
+        if found:
+            blocks.append(Block(BlockKind.HEADING, topic))
+            blocks += _blocks(topic, found)
+    return blocks
+
+
+def _blocks(topic: str, statements: list[Statement]) -> list[Block]:
+    if topic == "reaction":
+        return _reactions(statements)
+    return [_block(topic, s) for s in sorted(statements, key=_outdated_last)]
+
+
+def _outdated_last(statement: Statement) -> bool:
+    """Keep the order of the content, what is out of date after what is current."""
+    return not statement.current
+
+
+def _block(topic: str, statement: Statement) -> Block:
+    if statement.style == "gap":
+        return Block(BlockKind.GAP, topic, text=statement.text, statement=statement)
+    if statement.claim:
+        return Block(BlockKind.THEN_NOW, topic, statement=statement)
+    if statement.trial:
+        return Block(BlockKind.TRIAL, topic, statement=statement)
+    return Block(BlockKind.STATEMENT, topic, statement=statement)
+
+
+def _reactions(statements: list[Statement]) -> list[Block]:
+    """Return one block per population, so that no row is read without its people (H-13)."""
+    groups: dict[tuple[bool, str], list[Statement]] = {}
+    for statement in statements:
+        groups.setdefault((not statement.current, statement.heading), []).append(statement)
+    return [
+        Block(BlockKind.REACTIONS, "reaction", text=heading, rows=tuple(rows))
+        for (_, heading), rows in sorted(groups.items(), key=lambda g: g[0][0])
+    ]

@@ -1,0 +1,70 @@
+"""Where things are: what ships with the program, and the one folder the program may write to.
+
+The only module that knows whether the program runs frozen. It creates nothing at import.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+import platformdirs
+
+APP_NAME = "LeukoGuide"
+
+
+def program_root() -> Path:
+    """Return the folder that holds resources/: the bundle when frozen, else the repository."""
+    if getattr(sys, "frozen", False):
+        return Path(getattr(sys, "_MEIPASS", Path(sys.executable).parent))
+    return Path(__file__).resolve().parents[2]
+
+
+def resource(name: str) -> Path:
+    """Return the path of a shipped file such as "icons/search.svg".
+
+    Raises ValueError for an absolute name or one that climbs out of resources/.
+    """
+    plain = PurePosixPath(name)
+    if plain.is_absolute() or ".." in plain.parts or "\\" in name or ":" in name:
+        raise ValueError(f"not a resource name: {name}")
+    return program_root() / "resources" / plain
+
+
+@dataclass(frozen=True, slots=True)
+class DataPaths:
+    """Files below the one writable folder; nothing a person reads or ticks goes there."""
+
+    folder: Path
+
+    @property
+    def settings(self) -> Path:
+        """Return the file of choices made by a person (theme, text size)."""
+        return self.folder / "settings.toml"
+
+    @property
+    def session(self) -> Path:
+        """Return the file of window size and splitter places."""
+        return self.folder / "session.toml"
+
+    @property
+    def crashes(self) -> Path:
+        """Return the folder of crash reports."""
+        return self.folder / "crashes"
+
+
+def data_paths(chosen: Path | None = None) -> DataPaths:
+    """Return the writable paths: `chosen` (--data-dir), else the system's place for user data."""
+    if chosen is not None:
+        return DataPaths(chosen)
+    return DataPaths(Path(platformdirs.user_data_dir(APP_NAME, appauthor=False)))
+
+
+def is_writable(folder: Path) -> bool:
+    """Return whether a file could be written into `folder`, made when it does not exist yet."""
+    probe = folder
+    while not probe.exists() and probe != probe.parent:
+        probe = probe.parent
+    return probe.is_dir() and os.access(probe, os.W_OK)

@@ -1,0 +1,115 @@
+"""The list on the left: headings and entries in one flat list, or search results by kind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+
+from db.records import SearchHit, Summary
+
+Index = QModelIndex | QPersistentModelIndex
+ROOT = QModelIndex()
+
+
+class Role(IntEnum):
+    """What a row knows beyond its text."""
+
+    ROW = Qt.ItemDataRole.UserRole + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: a heading (no id) or an entry. `note` says "Off the market" and the like."""
+
+    title: str
+    entry_id: str = ""
+    subtitle: str = ""
+    kind: str = ""
+    class_id: str = ""
+    note: str = ""
+
+    @property
+    def is_heading(self) -> bool:
+        """Return whether the row is a heading, which cannot be chosen."""
+        return not self.entry_id
+
+    @property
+    def spoken(self) -> str:
+        """Return what a screen reader says for the row."""
+        return ", ".join(x for x in (self.title, self.subtitle, self.note) if x)
+
+
+def grouped_rows(summaries: Sequence[Summary], notes: dict[str, str]) -> tuple[Row, ...]:
+    """Return list rows with a heading before each group; `notes` are by market state."""
+    rows: list[Row] = []
+    group = ""
+    for summary in summaries:
+        if summary.group_id != group:
+            group = summary.group_id
+            rows.append(Row(summary.group_title))
+        target = " × ".join(summary.targets)
+        under = " · ".join(x for x in (summary.subtitle, target) if x)
+        rows.append(
+            Row(summary.title, summary.id, under, summary.kind, summary.class_id,
+                notes.get(summary.market, ""))
+        )  # fmt: skip
+    return tuple(rows)
+
+
+def hit_rows(
+    hits: Sequence[SearchHit], kinds: dict[str, str], classes: dict[str, str]
+) -> tuple[Row, ...]:
+    """Return result rows grouped by kind, the kind of the best hit first."""
+    order = list(dict.fromkeys(h.kind for h in hits))
+    rows: list[Row] = []
+    for kind in order:
+        rows.append(Row(kinds[kind]))
+        rows += [
+            Row(h.title, h.id, h.snippet, h.kind, classes.get(h.id, ""))
+            for h in hits
+            if h.kind == kind
+        ]
+    return tuple(rows)
+
+
+class EntryListModel(QAbstractListModel):
+    """A flat list of rows, replaced as a whole."""
+
+    def __init__(self, parent: object = None) -> None:
+        """Start empty."""
+        super().__init__(parent)  # pyright: ignore[reportArgumentType, reportCallIssue]
+        self._rows: tuple[Row, ...] = ()
+
+    def set_rows(self, rows: tuple[Row, ...]) -> None:
+        """Show these rows instead."""
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = ROOT) -> int:  # noqa: N802  Qt's name
+        """Return the number of rows; a row has no children."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return the title, the words for a screen reader, or the row itself."""
+        if not index.isValid() or index.row() >= len(self._rows):
+            return None
+        row = self._rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return row.spoken
+        return row if role == Role.ROW else None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Return that entries can be chosen and headings cannot."""
+        if not index.isValid() or self._rows[index.row()].is_heading:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def row_of(self, entry_id: str) -> int:
+        """Return the row number of an entry, or -1."""
+        return next((n for n, r in enumerate(self._rows) if r.entry_id == entry_id), -1)

@@ -1,0 +1,1 @@
+"""What runs behind the scenes: content, search, navigation. Must not know widgets or models."""

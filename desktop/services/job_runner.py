@@ -1,0 +1,89 @@
+"""Runs slow work (typesetting) beside the window and brings the result back to it.
+
+The result signal belongs to the runner, never to the runnable: a runnable that owns its signals
+object destroys it on the worker thread (MODELS.md, novelWriter #2926).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, SignalInstance, Slot
+
+from db.errors import LeukoGuideError
+
+Work = Callable[[], Any]
+
+
+class _Job(QRunnable):
+    def __init__(self, number: int, work: Work, finished: SignalInstance) -> None:
+        super().__init__()
+        self._number, self._work, self._finished = number, work, finished
+
+    def run(self) -> None:
+        """Do the work; every outcome is sent back, none is lost."""
+        result: Any = None
+        error: Exception | None = None
+        try:
+            result = self._work()
+        except Exception as caught:  # noqa: BLE001  handed to the main thread, which decides
+            error = caught
+        self._finished.emit(self._number, result, error)
+
+
+class JobRunner(QObject):
+    """One worker thread; results come back on the thread of this object.
+
+    Signals:
+        crash_found(object): an exception that is our bug, for the crash reporter.
+        _finished(int, object, object): private; from the worker to this object.
+    """
+
+    crash_found = Signal(object)
+    _finished = Signal(int, object, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Make the worker; it starts with the first job."""
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._waiting: dict[int, tuple[Callable[[Any], None], Callable[[LeukoGuideError], None]]]
+        self._waiting = {}
+        self._last = 0
+        self._finished.connect(self._deliver)
+
+    def submit(
+        self, work: Work, on_done: Callable[[Any], None], on_error: Callable[[LeukoGuideError], None]
+    ) -> int:
+        """Run `work` beside the window; exactly one of the two callbacks follows, later.
+
+        Returns the job's number, for `forget`.
+        """
+        self._last += 1
+        self._waiting[self._last] = (on_done, on_error)
+        self._pool.start(_Job(self._last, work, self._finished))
+        return self._last
+
+    def forget(self, number: int) -> None:
+        """Drop the callbacks of a job whose result nobody wants any more."""
+        self._waiting.pop(number, None)
+
+    def wait(self, milliseconds: int = 5000) -> bool:
+        """Wait until nothing runs; used when the program ends. Return whether it did."""
+        self._waiting.clear()
+        return self._pool.waitForDone(milliseconds)
+
+    @Slot(int, object, object)
+    def _deliver(self, number: int, result: object, error: object) -> None:
+        callbacks = self._waiting.pop(number, None)
+        if callbacks is None:
+            return
+        on_done, on_error = callbacks
+        if isinstance(error, LeukoGuideError):
+            on_error(error)
+        elif isinstance(error, Exception):
+            self.crash_found.emit(error)
+            on_error(LeukoGuideError(type(error).__name__))
+        else:
+            on_done(result)

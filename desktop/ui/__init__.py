@@ -1,0 +1,1 @@
+"""What is shown: windows, panes, dialogs. Must not know SQL or where content is stored."""

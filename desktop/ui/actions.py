@@ -1,0 +1,55 @@
+"""The keyboard shortcuts of the workstation, in one table that the F1 overview shows too."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from desktop.ui.wording import said
+
+
+@dataclass(frozen=True, slots=True)
+class Shortcut:
+    """One key and what it does; `name` is how app.py refers to it."""
+
+    name: str
+    keys: str
+    meaning: str
+
+
+SHORTCUTS = (
+    Shortcut("search", "Ctrl+K", "Search"),
+    Shortcut("search_too", "Ctrl+L", "Search"),
+    Shortcut("print", "Ctrl+P", "Print the handout"),
+    Shortcut("print_checklist", "Ctrl+Shift+P", "Print the checklist"),
+    Shortcut("back", "Alt+Left", "Back to what was open before"),
+    Shortcut("forward", "Alt+Right", "Forward again"),
+    Shortcut("list", "Ctrl+1", "Go to the list"),
+    Shortcut("page", "Ctrl+2", "Go to the page"),
+    Shortcut("checklist", "Ctrl+3", "Go to the checklist"),
+    Shortcut("fold", "Ctrl+E", "Show or fold the checklist"),
+    Shortcut("audience", "Ctrl+T", "Patient words or professional words"),
+    Shortcut("larger", "Ctrl++", "Larger text"),
+    Shortcut("smaller", "Ctrl+-", "Smaller text"),
+    Shortcut("help", "F1", "Show these keys"),
+    Shortcut("quit", "Ctrl+Q", "Quit"),
+)
+
+
+def install(window: QWidget, slots: dict[str, Callable[[], object]]) -> None:
+    """Connect every shortcut that has a slot; `slots` are bound methods by shortcut name."""
+    for shortcut in SHORTCUTS:
+        if shortcut.name in slots:
+            key = QShortcut(QKeySequence(shortcut.keys), window)
+            key.activated.connect(slots[shortcut.name])
+
+
+def overview() -> list[tuple[str, str]]:
+    """Return (keys, meaning) for the F1 overview, each meaning once."""
+    rows: dict[str, str] = {}
+    for shortcut in SHORTCUTS:
+        rows.setdefault(said(shortcut.meaning), shortcut.keys)
+    return [(keys, meaning) for meaning, keys in rows.items()]

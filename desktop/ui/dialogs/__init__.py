@@ -1,0 +1,1 @@
+"""Dialogs; only QtPrompts and app.py open them."""

@@ -1,0 +1,174 @@
+"""The print dialog: the real pages of one sheet, its options, print and save.
+
+What is shown are the pages Typst renders; paper comes from the same document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.ui.look import Look
+from desktop.ui.widgets.labels import Card, PlainLabel
+from desktop.ui.wording import said
+
+PREVIEW_PPI = 110
+PAPERS = (("letter", "US Letter"), ("a4", "A4"))
+
+
+@dataclass(frozen=True, slots=True)
+class SheetChoice:
+    """What the person chose for the sheet."""
+
+    paper: str
+    large_print: bool
+
+
+class PrintDialog(QDialog):
+    """Shows pages and asks for what to do with them; it typesets nothing itself.
+
+    Signals:
+        choice_changed(object): a SheetChoice; new pages are wanted.
+        print_requested(str): print on the named printer ("" for the default one).
+        save_requested(): save as PDF.
+    """
+
+    choice_changed = Signal(object)
+    print_requested = Signal(str)
+    save_requested = Signal()
+
+    def __init__(
+        self,
+        parent: QWidget | None,
+        look: Look,
+        title: str,
+        choice: SheetChoice,
+        printers: Sequence[str],
+    ) -> None:
+        """Prepare the dialog for one sheet; pages come with show_pages."""
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(said("Print"))
+        self.resize(look.theme.px(980), look.theme.px(720))
+        self._look = look
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        self._area = QScrollArea(self)
+        self._area.setWidgetResizable(True)
+        self._area.setAccessibleName(said("Preview"))
+        layout.addWidget(self._area, 1)
+        side = Card(self, "true", 20)
+        side.setFixedWidth(look.theme.px(290))
+        self._fill_side(side, title, choice, printers)
+        layout.addWidget(side)
+        self.show_message(said("Making the sheet…"))
+
+    def _fill_side(
+        self, side: Card, title: str, choice: SheetChoice, printers: Sequence[str]
+    ) -> None:
+        side.body.addWidget(PlainLabel(side, title, "section"))
+        self._pages = PlainLabel(side, "", "small")
+        side.body.addWidget(self._pages)
+        self._paper = QComboBox(side)
+        for code, name in PAPERS:
+            self._paper.addItem(name, code)
+        self._paper.setCurrentIndex(self._paper.findData(choice.paper))
+        self._add_field(side, said("Paper"), self._paper)
+        self._large = QCheckBox(said("Large print"), side)
+        self._large.setChecked(choice.large_print)
+        side.body.addWidget(self._large)
+        self._printer = QComboBox(side)
+        for name in printers:
+            self._printer.addItem(name, name)
+        if not printers:
+            self._printer.addItem(said("No printer found"), "")
+            self._printer.setEnabled(False)
+        self._add_field(side, said("Printer"), self._printer)
+        self._review = PlainLabel(side, "", "small")
+        side.body.addWidget(self._review)
+        side.body.addStretch(1)
+        self._print = QPushButton(said("Print"), side)
+        self._print.setProperty("tone", "primary")
+        self._print.setDefault(True)
+        self._save = QPushButton(said("Save as PDF…"), side)
+        close = QPushButton(said("Close"), side)
+        for button in (self._print, self._save, close):
+            side.body.addWidget(button)
+        self._has_printer = bool(printers)
+        self._paper.currentIndexChanged.connect(self._changed)
+        self._large.toggled.connect(self._changed)
+        self._print.clicked.connect(self._want_print)
+        self._save.clicked.connect(self.save_requested)
+        close.clicked.connect(self.reject)
+        self._set_ready(ready=False)
+
+    def _add_field(self, side: Card, title: str, field: QWidget) -> None:
+        label = PlainLabel(side, title, "group")
+        label.setBuddy(field)
+        field.setAccessibleName(title)
+        side.body.addWidget(label)
+        side.body.addWidget(field)
+
+    def choice(self) -> SheetChoice:
+        """Return what is chosen now."""
+        return SheetChoice(self._paper.currentData(), self._large.isChecked())
+
+    def show_pages(self, pages: Sequence[bytes], review: str) -> None:
+        """Show the pages (PNG) and the review line of the sheet."""
+        box = QWidget()
+        layout = QVBoxLayout(box)
+        layout.setSpacing(16)
+        for number, data in enumerate(pages, start=1):
+            picture = QPixmap()
+            picture.loadFromData(data, "PNG")
+            label = QLabel(box)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            wanted = QSize(self._look.theme.px(620), 4000)
+            label.setPixmap(
+                picture.scaled(
+                    wanted,
+                    Qt.AspectRatioMode.KeepAspectRatio,
+                    Qt.TransformationMode.SmoothTransformation,
+                )
+            )
+            label.setFrameShape(QLabel.Shape.Box)
+            label.setAccessibleName(said("Page {0} of {1}").format(number, len(pages)))
+            layout.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._area.setWidget(box)
+        count = said("1 page") if len(pages) == 1 else said("{0} pages").format(len(pages))
+        self._pages.setText(count)
+        self._review.setText(review)
+        self._set_ready(ready=True)
+
+    def show_message(self, text: str) -> None:
+        """Show words in place of the pages."""
+        label = PlainLabel(None, text)
+        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._area.setWidget(label)
+        self._set_ready(ready=False)
+
+    def _set_ready(self, ready: bool) -> None:
+        self._print.setEnabled(ready and self._has_printer)
+        self._save.setEnabled(ready)
+
+    def _changed(self) -> None:
+        self._set_ready(ready=False)
+        self.choice_changed.emit(self.choice())
+
+    def _want_print(self) -> None:
+        self.print_requested.emit(self._printer.currentData() or "")

@@ -1,0 +1,117 @@
+"""The head of a page: names, what it is, facts in pills, status banner, review line, audience."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+
+from db.records import Audience, ContentInfo, Entry
+from desktop.ui.widgets.column import ColumnLayout
+from desktop.ui.widgets.flow import FlowLayout
+from desktop.ui.widgets.labels import Card, Pill, PlainLabel
+from desktop.ui.wording import (
+    AGES,
+    LEVELS,
+    MARKET_BANNERS,
+    NOT_REVIEWED_PATIENT,
+    NOT_REVIEWED_STAFF,
+    said,
+)
+
+
+class PageHeader(QWidget):
+    """Shows who the page is about and for whom it is written.
+
+    Signals:
+        audience_requested(str): "patient" or "professional".
+    """
+
+    audience_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None, info: ContentInfo) -> None:
+        """Make an empty head; `info` supplies version and date of the review line."""
+        super().__init__(parent)
+        self._info = info
+        layout = ColumnLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        top = QHBoxLayout()
+        self._title = PlainLabel(self, "", "title")
+        top.addWidget(self._title, 1)
+        top.addLayout(self._audience_switch())
+        layout.addLayout(top)
+        self._subtitle = PlainLabel(self, "", "subtitle")
+        layout.addWidget(self._subtitle)
+        self._pills = QWidget(self)
+        self._flow = FlowLayout(self._pills, 6)
+        layout.addWidget(self._pills)
+        self._banner = Card(self, "banner", 10)
+        self._banner_text = PlainLabel(self._banner, "", "heading")
+        self._banner.body.addWidget(self._banner_text)
+        layout.addWidget(self._banner)
+        self._review = PlainLabel(self, "", "small")
+        layout.addWidget(self._review)
+
+    def _audience_switch(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        self._buttons: dict[str, QPushButton] = {}
+        group = QButtonGroup(self)
+        for audience, text in (("patient", "Patient words"), ("professional", "Professional")):
+            button = QPushButton(said(text), self)
+            button.setProperty("tone", "segment")
+            button.setCheckable(True)
+            button.setProperty("audience", audience)
+            button.clicked.connect(self._request_audience)
+            group.addButton(button)
+            row.addWidget(button)
+            self._buttons[audience] = button
+        return row
+
+    def show_entry(self, entry: Entry, audience: Audience, lang: str) -> None:
+        """Show the head of `entry` as written for `audience`."""
+        summary = entry.summary
+        self._title.setText(summary.title)
+        say = [summary.subtitle] if summary.subtitle != summary.title else []
+        say += [summary.class_title] if summary.class_title else []
+        self._subtitle.setText(" · ".join(x for x in say if x))
+        self._subtitle.setVisible(bool(say))
+        self._buttons[audience].setChecked(True)
+        self._buttons["patient"].setEnabled(bool(entry.patient))
+        self._fill_pills(entry, audience)
+        banner = MARKET_BANNERS.get(summary.market, "")
+        self._banner_text.setText(said(banner) if banner else "")
+        self._banner.setVisible(bool(banner))
+        self._review.setText(self._review_line(entry, audience, lang))
+
+    def _fill_pills(self, entry: Entry, audience: Audience) -> None:
+        while (item := self._flow.takeAt(0)) is not None:
+            widget = item.widget()
+            widget.hide()
+            widget.deleteLater()
+        summary = entry.summary
+        pills = [(t, "blue") for t in summary.targets]
+        pills += [(name.upper(), "teal") for name in summary.leukemias]
+        pills += [(said(AGES.get(a, a)), "plain") for a in summary.ages]
+        if summary.level:
+            pills.append((said(LEVELS[summary.level][0]), "amber"))
+        for text, look in pills:
+            pill = Pill(self._pills, text, look)
+            self._flow.addWidget(pill)
+            pill.show()
+        self._pills.setVisible(bool(pills))
+        self._flow.invalidate()
+        self._pills.updateGeometry()
+
+    def _review_line(self, entry: Entry, audience: Audience, lang: str) -> str:
+        if audience is Audience.PATIENT:
+            line = said(NOT_REVIEWED_PATIENT)
+            if entry.patient_lang != lang:
+                line += " " + said("This text does not exist in the chosen language yet.")
+            return line
+        return said(NOT_REVIEWED_STAFF).format(version=self._info.version, date=self._info.date)
+
+    def _request_audience(self) -> None:
+        button = self.sender()
+        if button is not None:
+            self.audience_requested.emit(button.property("audience"))

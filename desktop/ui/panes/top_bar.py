@@ -1,0 +1,169 @@
+"""The bar at the top: brand, search field, print, and the menu of choices."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QPushButton, QSizePolicy, QWidget
+
+from desktop.core.settings import SCALES, Settings
+from desktop.ui.look import Look
+from desktop.ui.widgets.buttons import ThemedButton
+from desktop.ui.widgets.labels import PlainLabel
+from desktop.ui.wording import said
+
+THEME_NAMES = (
+    ("system", "Like this computer"), ("light", "Light"), ("dark", "Dark"),
+    ("contrast", "High contrast"),
+)  # fmt: skip
+MAX_LETTERS = 200
+
+
+class TopBar(QFrame):
+    """Search and the few things that are always there.
+
+    Signals:
+        text_changed(str): what stands in the search field.
+        first_requested(): open the first result.
+        list_requested(): move to the list.
+        back_requested(), forward_requested(): through what was opened.
+        print_requested(): print the handout of the entry shown.
+        theme_chosen(str), scale_chosen(int): a look was chosen.
+        about_requested(), shortcuts_requested(): help.
+    """
+
+    text_changed = Signal(str)
+    first_requested = Signal()
+    list_requested = Signal()
+    back_requested = Signal()
+    forward_requested = Signal()
+    print_requested = Signal()
+    theme_chosen = Signal(str)
+    scale_chosen = Signal(int)
+    about_requested = Signal()
+    shortcuts_requested = Signal()
+
+    def __init__(self, parent: QWidget | None, look: Look) -> None:
+        """Make the bar."""
+        super().__init__(parent)
+        self.setObjectName("bar")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._look = look
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 16, 8)
+        row.setSpacing(10)
+        brand = PlainLabel(self, "LeukoGuide")
+        brand.setObjectName("brand")
+        brand.setWordWrap(False)
+        row.addWidget(brand)
+        self._back = self._arrow("arrow-left", said("Back (Alt+Left)"))
+        self._forward = self._arrow("arrow-right", said("Forward (Alt+Right)"))
+        self._back.clicked.connect(self.back_requested)
+        self._forward.clicked.connect(self.forward_requested)
+        row.addWidget(self._back)
+        row.addWidget(self._forward)
+        self._field = QLineEdit(self)
+        self._field.setMaxLength(MAX_LETTERS)
+        self._field.setClearButtonEnabled(True)
+        self._field.setPlaceholderText(said("Search therapies, side effects, words…   Ctrl+K"))
+        self._field.setAccessibleName(said("Search"))
+        self._lens = QAction(self._field)
+        self._field.addAction(self._lens, QLineEdit.ActionPosition.LeadingPosition)
+        look.theme.changed.connect(self._draw_lens)
+        self._draw_lens()
+        self._field.textChanged.connect(self.text_changed)
+        self._field.returnPressed.connect(self.first_requested)
+        self._field.installEventFilter(self)
+        self._field.setMinimumWidth(look.theme.px(180))
+        row.addWidget(self._field, 3)
+        row.addStretch(2)
+        self._options = self._options_button()
+        row.addWidget(self._options)
+        self._print = ThemedButton(self, look, "printer", said("Print handout…"), "on_teal")
+        self._print.setProperty("tone", "primary")
+        self._print.clicked.connect(self.print_requested)
+        row.addWidget(self._print)
+        self.set_history(back=False, forward=False)
+        self.set_printable(printable=False)
+
+    def _arrow(self, icon: str, tip: str) -> QPushButton:
+        button = ThemedButton(self, self._look, icon)
+        button.setProperty("tone", "quiet")
+        button.setToolTip(tip)
+        button.setAccessibleName(tip)
+        return button
+
+    def _options_button(self) -> QPushButton:
+        button = ThemedButton(self, self._look, "text-size", said("Display"))
+        button.setAccessibleName(said("Display: colors and text size"))
+        menu = QMenu(button)
+        self._themes = self._choices(menu, [(n, said(t)) for n, t in THEME_NAMES])
+        self._themes.triggered.connect(self._choose_theme)
+        menu.addSeparator()
+        sizes = [(s, said("Text size {0} %").format(s)) for s in SCALES]
+        self._scales = self._choices(menu, sizes)
+        self._scales.triggered.connect(self._choose_scale)
+        menu.addSeparator()
+        shortcuts = menu.addAction(said("Keyboard shortcuts"))
+        shortcuts.triggered.connect(self.shortcuts_requested)
+        about = menu.addAction(said("About LeukoGuide"))
+        about.triggered.connect(self.about_requested)
+        button.setMenu(menu)
+        return button
+
+    @staticmethod
+    def _choices(menu: QMenu, choices: list[tuple[object, str]]) -> QActionGroup:
+        group = QActionGroup(menu)
+        for value, text in choices:
+            action = QAction(text, menu)
+            action.setCheckable(True)
+            action.setData(value)
+            group.addAction(action)
+            menu.addAction(action)
+        return group
+
+    def set_settings(self, settings: Settings) -> None:
+        """Mark the theme and text size in use."""
+        for group, value in ((self._themes, settings.theme), (self._scales, settings.text_scale)):
+            for action in group.actions():
+                action.setChecked(action.data() == value)
+
+    def set_history(self, back: bool, forward: bool) -> None:
+        """Switch the arrows."""
+        self._back.setEnabled(back)
+        self._forward.setEnabled(forward)
+
+    def set_printable(self, printable: bool) -> None:
+        """Switch the print button: only an entry with patient words has a sheet."""
+        self._print.setEnabled(printable)
+
+    def _draw_lens(self) -> None:
+        self._lens.setIcon(self._look.icons.icon("search", "slate"))
+
+    def focus_search(self) -> None:
+        """Go to the search field and mark what stands in it."""
+        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._field.selectAll()
+
+    @property
+    def field(self) -> QLineEdit:
+        """Return the search field."""
+        return self._field
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+        """Let Down go to the list and Esc clear the field."""
+        if watched is self._field and isinstance(event, QKeyEvent):
+            pressed = event.type() == QEvent.Type.KeyPress
+            if pressed and event.key() == Qt.Key.Key_Down:
+                self.list_requested.emit()
+                return True
+            if pressed and event.key() == Qt.Key.Key_Escape:
+                self._field.clear()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _choose_theme(self, action: QAction) -> None:
+        self.theme_chosen.emit(action.data())
+
+    def _choose_scale(self, action: QAction) -> None:
+        self.scale_chosen.emit(action.data())

@@ -1,0 +1,194 @@
+"""Takes a wish for paper through preview, confirmation, printing or saving.
+
+Typesetting runs beside the window; the window is never blocked. Nothing of the sheet is kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from db.errors import LeukoGuideError
+from db.records import ContentInfo, Entry, Sign
+from desktop.core import handout
+from desktop.core.handout import HandoutDocument, HandoutOptions
+from desktop.core.ports import PrinterPort, PrintJob
+from desktop.core.settings import Settings
+from desktop.printing.files import write_atomically
+from desktop.printing.typesetter import Typesetter
+from desktop.services.job_runner import JobRunner
+from desktop.ui.dialogs.print_preview import PREVIEW_PPI, PrintDialog, SheetChoice
+from desktop.ui.look import Look
+from desktop.ui.prompts import Prompts
+from desktop.ui.wording import NOT_REVIEWED_PATIENT, said
+from PySide6.QtWidgets import QWidget
+
+PRINT_PPI = 300
+MakeDocument = Callable[[HandoutOptions], HandoutDocument]
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What the desk works with: templates and fonts, printer, and a clock for the date printed."""
+
+    templates: Path
+    fonts: Path
+    printer: PrinterPort
+    today: Callable[[], date]
+
+
+class PrintingDesk:
+    """Opens one print dialog at a time."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        look: Look,
+        jobs: JobRunner,
+        prompts: Prompts,
+        info: ContentInfo,
+        lang: str,
+        tools: Tools,
+    ) -> None:
+        """Keep the tools; nothing is loaded until something is to be printed."""
+        self._window, self._look, self._jobs, self._prompts = window, look, jobs, prompts
+        self._info, self._lang, self._tools = info, lang, tools
+        self._typesetter = Typesetter(tools.templates, tools.fonts)
+        self._dialog: PrintDialog | None = None
+        self._make: MakeDocument | None = None
+        self._document: HandoutDocument | None = None
+        self._job = 0
+        self._file_name = ""
+
+    @property
+    def dialog(self) -> PrintDialog | None:
+        """Return the open dialog, for tests."""
+        return self._dialog
+
+    def open_sheet(self, entry: Entry, settings: Settings) -> None:
+        """Open the patient sheet of an entry."""
+        words = handout.read_words(self._tools.templates, self._lang)
+
+        def make(options: HandoutOptions) -> HandoutDocument:
+            return handout.therapy_sheet(entry, self._info, options, words)
+
+        self._open(entry.patient_title, f"{entry.summary.id}.pdf", make, settings)
+
+    def open_checklist(
+        self, entry: Entry, ticked: Sequence[Sign], signs: Sequence[Sign], settings: Settings
+    ) -> None:
+        """Open the sheet "What I want to tell my team"."""
+        words = handout.read_words(self._tools.templates, self._lang)
+
+        def make(options: HandoutOptions) -> HandoutDocument:
+            return handout.checklist_sheet(entry, ticked, signs, self._info, options, words)
+
+        title = said("What I want to tell my team")
+        self._open(title, f"{entry.summary.id}-checklist.pdf", make, settings)
+
+    def close(self) -> None:
+        """Close the dialog and forget the sheet."""
+        if self._dialog is not None:
+            self._dialog.close()
+        self._forget()
+
+    def _open(self, title: str, file_name: str, make: MakeDocument, settings: Settings) -> None:
+        self.close()
+        self._make, self._file_name = make, file_name
+        choice = SheetChoice(settings.paper, settings.large_print)
+        printers = self._tools.printer.printers()
+        self._dialog = PrintDialog(self._window, self._look, title, choice, printers)
+        self._dialog.choice_changed.connect(self._render)
+        self._dialog.print_requested.connect(self._print)
+        self._dialog.save_requested.connect(self._save)
+        self._dialog.finished.connect(self._forget)
+        self._dialog.open()
+        self._render(choice)
+
+    def _options(self, choice: SheetChoice) -> HandoutOptions:
+        return HandoutOptions(
+            printed_on=self._tools.today(),
+            lang=self._lang,
+            paper=choice.paper,
+            large_print=choice.large_print,
+        )
+
+    def _render(self, choice: SheetChoice) -> None:
+        assert self._make is not None
+        self._jobs.forget(self._job)
+        try:
+            self._document = self._make(self._options(choice))
+        except LeukoGuideError as error:
+            self._failed(error)
+            return
+        document = self._document
+
+        def work() -> list[bytes]:
+            return self._typesetter.page_images(document, PREVIEW_PPI)
+
+        self._job = self._jobs.submit(work, self._show, self._failed)
+
+    def _show(self, pages: list[bytes]) -> None:
+        if self._dialog is not None and self._document is not None:
+            review = said(NOT_REVIEWED_PATIENT) if self._document.needs_confirmation else ""
+            self._dialog.show_pages(pages, review)
+
+    def _failed(self, error: LeukoGuideError) -> None:
+        if self._dialog is not None:
+            self._dialog.show_message(f"{error}\n\n{error.advice}")
+
+    def _confirmed(self, action: str) -> bool:
+        """Ask once before a sheet that nobody has reviewed leaves the program (rule c)."""
+        if self._document is None or not self._document.needs_confirmation:
+            return self._document is not None
+        title = said("This sheet is not clinically reviewed")
+        text = said(
+            "Its texts were written from public sources and no clinician has checked them yet. "
+            "Compare it with the current label before you hand it out."
+        )
+        return self._prompts.confirm(title, text, action)
+
+    def _print(self, printer: str) -> None:
+        if not self._confirmed(said("Print it")) or self._document is None:
+            return
+        document, paper = self._document, self._document.paper
+
+        def work() -> PrintJob:
+            pages = tuple(self._typesetter.page_images(document, PRINT_PPI))
+            return PrintJob(pages, PRINT_PPI, paper)
+
+        def done(job: PrintJob) -> None:
+            try:
+                self._tools.printer.print_pages(job, printer)
+            except LeukoGuideError as error:
+                self._prompts.note(str(error), error.advice)
+            else:
+                self.close()
+
+        self._jobs.submit(work, done, self._tell)
+
+    def _save(self) -> None:
+        if not self._confirmed(said("Save it")) or self._document is None:
+            return
+        target = self._prompts.save_path(said("Save as PDF"), self._file_name)
+        if target is None:
+            return
+        document = self._document
+
+        def work() -> Path:
+            write_atomically(target, self._typesetter.pdf(document))
+            return target
+
+        self._jobs.submit(work, self._saved, self._tell)
+
+    def _saved(self, target: Path) -> None:
+        self._prompts.note(said("Saved"), str(target))
+
+    def _tell(self, error: LeukoGuideError) -> None:
+        self._prompts.note(str(error), error.advice)
+
+    def _forget(self) -> None:
+        self._jobs.forget(self._job)
+        self._dialog, self._make, self._document = None, None, None

@@ -1,0 +1,65 @@
+"""Questions and notes to the person at the screen, as a port: Qt is one answer, tests another."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from desktop.ui.wording import said
+
+
+class Prompts(Protocol):
+    """What panes may ask a person."""
+
+    def note(self, title: str, text: str) -> None:
+        """Tell something; the person closes it."""
+        ...
+
+    def confirm(self, title: str, text: str, action: str) -> bool:
+        """Ask whether to do `action`; return True when it was chosen."""
+        ...
+
+    def save_path(self, title: str, suggestion: str) -> Path | None:
+        """Ask where to save a PDF; return None when it was cancelled."""
+        ...
+
+
+class QtPrompts:
+    """Asks with Qt's dialogs, always in plain text."""
+
+    def __init__(self, window: QWidget) -> None:
+        """Show the dialogs over `window`."""
+        self._window = window
+
+    def note(self, title: str, text: str) -> None:
+        """Tell something."""
+        box = self._box(title, text)
+        box.addButton(said("Close"), QMessageBox.ButtonRole.AcceptRole)
+        box.exec()
+
+    def confirm(self, title: str, text: str, action: str) -> bool:
+        """Ask; closing the box means no."""
+        box = self._box(title, text)
+        yes = box.addButton(action, QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(said("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.exec()
+        return box.clickedButton() is yes
+
+    def save_path(self, title: str, suggestion: str) -> Path | None:
+        """Ask for a file name ending in .pdf."""
+        name, _ = QFileDialog.getSaveFileName(self._window, title, suggestion, "PDF (*.pdf)")
+        if not name:
+            return None
+        path = Path(name)
+        return path if path.suffix.lower() == ".pdf" else path.with_name(path.name + ".pdf")
+
+    def _box(self, title: str, text: str) -> QMessageBox:
+        box = QMessageBox(self._window)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle(title)
+        box.setText(title)
+        box.setInformativeText(text)
+        return box

@@ -1,0 +1,29 @@
+"""Buttons whose icon follows the theme and the text scale."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from desktop.ui.look import Look
+
+ICON_SIZE = 18
+
+
+class ThemedButton(QPushButton):
+    """A button with an icon in a colour of the theme."""
+
+    def __init__(
+        self, parent: QWidget | None, look: Look, icon: str, text: str = "", role: str = "ink"
+    ) -> None:
+        """Show `icon` (a file name in resources/icons) before `text`."""
+        super().__init__(text, parent)
+        self._look, self._icon_name, self._role = look, icon, role
+        look.theme.changed.connect(self.draw_icon)
+        self.draw_icon()
+
+    def draw_icon(self) -> None:
+        """Draw the icon in the colours and the size of now."""
+        self.setIcon(self._look.icons.icon(self._icon_name, self._role, ICON_SIZE))
+        size = self._look.theme.px(ICON_SIZE)
+        self.setIconSize(QSize(size, size))

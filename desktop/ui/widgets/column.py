@@ -1,0 +1,130 @@
+"""A plain stack from top to bottom in which nothing is ever squeezed, and its scroll area.
+
+QVBoxLayout squeezes text below its height when the room is short for a moment, and asks every
+label several times; here each item gets the height it needs for the width, asked once.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLayout, QLayoutItem, QScrollArea, QSizePolicy, QWidget
+
+
+def hugging() -> QSizePolicy:
+    """Return the policy of a strip that takes the height its text needs and no more."""
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    policy.setHeightForWidth(True)
+    return policy
+
+
+class ColumnLayout(QLayout):
+    """Stacks items; `max_width` (pixels) keeps lines short enough to read."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty stack without margins."""
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self.max_width = 16777215
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """Take an item; called by addWidget."""
+        self._items.append(item)
+
+    def addLayout(self, layout: QLayout) -> None:  # noqa: N802  as in QBoxLayout
+        """Take a layout as one item."""
+        self.addChildLayout(layout)
+        self._items.append(layout)
+
+    def count(self) -> int:
+        """Return how many items there are."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        """Return an item, or None beyond the end as Qt expects."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """Remove and return an item."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """Return that no extra height is wanted."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        """Return True: text wraps."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the stack in `width`."""
+        return self._place(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Place the items in `rect`, each with the height it needs."""
+        super().setGeometry(rect)
+        self._place(rect, move=True)
+
+    def sizeHint(self) -> QSize:
+        """Return a comfortable size."""
+        width = max([300, *(i.sizeHint().width() for i in self._items)])
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSize(self) -> QSize:
+        """Return the width of the widest item; the height is a matter of heightForWidth."""
+        edge = self.contentsMargins()
+        width = max([0, *(i.minimumSize().width() for i in self._items)])
+        return QSize(width + edge.left() + edge.right(), edge.top() + edge.bottom())
+
+    def _place(self, rect: QRect, move: bool) -> int:
+        edge = self.contentsMargins()
+        width = min(rect.width() - edge.left() - edge.right(), self.max_width)
+        y, first = rect.y() + edge.top(), True
+        for item in self._items:
+            if item.isEmpty():
+                continue
+            if not first:
+                y += self.spacing()
+            first = False
+            hfw = item.hasHeightForWidth()
+            height = item.heightForWidth(width) if hfw else item.sizeHint().height()
+            if move:
+                item.setGeometry(QRect(rect.x() + edge.left(), y, width, height))
+            y += height
+        return y + edge.bottom() - rect.y()
+
+
+class ColumnArea(QScrollArea):
+    """Scrolls a widget with a ColumnLayout; its height always follows its width."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty area that scrolls up and down only."""
+        super().__init__(parent)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+
+    def set_column(self, column: QWidget) -> None:
+        """Show `column` instead of what was there; the area owns it."""
+        column.installEventFilter(self)
+        self.setWidget(column)
+        self.fit()
+
+    def fit(self) -> None:
+        """Give the column the height it needs in the width there is, now."""
+        column = self.widget()
+        if column is not None:
+            width = self.viewport().width()
+            column.resize(width, column.heightForWidth(width))
+            column.layout().activate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the column into the new width."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Fit again when something in the column asks for another size."""
+        if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
+            self.fit()
+        return super().eventFilter(watched, event)

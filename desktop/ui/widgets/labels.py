@@ -1,0 +1,57 @@
+"""Labels and frames in the shapes of the style sheet. Text is always plain, never markup.
+
+QLabel guesses rich text by default, and rich text loads local files (ARCHITECTURE.md).
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+
+from desktop.ui.widgets.column import ColumnLayout
+
+
+class PlainLabel(QLabel):
+    """A label that shows its text as it is."""
+
+    def __init__(self, parent: QWidget | None, text: str = "", shape: str = "") -> None:
+        """Show `text`; `shape` is a type of the style sheet such as "title" or "small"."""
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setText(text)
+        if shape:
+            self.setProperty("type", shape)
+
+
+class Pill(PlainLabel):
+    """A short word in a rounded field."""
+
+    def __init__(self, parent: QWidget | None, text: str, look: str = "plain") -> None:
+        """Show `text` in the look "blue", "teal", "amber" or "plain"."""
+        super().__init__(parent, text)
+        self.setProperty("pill", look)
+        self.setWordWrap(False)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+
+class Card(QFrame):
+    """A rounded frame with a vertical layout."""
+
+    def __init__(self, parent: QWidget | None, look: str = "true", margin: int = 18) -> None:
+        """Make a card in a look of the style sheet; `margin` is in pixels."""
+        super().__init__(parent)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setProperty("card", look)
+        self.body = ColumnLayout(self)
+        self.body.setContentsMargins(margin, margin, margin, margin)
+        self.body.setSpacing(10)
+
+    def set_look(self, look: str) -> None:
+        """Change the look and let the style sheet see it."""
+        if self.property("card") != look:
+            self.setProperty("card", look)
+            self.style().unpolish(self)
+            self.style().polish(self)

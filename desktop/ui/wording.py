@@ -1,0 +1,119 @@
+"""Titles of sections, topics, levels and states as people read them.
+
+Written with QT_TRANSLATE_NOOP-style tables so that Qt's translation tools find every word; the
+lookup happens at call time, so a language change at run time reaches it.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.core import page
+
+SECTIONS = {
+    page.OVERVIEW: "Overview", page.WORKS: "How it works", page.WHO: "Who it is for",
+    page.GIVEN: "How it is given", page.EFFECTS: "Side effects", page.WARNINGS: "Warnings",
+    page.LIFE: "Life during treatment", page.EVIDENCE: "Evidence",
+    page.CHANGES: "Then and now", page.QUESTIONS: "Questions", page.SOURCES: "Sources",
+}  # fmt: skip
+
+TOPICS = {
+    "status": "Status", "manufacturer": "Manufacturer", "label_revision": "Label revision read",
+    "about": "About", "definition": "Definition", "mechanism": "Mechanism", "route": "Route",
+    "setting": "Setting", "approval": "Approval history", "indication": "Indications",
+    "schedule": "Schedule", "dose": "Dose", "infusion": "Infusion",
+    "premedication": "Premedication", "cell_collection": "Cell collection",
+    "lymphodepletion": "Lymphodepletion", "administration": "Administration",
+    "dose_change": "Dose changes", "boxed_warning": "Boxed warning",
+    "contraindication": "Contraindications", "warning": "Warnings and precautions",
+    "reaction": "How often, in percent", "reaction_note": "More on side effects",
+    "signs": "Signs", "laboratory": "Laboratory", "onset": "When it tends to start",
+    "grading": "Grading notes", "who_treats": "Who treats it", "treatment": "Treatment",
+    "monitoring": "Monitoring", "interaction": "Interactions",
+    "special_population": "Special populations", "rems": "REMS",
+    "counseling": "Patient counseling", "reproduction": "Pregnancy, breastfeeding, fertility",
+    "related_medicine": "Related medicines", "immunotherapy": "Immunotherapies",
+    "trial": "Trial results", "claim": "What the starting articles said",
+    "conflict": "Where sources differ", "urgency": "How soon to call",
+    "raise": "Call sooner", "self_care": "What you can do", "severe_form": "Severe form",
+    "label_mention": "Listed for", "article_mention": "Listed by the starting articles",
+    "level": "Levels", "rule": "Rules", "call_911": "Call 911 first",
+    "fever_threshold": "Fever limit", "driving_and_staying_near": "Driving and staying near",
+    "ctcae": "CTCAE", "table": "Grading", "source": "Sources",
+    "what_it_is": "What it is", "how_it_works": "How it works", "how_given": "How you get it",
+    "expect": "What to expect", "common": "Common side effects",
+    "serious": "Serious side effects", "emergency": "Get help now",
+    "when_to_call": "When to call", "driving": "Driving", "staying_near": "Staying near",
+    "work": "Work", "vaccines": "Vaccines", "pregnancy": "Pregnancy and birth control",
+    "breastfeeding": "Breastfeeding", "questions": "Questions to ask",
+    "teach_back": "In your own words", "instruction": "What to do",
+}  # fmt: skip
+
+LEVELS = {
+    "emergency-now": ("Get help now", "phone-call", "red"),
+    "call-today": ("Call today", "phone", "amber"),
+    "tell-at-next-visit": ("Tell us at your next visit", "calendar-event", "slate"),
+}
+
+MARKETS = {
+    "restricted": "Restricted supply", "off-market": "Off the market",
+    "trial-only": "Clinical trials only", "comparison": "For comparison",
+}  # fmt: skip
+
+MARKET_BANNERS = {
+    "restricted": "Not freely available. Supply or approved use is limited; read the status below.",
+    "off-market": "Off the market. Kept here for people who were treated with it.",
+    "trial-only": "Only in clinical trials. This is not an approved treatment choice.",
+    "comparison": "Not an immunotherapy. Shown for comparison.",
+}
+
+VERDICTS = {
+    "confirmed": "Confirmed", "imprecise": "Imprecise", "outdated": "Out of date", "wrong": "Wrong",
+}  # fmt: skip
+
+KINDS = {
+    "therapy": "Therapies", "supportive": "Supportive medicines", "leukemia": "Leukemias",
+    "symptom": "Side effects", "syndrome": "Syndromes", "class": "Kinds of therapy",
+    "term": "Words to know", "source": "Sources",
+}  # fmt: skip
+
+AGES = {"adults": "Adults", "children": "Children", "young adults": "Young adults"}
+SCOPES = {
+    "product": "Listed for this therapy", "class": "Listed for its class",
+    "all": "Listed for immunotherapy in general",
+}  # fmt: skip
+
+NOT_STATED = "Not stated in the sources we read."
+NOT_REVIEWED_STAFF = (
+    "Not clinically reviewed. Written from the public sources listed, version {version}, {date}. "
+    "Check against the current label before use."
+)
+NOT_REVIEWED_PATIENT = (
+    "A doctor or nurse has not yet checked this text. Go over it with your care team before you "
+    "use it."
+)
+STAFF_LINE = "Reference only. Review the source beside each statement. The clinician decides."
+INTENDED_USE = (
+    "A reference for leukemia immunotherapy. It does not diagnose, does not choose treatment and "
+    "does not watch patients."
+)
+FOOTER = "For education. Not a substitute for the care team."
+
+
+def said(text: str) -> str:
+    """Return a text of these tables in the language of the shell."""
+    return QCoreApplication.translate("Wording", text)
+
+
+SICK_SECTIONS = {page.EFFECTS: "Signs and grading", page.WARNINGS: "Care"}
+
+
+def section_title(section: str, kind: str = "therapy") -> str:
+    """Return the title of a page section; a syndrome or sign has signs, not side effects."""
+    own = SICK_SECTIONS.get(section) if kind in ("syndrome", "symptom") else None
+    return said(own or SECTIONS[section])
+
+
+def topic_title(topic: str) -> str:
+    """Return the title over the statements of a topic."""
+    return said(TOPICS.get(topic, topic.replace("_", " ").capitalize()))
