@@ -38,11 +38,7 @@ FROM cited AS c JOIN source AS o ON o.id = c.source_id JOIN stated AS s ON s.id 
 """
 CITED = _CITED + "WHERE s.subject_id IN ({}) ORDER BY c.stated_id, c.position"
 CITED_BY_KIND = _CITED + "WHERE s.subject_kind = ? ORDER BY c.stated_id, c.position"
-CITED_STATEMENTS = """
-SELECT DISTINCT c.source_id, c.locator, o.title, o.publisher, o.date, o.kind, o.secondary
-FROM cited AS c JOIN source AS o ON o.id = c.source_id WHERE c.stated_id IN ({})
-ORDER BY c.stated_id, c.position
-"""
+CITED_STATEMENTS = _CITED + "WHERE c.stated_id IN ({}) ORDER BY c.stated_id, c.position"
 REACTIONS = """
 SELECT r.stated_id, r.term, r.population, r.any_grade, r.severe, r.severe_scale, r.serious,
        r.any_floor, r.serious_floor, r.control_any, r.control_severe, r.laboratory, r.symptom_id
@@ -89,5 +85,7 @@ WHERE t.lang = :lang OR (t.lang = :fallback AND NOT EXISTS (
 ORDER BY t.term COLLATE NOCASE
 """
 SUBJECTS_WITH_CLAIMS = """
-SELECT DISTINCT subject_id FROM stated WHERE topic = 'claim' ORDER BY subject_id
+SELECT DISTINCT s.subject_id, e.title FROM stated AS s JOIN entry AS e ON e.id = s.subject_id
+WHERE s.topic = 'claim' ORDER BY e.position, s.subject_id
 """
+GROUP_TITLES = "SELECT id, title FROM entry_group WHERE lang = ?"

@@ -7,6 +7,8 @@ UnknownEntryError.
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +16,7 @@ from db import queries
 from db.connection import open_read_only
 from db.errors import UnknownEntryError
 from db.records import (
+    Citation,
     ContentInfo,
     Entry,
     Gap,
@@ -34,6 +37,11 @@ from db.statements import FALLBACK, PatientText, StatementReader
 from db.text import asked
 
 LEVELS = list(Level)
+# The page of all then/now statements: an entry that is composed, not stored.
+WHAT_CHANGED = "what-changed"
+# The content never changes under a running program, so answers may be kept: enough of each for
+# going back and forth, too few to matter for memory.
+KEPT = 8
 
 
 class ContentRepository:
@@ -44,6 +52,9 @@ class ContentRepository:
         self._connection, self._manifest = open_read_only(folder)
         self._search = Search(self._connection)
         self._read = StatementReader(self._connection)
+        self._entries = lru_cache(KEPT)(self._load_entry)
+        self._checklists = lru_cache(KEPT)(self._load_checklist)
+        self._sources_of = lru_cache(KEPT)(self._load_sources_of)
 
     def close(self) -> None:
         """Close the file; no other method may be called afterwards."""
@@ -76,14 +87,20 @@ class ContentRepository:
             own = facets.setdefault(entry_id, {})
             own[facet] = (*own.get(facet, ()), value)
         wanted = {str(k) for k in kinds}
-        return tuple(
+        found = tuple(
             _summary(row, facets.get(row[0], {}))
             for row in self._read.rows(queries.SUMMARIES, {"lang": lang})
             if not wanted or row[1] in wanted
         )
+        return found if kinds else (*found, self._changes_summary(lang))
 
     def entry(self, entry_id: str, lang: str = FALLBACK) -> Entry:
         """Return everything about one entry; raises UnknownEntryError with the nearest names."""
+        if entry_id == WHAT_CHANGED:
+            return self._changes(lang)
+        return self._entries(entry_id, lang)
+
+    def _load_entry(self, entry_id: str, lang: str) -> Entry:
         row = self._summary_row(entry_id, lang)
         text = self._read.patient_texts([entry_id], lang).get(
             entry_id, PatientText(FALLBACK, row[2], "", "", "not-reviewed")
@@ -108,7 +125,10 @@ class ContentRepository:
 
         The texts are the same whatever is ticked (rule D-09). Raises UnknownEntryError.
         """
-        self._summary_row(therapy_id, lang)
+        return self._checklists(therapy_id, lang)
+
+    def _load_checklist(self, therapy_id: str, lang: str) -> tuple[Sign, ...]:
+        counted = self.entry(therapy_id, lang).facts
         rows = self._read.rows(queries.SIGNS, {"therapy": therapy_id})
         ids = [row[0] for row in rows]
         if not ids:
@@ -116,15 +136,17 @@ class ContentRepository:
         texts = self._read.patient_texts(ids, lang)
         spoken = {x.lang for x in texts.values()}
         words = {code: self._read.patient(ids, code) for code in spoken}
-        facts = self._read.facts([*ids, therapy_id])
-        counted = facts.get(therapy_id, ())
+        facts = self._read.facts([i for i in ids if i not in texts])
+        bases = {row[0]: json.loads(row[6]) for row in rows}
+        cited = self._read.citations_of_statements([s for b in bases.values() for s in b])
         signs = [
-            self._sign(
+            _sign(
                 row,
                 texts.get(row[0]),
                 words[texts[row[0]].lang].get(row[0], ()) if row[0] in texts else (),
                 facts.get(row[0], ()),
                 _frequency(counted, row[0]),
+                tuple(dict.fromkeys(c for s in bases[row[0]] for c in cited.get(s, ()))),
             )
             for row in rows
         ]
@@ -145,6 +167,9 @@ class ContentRepository:
 
     def sources_of(self, entry_id: str) -> tuple[Source, ...]:
         """Return every source that an entry's statements cite, by title."""
+        return self._sources_of(entry_id)
+
+    def _load_sources_of(self, entry_id: str) -> tuple[Source, ...]:
         return tuple(_source(r) for r in self._read.rows(queries.SOURCES_OF, (entry_id,)))
 
     def terms(self, lang: str = FALLBACK) -> tuple[Term, ...]:
@@ -160,11 +185,35 @@ class ContentRepository:
         )  # fmt: skip
 
     def claims(self) -> tuple[Statement, ...]:
-        """Return every then/now statement of the content, for the page "What changed"."""
+        """Return every then/now statement of the content, headed by its subject's title.
+
+        What is out of date comes first, then what was imprecise, then what was confirmed.
+        """
         rows = self._read.rows(queries.SUBJECTS_WITH_CLAIMS)
-        ids = [row[0] for row in rows]
-        facts = self._read.facts(ids)
-        return tuple(s for i in ids for s in facts.get(i, ()) if s.claim)
+        facts = self._read.facts([row[0] for row in rows])
+        found = [
+            replace(s, heading=title)
+            for subject_id, title in rows
+            for s in facts.get(subject_id, ())
+            if s.claim
+        ]
+        return tuple(sorted(found, key=_verdict_order))
+
+    def _changes_summary(self, lang: str) -> Summary:
+        title = dict(self._read.rows(queries.GROUP_TITLES, (lang,))).get("about", "")
+        return Summary(
+            id=WHAT_CHANGED, kind=Kind.CLASS, title="What changed",
+            subtitle="What the starting articles said, and what is current", class_id="",
+            class_title="", group_id="about", group_title=title, market="", level="",
+            targets=(), leukemias=(), ages=(),
+        )  # fmt: skip
+
+    def _changes(self, lang: str) -> Entry:
+        return Entry(
+            summary=self._changes_summary(lang), names=(), facts=self.claims(), patient=(),
+            patient_lang=FALLBACK, patient_title="What changed", sign_line="", text_date="",
+            review="not-reviewed", tables=(), gaps=(), label_read="",
+        )  # fmt: skip
 
     def _summary_row(self, entry_id: str, lang: str) -> Any:
         wanted = asked(entry_id)
@@ -190,29 +239,35 @@ class ContentRepository:
             for r in self._read.rows(queries.TABLES, (entry_id,))
         )  # fmt: skip
 
-    def _sign(
-        self,
-        row: Any,
-        text: PatientText | None,
-        words: tuple[Statement, ...],
-        facts: tuple[Statement, ...],
-        frequency: Statement | None,
-    ) -> Sign:
-        symptom_id, title, subtitle, level, scope, group, basis = row
-        return Sign(
-            symptom_id=symptom_id,
-            title=text.title if text else title,
-            clinical=subtitle,
-            line=text.sign_line if text and text.sign_line else title,
-            level=Level(level),
-            scope=Scope(scope),
-            group=group,
-            instruction=_topic(words, "instruction") or _topic(facts, "urgency"),
-            raises=_topic(words, "raise") or _topic(facts, "raise"),
-            self_care=_topic(words, "self_care") or _topic(facts, "self_care"),
-            frequency=frequency,
-            citations=self._read.citations_of_statements(json.loads(basis)),
-        )
+
+def _sign(
+    row: Any,
+    text: PatientText | None,
+    words: tuple[Statement, ...],
+    facts: tuple[Statement, ...],
+    frequency: Statement | None,
+    citations: tuple[Citation, ...],
+) -> Sign:
+    symptom_id, title, subtitle, level, scope, group, _ = row
+    return Sign(
+        symptom_id=symptom_id,
+        title=text.title if text else title,
+        clinical=subtitle,
+        line=text.sign_line if text and text.sign_line else title,
+        level=Level(level),
+        scope=Scope(scope),
+        group=group,
+        instruction=_topic(words, "instruction") or _topic(facts, "urgency"),
+        raises=_topic(words, "raise") or _topic(facts, "raise"),
+        self_care=_topic(words, "self_care") or _topic(facts, "self_care"),
+        frequency=frequency,
+        citations=citations,
+    )
+
+
+def _verdict_order(statement: Statement) -> int:
+    order = ("wrong", "outdated", "imprecise", "confirmed")
+    return order.index(statement.claim.verdict) if statement.claim else len(order)
 
 
 def _topic(statements: tuple[Statement, ...], topic: str) -> tuple[Statement, ...]:

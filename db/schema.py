@@ -63,9 +63,10 @@ CREATE TABLE stated (
 ) STRICT;
 CREATE INDEX stated_subject ON stated (subject_id, audience, lang, position);
 
+-- The key comes first: integrity_check of SQLite 3.40 sees NULLs in such a table where none are.
 CREATE TABLE cited (
-    stated_id TEXT NOT NULL REFERENCES stated (id), source_id TEXT NOT NULL REFERENCES source (id),
-    locator TEXT NOT NULL CHECK (locator <> ''), position INTEGER NOT NULL,
+    stated_id TEXT NOT NULL REFERENCES stated (id), position INTEGER NOT NULL,
+    source_id TEXT NOT NULL REFERENCES source (id), locator TEXT NOT NULL CHECK (locator <> ''),
     PRIMARY KEY (stated_id, position)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX cited_source ON cited (source_id);

@@ -16,6 +16,7 @@ from db.records import Kind, MatchedBy, SearchHit
 from db.text import asked, fold
 
 LIMIT = 50
+# Shorter words are looked for in names and titles only: in bodies they match nearly everything.
 MIN_BODY_LETTERS = 3
 # Below this likeness (difflib ratio) a name is no longer what a person meant to type.
 MIN_LIKENESS = 0.6
@@ -56,6 +57,10 @@ WHERE search_trigram MATCH ? ORDER BY bm25(search_trigram) LIMIT 40
 """
 
 
+NAMES = "SELECT n.folded, d.rowid FROM name AS n JOIN document AS d ON d.id = n.entry_id"
+BY_ROW = "SELECT rowid, kind, id, title, subtitle FROM document WHERE rowid = ?"
+
+
 def tokens(text: str) -> list[str]:
     """Return the words of a query."""
     return TOKEN.findall(text)
@@ -85,7 +90,7 @@ class Search:
     def __init__(self, connection: sqlite3.Connection) -> None:
         """Use `connection`, which stays the caller's to close."""
         self._connection = connection
-        self._names: list[tuple[str, int]] | None = None
+        self._names: dict[int, set[str]] | None = None
 
     def find(self, text: str, kinds: frozenset[Kind] | None = None) -> list[SearchHit]:
         """Return at most 50 hits for `text`, best first; only of `kinds` when given.
@@ -127,13 +132,13 @@ class Search:
 
     def _full_text(self, words: list[str], hits: dict[int, SearchHit]) -> None:
         """Add hits in titles, then in bodies, then among the sources."""
-        short = max(map(len, words)) < MIN_BODY_LETTERS
-        query = FULL_TEXT if short else RANKED
+        long = [w for w in words if len(w) >= MIN_BODY_LETTERS]
+        query = RANKED if len(long) == len(words) else FULL_TEXT
         titled = match_all(words, "names title")
         for row in self._connection.execute(query, (titled, False, LIMIT)):
             hits.setdefault(row[0], _hit(row, MatchedBy.TITLE))
-        if not short:
-            self._bodies(match_all(words, "body"), hits)
+        if long:
+            self._bodies(match_all(long, "body"), hits)
         for row in self._connection.execute(query, (titled, True, LIMIT)):
             hits.setdefault(row[0], _hit(row, MatchedBy.TITLE))
 
@@ -157,40 +162,36 @@ class Search:
         scored.sort(key=lambda s: -s[0])
         return {row[0]: _hit(row, MatchedBy.SPELLING) for _, row in scored}
 
-    def _all_names(self) -> list[tuple[str, int]]:
+    def _all_names(self) -> dict[int, set[str]]:
+        """Return the names of every entry and their words, by row; read once."""
         if self._names is None:
-            self._names = self._connection.execute(
-                "SELECT n.folded, d.rowid FROM name AS n JOIN document AS d ON d.id = n.entry_id"
-            ).fetchall()
+            self._names = {}
+            for name, rowid in self._connection.execute(NAMES):
+                self._names.setdefault(rowid, set()).update((name, *name.split(" ")))
         return self._names
 
     def _likeness(self, wanted: str, rowid: int) -> float:
         """Return how alike `wanted` is to the nearest name or word of a name (0 to 1)."""
-        parts = {
-            part
-            for name, owner in self._all_names()
-            if owner == rowid
-            for part in (name, *name.split(" "))
-        }
         matcher = difflib.SequenceMatcher(b=wanted, autojunk=False)
+        parts = self._all_names().get(rowid, set())
         return max((_ratio(matcher, part) for part in parts), default=0.0)
 
     def _nearest(self, text: str) -> list[SearchHit]:
-        names = dict(self._all_names())
-        close = difflib.get_close_matches(fold(text), names, n=5, cutoff=0.4)
+        owners = {name: rowid for rowid, names in self._all_names().items() for name in names}
+        close = difflib.get_close_matches(fold(text[:MAX_QUERY]), owners, n=5, cutoff=0.4)
         hits: dict[int, SearchHit] = {}
         for name in close:
-            row = self._connection.execute(
-                "SELECT rowid, kind, id, title, subtitle FROM document WHERE rowid = ?",
-                (names[name],),
-            ).fetchone()
-            hits.setdefault(names[name], _hit(row, MatchedBy.SPELLING))
+            row = self._connection.execute(BY_ROW, (owners[name],)).fetchone()
+            hits.setdefault(owners[name], _hit(row, MatchedBy.SPELLING))
         return list(hits.values())
 
 
 def _ratio(matcher: difflib.SequenceMatcher[str], part: str) -> float:
     matcher.set_seq1(part)
-    return matcher.ratio() if matcher.quick_ratio() >= MIN_LIKENESS else 0.0
+    # The two quick bounds cost little and spare most names the real comparison.
+    if min(matcher.real_quick_ratio(), matcher.quick_ratio()) < MIN_LIKENESS:
+        return 0.0
+    return matcher.ratio()
 
 
 def _hit(row: tuple[object, ...], matched_by: MatchedBy, snippet: str = "") -> SearchHit:

@@ -57,10 +57,9 @@ class StatementReader:
         """Return the citations of every statement about subjects of one kind."""
         return _grouped(self.rows(queries.CITED_BY_KIND, (subject_kind,)))
 
-    def citations_of_statements(self, ids: Sequence[str]) -> tuple[Citation, ...]:
-        """Return the places where these statements were read, each once."""
-        rows = self._of(queries.CITED_STATEMENTS, ids)
-        return tuple(dict.fromkeys(Citation(*row[:6], secondary=bool(row[6])) for row in rows))
+    def citations_of_statements(self, ids: Sequence[str]) -> dict[str, tuple[Citation, ...]]:
+        """Return the places where these statements were read, by statement id."""
+        return _grouped(self._of(queries.CITED_STATEMENTS, ids))
 
     def facts(self, ids: Sequence[str]) -> dict[str, tuple[Statement, ...]]:
         """Return the professional statements of these subjects, by subject id."""

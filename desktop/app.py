@@ -13,6 +13,7 @@ from PySide6.QtCore import QByteArray, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from db.errors import LeukoGuideError
+from db.records import ContentInfo, Kind
 from db.repository import ContentRepository
 from desktop.core import settings as settings_module
 from desktop.core.navigation import Location
@@ -77,6 +78,14 @@ class Workstation(QObject):
         self.window.top_bar.set_settings(self.settings)
         self._first_place(start.therapy)
 
+    def data_paths(self) -> DataPaths:
+        """Return where this workstation keeps its choices."""
+        return self._paths
+
+    def content_info(self) -> ContentInfo:
+        """Return what the content says of itself."""
+        return self._content.info()
+
     def _connect(self) -> None:
         window, bar = self.window, self.window.top_bar
         # from the window and its panes
@@ -107,11 +116,11 @@ class Workstation(QObject):
         })  # fmt: skip
 
     def _first_place(self, therapy: str) -> None:
-        first = therapy or "blinatumomab"
+        first = self._content.summaries(Kind.THERAPY)[0].id
         try:
-            self.navigator.go_to(self._content.entry(first).summary.id)
+            self.navigator.go_to(self._content.entry(therapy or first).summary.id)
         except LeukoGuideError as error:
-            self.navigator.go_to(self._content.summaries()[0].id)
+            self.navigator.go_to(first)
             self.prompts.note(str(error), error.advice)
 
     def _show_place(self, place: Location) -> None:

@@ -61,7 +61,7 @@ def _value(kind: str, name: str, entry_id: str, lang: str, tree: Tree) -> str:
         case "fig":
             return _declared(name, entry_id, tree)
         case "shared":
-            return _shared(name, lang, tree)
+            return _shared(name, tree)
         case "name":
             return _display(name or entry_id, tree)
         case _:
@@ -75,7 +75,7 @@ def _split(name: str, entry_id: str) -> tuple[str, str]:
 
 def _of_hundred(kind: str, name: str, entry_id: str, lang: str, tree: Tree) -> str:
     owner, key = _split(name, entry_id)
-    words = tree.content.words[lang]
+    words = tree.content.words.get(lang, {})
     entry = tree.entries.get(owner)
     if kind == "of100" and entry and key in entry.data.figures:
         return of_hundred_words(entry.data.figures[key].value, None, words, name)
@@ -95,7 +95,7 @@ def of_hundred_words(
     Rounded half up; "<1.5" is "fewer than 2". Raises FigureError where there is no plain number.
     """
     if percent is None and floor is not None:
-        return words["of100_floor"].replace("{n}", str(floor))
+        return _people("of100_floor", floor, words)
     if percent is None:
         raise FigureError(f"“{name}” states no such percent; choose another fact or leave it out.")
     plain = PERCENT.fullmatch(str(percent))
@@ -105,9 +105,14 @@ def of_hundred_words(
     rounding = ROUND_CEILING if less else ROUND_HALF_UP
     whole = number.quantize(Decimal(1), rounding=rounding)
     if less or whole < 1:
-        return words["of100_less"].replace("{n}", str(max(whole, Decimal(1))))
-    key = "of100_all" if whole == 100 else "of100"
-    return words[key].replace("{n}", str(whole))
+        return _people("of100_less", max(whole, Decimal(1)), words)
+    return _people("of100_all" if whole == 100 else "of100", whole, words)
+
+
+def _people(key: str, number: int | Decimal, words: dict[str, str]) -> str:
+    if key not in words:
+        raise FigureError(f"“{key}” is not declared under `words` in content.yaml.")
+    return words[key].replace("{n}", str(number))
 
 
 def _declared(name: str, entry_id: str, tree: Tree) -> str:
@@ -118,7 +123,7 @@ def _declared(name: str, entry_id: str, tree: Tree) -> str:
     return str(entry.data.figures[key].value)
 
 
-def _shared(name: str, lang: str, tree: Tree) -> str:
+def _shared(name: str, tree: Tree) -> str:
     if name not in tree.content.shared:
         raise FigureError(f"“{name}” is not declared under `shared` in content.yaml.")
     return str(tree.content.shared[name].value)

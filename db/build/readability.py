@@ -72,7 +72,7 @@ def measure(text: str, lang: str) -> Reading:
 
 
 def _textstat(sentences: list[str], lang: str) -> tuple[float, float, float]:
-    import textstat  # noqa: PLC0415  slow to import, and only the measuring needs it
+    import textstat  # slow to import, and only the measuring needs it
 
     text = " ".join(s if s.endswith((".", "!", "?")) else s + "." for s in sentences)
     if lang == "es":

@@ -10,8 +10,10 @@ QUERIES = (
     ("Entries per kind", "SELECT kind, count(*) FROM entry GROUP BY kind ORDER BY kind"),
     (
         "Statements per kind of subject and audience",
-        "SELECT subject_kind || ', ' || audience || ', ' || lang, count(*) FROM stated "
-        "GROUP BY subject_kind, audience, lang",
+        """
+        SELECT subject_kind || ', ' || audience || ', ' || lang, count(*) FROM stated
+        GROUP BY subject_kind, audience, lang
+        """,
     ),
     (
         "Statements without a source",
@@ -20,19 +22,25 @@ QUERIES = (
     ("Gaps", "SELECT audience || ', ' || lang, count(*) FROM gap_row GROUP BY audience, lang"),
     (
         "Statements with secondary sources only",
-        "SELECT 'all', count(*) FROM (SELECT statement_id FROM statement "
-        "GROUP BY statement_id HAVING min(secondary) = 1)",
+        """
+        SELECT 'all', count(*)
+        FROM (SELECT statement_id FROM statement GROUP BY statement_id HAVING min(secondary) = 1)
+        """,
     ),
     (
         "Patient words per language and kind",
-        "SELECT p.lang || ', ' || e.kind, count(*) || ' of ' || "
-        "(SELECT count(*) FROM entry WHERE kind = e.kind) FROM patient_text AS p "
-        "JOIN entry AS e ON e.id = p.entry_id GROUP BY p.lang, e.kind",
+        """
+        SELECT p.lang || ', ' || e.kind,
+               count(*) || ' of ' || (SELECT count(*) FROM entry WHERE kind = e.kind)
+        FROM patient_text AS p JOIN entry AS e ON e.id = p.entry_id GROUP BY p.lang, e.kind
+        """,
     ),
     (
         "Hardest English patient texts (Flesch-Kincaid grade, SMOG)",
-        "SELECT entry_id, fk_grade || ', ' || smog FROM patient_text WHERE lang = 'en' "
-        "ORDER BY fk_grade DESC LIMIT 8",
+        """
+        SELECT entry_id, fk_grade || ', ' || smog FROM patient_text WHERE lang = 'en'
+        ORDER BY fk_grade DESC LIMIT 8
+        """,
     ),
 )
 

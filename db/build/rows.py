@@ -1,4 +1,4 @@
-"""Turns the validated tree into table rows; sorted and without a clock, so builds are repeatable."""
+"""Turns the validated tree into table rows; sorted, without a clock, so builds are repeatable."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def all_rows(tree: Tree) -> Tables:
             "therapy_id": row.therapy_id, "symptom_id": row.symptom_id, "scope": row.scope,
             "basis": json.dumps(row.basis), "position": tree.entries[row.symptom_id].data.position,
         })  # fmt: skip
-    _documents(tree, tables)
+    _documents(tables)
     return tables
 
 
@@ -270,7 +270,7 @@ def _terms(tree: Tree, tables: Tables) -> None:
             _cite(tables, stated_id, term.at)
 
 
-def _documents(tree: Tree, tables: Tables) -> None:
+def _documents(tables: Tables) -> None:
     """Fill what search reads: one document per entry, term and source."""
     titles = {w["entry_id"]: w["title"] for w in tables["patient_text"] if w["lang"] == "en"}
     bodies: dict[str, list[str]] = {}
@@ -295,14 +295,13 @@ def _documents(tree: Tree, tables: Tables) -> None:
             "body": " · ".join(bodies.get(entry_id, [subtitle])),
         })  # fmt: skip
         if kind != "source":
-            tables["search_trigram"].append(
-                {"rowid": number, "names": " | ".join(map(fold, own))}
-            )
+            tables["search_trigram"].append({"rowid": number, "names": " | ".join(map(fold, own))})
 
 
 def _found_things(tables: Tables) -> Iterator[tuple[str, str, str, str]]:
     for row in tables["entry"]:
         yield row["kind"], row["id"], row["title"], row["subtitle"]
+    yield "class", "what-changed", "What changed", "What was said, and what is current"
     for row in tables["term"]:
         if row["lang"] == "en":
             yield "term", row["id"], row["term"], row["definition"]

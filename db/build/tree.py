@@ -11,8 +11,8 @@ from db.build.shapes import (
     ContentFile,
     EntryFile,
     Fact,
-    SourceShape,
     SourcesFile,
+    SourceShape,
     TermsFile,
     TermWordsFile,
 )
@@ -48,6 +48,7 @@ class Tree:
     sources: dict[str, SourceShape] = field(default_factory=dict[str, SourceShape])
     terms: TermsFile = field(default_factory=lambda: TermsFile([]))
     term_words: dict[str, TermWordsFile] = field(default_factory=dict[str, TermWordsFile])
+    term_words_lines: dict[str, yaml_file.Lines] = field(default_factory=dict[str, yaml_file.Lines])
     terms_lines: yaml_file.Lines = field(default_factory=lambda: yaml_file.Lines(None))
     known_words: frozenset[str] = frozenset()
     content_lines: yaml_file.Lines = field(default_factory=lambda: yaml_file.Lines(None))
@@ -59,7 +60,10 @@ class Tree:
 
 
 def load(root: Path, problems: Problems) -> Tree:
-    """Return the content below `root`; raises BuildError when its frame cannot be read."""
+    """Return the content below `root`; raises BuildError when a file of it cannot be read.
+
+    It stops there: rules that look across files would raise false alarms over a missing one.
+    """
     content_file = root / "content.yaml"
     if not content_file.is_file():
         problems.add(content_file, 1, "missing", "content.yaml is missing; restore it.")
@@ -73,6 +77,7 @@ def load(root: Path, problems: Problems) -> Tree:
             _load_yaml(file, tree, problems)
     for file in sorted(root.rglob("*.md")):
         _load_words(file, tree, problems)
+    problems.stop_if_any()
     tree.known_words = _known_words(tree, problems)
     return tree
 
@@ -88,7 +93,13 @@ def _load_yaml(file: Path, tree: Tree, problems: Problems) -> None:
     elif parent == "glossary":
         words = yaml_file.read(file, TermWordsFile, problems)
         if words:
-            tree.term_words[words[0].lang] = words[0]
+            lang = words[0].lang
+            if file.name != f"terms.{lang}.yaml":
+                line = words[1].of("$.lang")
+                problems.add(
+                    file, line, "file-name", f"Words in “{lang}” belong in terms.{lang}.yaml."
+                )
+            tree.term_words[lang], tree.term_words_lines[lang] = words
     else:
         _load_entry(file, tree, problems)
 

@@ -16,7 +16,10 @@ from db.build.yaml_file import Lines
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 # A note may follow an approval date: "2025-07-21 (announced)".
 APPROVED = re.compile(rf"({DATE.pattern})( .*)?")
-PERCENTS = ("any", "severe", "serious", "any_floor", "serious_floor", "control_any", "control_severe")
+PERCENTS = (
+    *("any", "severe", "serious", "any_floor", "serious_floor"),
+    *("control_any", "control_severe"),
+)
 PEOPLE_WORDS = ("of100", "of100_all", "of100_floor", "of100_less")
 ENTRY_FOLDERS = {
     "therapy": "therapies", "supportive": "supportive", "leukemia": "leukemias",
@@ -64,10 +67,10 @@ def _must_exist(
     if entry_id.removeprefix("class:") in tree.entries:
         return
     if entry_id.startswith("class:"):
-        return _class_must_exist(entry_id, path, entry, tree, problems)
+        _class_must_exist(entry_id, path, entry, tree, problems)
+        return
     line = entry.lines.of(f"$.{path}")
     problems.add(entry.file, line, "reference", f"There is no entry “{entry_id}”; mend the id.")
-    return None
 
 
 def _class_must_exist(
@@ -97,16 +100,23 @@ def _check_facts(entry: LoadedEntry, tree: Tree, problems: Problems) -> None:
         if fact.approved and not APPROVED.fullmatch(fact.approved):
             problems.add(entry.file, line, "date", f"“{fact.approved}” is no date (YYYY-MM-DD).")
         elif fact.approved[:10] > tree.content.date:
-            problems.add(entry.file, line, "date", f"“{fact.approved}” lies after the content date.")
+            problems.add(
+                entry.file, line, "date", f"“{fact.approved}” lies after the content date."
+            )
         _check_at(fact.at, path, entry.lines, entry.file, tree, problems)
-        for other in [*fact.therapies, *filter(None, (fact.therapy, fact.leukemia))]:
-            _must_exist(other, path, entry, tree, problems)
+        for name, other in _named_by(fact):
+            _must_exist(other, f"{path}.{name}", entry, tree, problems)
         _check_typed(fact, entry, path, tree, problems)
 
 
-def _check_typed(
-    fact: Fact, entry: LoadedEntry, path: str, tree: Tree, problems: Problems
-) -> None:
+def _named_by(fact: Fact) -> list[tuple[str, str]]:
+    """Return the entries a fact names, each with the key of the fact that names it."""
+    named = [("therapies", therapy) for therapy in fact.therapies]
+    named += [("therapy", fact.therapy), ("leukemia", fact.leukemia)]
+    return [(name, entry_id) for name, entry_id in named if entry_id]
+
+
+def _check_typed(fact: Fact, entry: LoadedEntry, path: str, tree: Tree, problems: Problems) -> None:
     if fact.claim:
         line = entry.lines.of(f"$.{path}.claim")
         if fact.claim.article not in tree.sources:
@@ -115,9 +125,9 @@ def _check_typed(
             problems.add(entry.file, line, "no-locator", "Say where in the article it stands.")
     for name in PERCENTS if fact.reaction else ():
         value = str(getattr(fact.reaction, name) or "")
-        if any(float(number) > 100 for number in numbers_of(value)):
+        if any(n.count(".") > 1 or float(n) > 100 for n in numbers_of(value)):
             line = entry.lines.of(f"$.{path}.reaction.{name}")
-            problems.add(entry.file, line, "percent", f"“{value}” is over 100 percent.")
+            problems.add(entry.file, line, "percent", f"“{value}” is no percent; 100 is the most.")
 
 
 def _check_text(text: str, entry: LoadedEntry, line: int, problems: Problems) -> None:
@@ -179,7 +189,8 @@ def _check_terms(tree: Tree, problems: Problems) -> None:
     for lang, words in tree.term_words.items():
         for unknown in set(words.terms) - set(ids):
             place = file.with_name(f"terms.{lang}.yaml")
-            problems.add(place, 1, "reference", f"“{unknown}” is not in terms.yaml.")
+            line = tree.term_words_lines[lang].of(f"$.terms.{unknown}")
+            problems.add(place, line, "reference", f"“{unknown}” is not in terms.yaml.")
 
 
 def _check_groups(tree: Tree, problems: Problems) -> None:

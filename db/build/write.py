@@ -53,7 +53,7 @@ def _write_database(tables: Tables, file: Path) -> dict[str, int]:
             if rows:
                 database.table(name).insert_all(rows)
         for index in ("search_text", "search_trigram"):
-            connection.execute(f"INSERT INTO {index} ({index}) VALUES ('optimize')")
+            connection.execute(f"INSERT INTO {index} ({index}) VALUES ('optimize')")  # noqa: S608  ours
         _verify(connection)
         counts = _counts(connection)
         connection.execute("PRAGMA journal_mode = DELETE")
@@ -65,9 +65,10 @@ def _write_database(tables: Tables, file: Path) -> dict[str, int]:
 
 
 def _verify(connection: sqlite3.Connection) -> None:
-    found: list[Problem] = []
-    for row in connection.execute("PRAGMA foreign_key_check"):
-        found.append(Problem(DATABASE, 1, "foreign-key", f"{row[0]} row {row[1]} -> {row[2]}."))
+    found = [
+        Problem(DATABASE, 1, "foreign-key", f"{row[0]} row {row[1]} -> {row[2]}.")
+        for row in connection.execute("PRAGMA foreign_key_check")
+    ]
     orphans = connection.execute(
         "SELECT statement_id FROM statement WHERE source_id IS NULL OR locator = ''"
     )

@@ -40,8 +40,9 @@ STYLES = {
     LIFE: Style.ITEMS, "questions": Style.ASK, "teach_back": Style.SAY,
 }  # fmt: skip
 LIFE_TOPICS = ("driving", "staying_near", "work", "vaccines", "pregnancy", "breastfeeding")
-# What a person needs on the fridge; the rest is in the full sheet.
-SHORT = ("what_it_is", "common", "serious", "when_to_call", LIFE, "teach_back")
+# The short sheet: what to do, on two sides of paper for most therapies. A full one of 1,000 to
+# 2,100 words needs four to six sides at 12 point.
+SHORT = ("what_it_is", "serious", "when_to_call", LIFE, "teach_back")
 SHORT_LIFE = ("driving", "staying_near")
 # A therapy's sheet has these whatever the content says: silence would be read as "no rule".
 NEEDED = tuple(s for s in STYLES if s not in ("treatment", LIFE))
@@ -80,11 +81,17 @@ def therapy_sheet(
         sections=sections,
         levels=(),
         notes=Notes(words["notes.heading"], words["notes.helper"]),
-        card=_wallet_card(order, signs),
-        general=(words["general.sheet"], words["general.staff"]),
+        card=None if options.short else _wallet_card(order, signs),
+        general=_general(order),
         sources=frame.sources(order, _printed(order, sections)),
         footer=frame.footer(order, code),
     )
+
+
+def _general(order: Order) -> tuple[str, ...]:
+    words = order.words
+    lines = (words["general.sheet"], words["general.staff"])
+    return (*lines, words["general.short"]) if order.options.short else lines
 
 
 def _printed(order: Order, sections: Sequence[Section]) -> list[Statement]:
@@ -109,12 +116,21 @@ def _section(order: Order, name: str, style: Style, lines: tuple[Line, ...]) -> 
         lead = words["lead.common_plain"]
     if style is Style.SAY:  # the answers are for staff, not for the sheet (rule T-01)
         lines = tuple(Line(line.label or line.text) for line in lines)
-    if order.options.short and name == "serious":
-        lines = tuple(Line(line.label or line.text, gap=line.gap) for line in lines)
+    if order.options.short:
+        lines = _shortened(name, lines)
     rules = WRITING_LINES if style is Style.ASK else 0
     if all(line.gap for line in lines) or not _has_items(style, lines):
         lead = ""
     return Section(name, words[f"section.{name}"], style, lines, lead, rules)
+
+
+def _shortened(name: str, lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Return what the short sheet keeps: what it is in one paragraph, serious effects by name."""
+    if name == "what_it_is":
+        return lines[:1]
+    if name == "serious":
+        return tuple(Line(x.label) if x.label else x for x in lines)
+    return lines
 
 
 def _has_items(style: Style, lines: tuple[Line, ...]) -> bool:

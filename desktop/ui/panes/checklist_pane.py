@@ -228,6 +228,12 @@ class ChecklistPane(QFrame):
         """Return all signs shown."""
         return self._signs
 
+    def tick_first(self) -> None:
+        """Tick the first sign, for pictures and tests."""
+        rows = self.findChildren(SignRow)
+        if rows:
+            rows[0].box.setChecked(True)
+
     def clear(self) -> None:
         """Untick everything."""
         for row in self.findChildren(SignRow):

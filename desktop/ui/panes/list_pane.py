@@ -88,7 +88,7 @@ class ListPane(QFrame):
 
     def show_all(self) -> None:
         """Show the grouped list with its filters."""
-        browsable = [s for s in self._all if s.kind in self._browse_ids]
+        browsable = [s for s in self._all if s.kind in self._browse_ids and s.group_id]
         if self._filter.chosen:
             browsable = [s for s in browsable if s.kind in ("therapy", "supportive")]
         shown = self._filter.apply(browsable)

@@ -1,0 +1,54 @@
+"""Stand-ins at the ports: the person who answers, the printer, the calendar. Nothing else is faked."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from db.errors import LeukoGuideError
+from desktop.core.ports import PrintJob
+
+
+class FakePrompts:
+    """Answers as told and remembers what was asked."""
+
+    def __init__(self) -> None:
+        self.notes: list[tuple[str, str]] = []
+        self.questions: list[str] = []
+        self.answer = True
+        self.target: Path | None = None
+
+    def note(self, title: str, text: str) -> None:
+        self.notes.append((title, text))
+
+    def confirm(self, title: str, text: str, action: str) -> bool:
+        self.questions.append(title)
+        return self.answer
+
+    def save_path(self, title: str, suggestion: str) -> Path | None:
+        return self.target
+
+
+class FakePrinter:
+    """Takes pages, or refuses with the error it is given."""
+
+    def __init__(self, names: tuple[str, ...] = ("Front desk",)) -> None:
+        self.names = names
+        self.jobs: list[tuple[PrintJob, str]] = []
+        self.error: LeukoGuideError | None = None
+
+    def printers(self) -> tuple[str, ...]:
+        return self.names
+
+    def default_printer(self) -> str:
+        return self.names[0] if self.names else ""
+
+    def print_pages(self, job: PrintJob, printer: str = "") -> None:
+        if self.error is not None:
+            raise self.error
+        self.jobs.append((job, printer))
+
+
+def fixed_day() -> date:
+    """The day on which every sheet of the tests is printed."""
+    return date(2026, 11, 21)

@@ -1,0 +1,165 @@
+"""Writes pictures of every screen, in each theme and at 100, 150 and 200 % text, for people to look at.
+
+python -m tests.screenshots FOLDER. The pictures are not compared by a test: they are for eyes.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEventLoop, QTimer  # noqa: E402
+from PySide6.QtWidgets import QWidget  # noqa: E402
+
+from db.repository import ContentRepository  # noqa: E402
+from desktop import app as composition  # noqa: E402
+from desktop.core.paths import data_paths, resource  # noqa: E402
+from desktop.ui.dialogs.about import AboutDialog, ShortcutsDialog  # noqa: E402
+from desktop.ui.dialogs.crash import CrashDialog  # noqa: E402
+
+THEMES, SCALES, SIZES = ("light", "dark", "contrast"), (100, 150, 200), ((1360, 850), (1024, 768))
+SETTLE_MS = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """One screen: a name and what brings it up."""
+
+    name: str
+    show: Callable[[composition.Workstation], QWidget | None]
+
+
+def settle() -> None:
+    """Let the window draw what it was asked for."""
+    loop = QEventLoop()
+    QTimer.singleShot(SETTLE_MS, loop.quit)
+    loop.exec()
+
+
+def entry(entry_id: str, audience: str, section: str = "") -> Callable[..., QWidget | None]:
+    """Return a function that opens an entry for an audience at a section."""
+
+    def show(workstation: composition.Workstation) -> None:
+        workstation.window.top_bar.field.clear()
+        workstation.window.set_audience(audience)
+        workstation.navigator.go_to(entry_id)
+        settle()
+        if section:
+            workstation.window.detail_pane.scroll_to(section)
+
+    return show
+
+
+def search(text: str) -> Callable[..., QWidget | None]:
+    """Return a function that types into the search field."""
+
+    def show(workstation: composition.Workstation) -> None:
+        workstation.window.top_bar.field.setText(text)
+
+    return show
+
+
+def ticked(workstation: composition.Workstation) -> None:
+    """Tick the first sign of the checklist."""
+    entry("blinatumomab", "patient")(workstation)
+    workstation.window.checklist_pane.tick_first()
+
+
+def source_drawer(workstation: composition.Workstation) -> None:
+    """Open the source drawer on the first statement."""
+    entry("blinatumomab", "professional")(workstation)
+    shown = workstation.window.entry
+    if shown is not None:
+        workstation.window.detail_pane.drawer.show_citations(shown.facts[0].citations)
+
+
+def printing(workstation: composition.Workstation) -> QWidget | None:
+    """Open the print preview of a therapy sheet."""
+    entry("blinatumomab", "patient")(workstation)
+    assert workstation.window.entry is not None
+    workstation.desk.open_sheet(workstation.window.entry, workstation.settings)
+    dialog = workstation.desk.dialog
+    for _ in range(20):
+        settle()
+    return dialog
+
+
+SCREENS = (
+    Screen("therapy-professional", entry("blinatumomab", "professional")),
+    Screen("therapy-side-effects", entry("blinatumomab", "professional", "effects")),
+    Screen("therapy-evidence", entry("blinatumomab", "professional", "evidence")),
+    Screen("therapy-then-and-now", entry("blinatumomab", "professional", "changes")),
+    Screen("therapy-patient", entry("blinatumomab", "patient")),
+    Screen("therapy-patient-side-effects", entry("blinatumomab", "patient", "effects")),
+    Screen("therapy-off-market", entry("moxetumomab-pasudotox", "professional")),
+    Screen("therapy-trial-only", entry("therapeutic-cancer-vaccines", "patient")),
+    Screen("class", entry("car-t-cell-therapy", "patient")),
+    Screen("leukemia", entry("all", "professional")),
+    Screen("syndrome-grading", entry("crs", "professional", "effects")),
+    Screen("symptom", entry("fever", "patient")),
+    Screen("checklist-red", ticked),
+    Screen("source-drawer", source_drawer),
+    Screen("search", search("fever")),
+    Screen("search-misspelled", search("blinatumumab")),
+    Screen("search-nothing", search("xyzzyq")),
+    Screen("print", printing),
+)
+
+
+def dialogs(workstation: composition.Workstation) -> Iterator[tuple[str, QWidget]]:
+    """Yield the dialogs that are not part of a flow."""
+    window, info = workstation.window, workstation.content_info()
+    yield "about", AboutDialog(window, info)
+    yield "shortcuts", ShortcutsDialog(window, composition.actions.overview())
+    yield "crash", CrashDialog(window, "Traceback (most recent call last): …", "crash-1.txt")
+
+
+def main(folder: Path) -> None:
+    """Write all pictures into `folder`."""
+    folder.mkdir(parents=True, exist_ok=True)
+    application = composition.make_application(["screenshots"])
+    content = ContentRepository(resource("content"))
+    with tempfile.TemporaryDirectory() as data:
+        start = composition.Start()
+        workstation = composition.Workstation(application, content, data_paths(Path(data)), start)
+        workstation.window.show()
+        for theme in THEMES:
+            for scale in SCALES:
+                workstation.set_theme(theme)
+                workstation.set_scale(scale)
+                _draw(workstation, folder, f"{theme}-{scale}", SIZES if scale == 100 else SIZES[:1])
+        workstation.window.close()
+    content.close()
+
+
+def _draw(
+    workstation: composition.Workstation,
+    folder: Path,
+    look: str,
+    sizes: tuple[tuple[int, int], ...],
+) -> None:
+    for width, height in sizes:
+        workstation.window.resize(width, height)
+        for screen in SCREENS:
+            other = screen.show(workstation)
+            settle()
+            name = f"{screen.name}-{width}x{height}-{look}.png"
+            (other or workstation.window).grab().save(str(folder / name))
+            if other is not None:
+                other.close()
+    for name, dialog in dialogs(workstation):
+        dialog.show()
+        settle()
+        dialog.grab().save(str(folder / f"{name}-{look}.png"))
+        dialog.close()
+        dialog.deleteLater()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

@@ -1,0 +1,161 @@
+"""The window as a person uses it: list, page, search, audience, look, layout."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.app import Workstation
+from desktop.models.entry_list import Role, Row
+from tests.helpers.fakes import FakePrompts
+from tests.helpers.workstation import Opener
+
+
+def rows(workstation: Workstation) -> list[Row]:
+    model = workstation.window.list_pane.model
+    return [model.index(n).data(Role.ROW) for n in range(model.rowCount())]
+
+
+def titles(workstation: Workstation) -> list[str]:
+    return [r.title for r in rows(workstation) if not r.is_heading]
+
+
+def test_the_list_shows_therapies_below_the_headings_of_their_groups(
+    workstation: Workstation,
+) -> None:
+    found = rows(workstation)
+    assert found[0].is_heading
+    assert [r.title for r in found if r.is_heading][0] == "Antibodies"
+    assert {"Velora", "Darunex", "Zencabo"} & set(titles(workstation))
+
+
+def test_the_first_therapy_is_open_when_nothing_was_asked_for(workstation: Workstation) -> None:
+    assert workstation.window.entry is not None
+    assert workstation.window.entry.summary.id == "velotumab"
+    assert workstation.window.windowTitle() == "Velora · LeukoGuide"
+
+
+def test_a_therapy_from_the_command_line_is_open(open_workstation: Opener) -> None:
+    workstation = open_workstation(therapy="zencabtagene-autoleucel")
+    assert workstation.window.entry is not None
+    assert workstation.window.entry.summary.id == "zencabtagene-autoleucel"
+
+
+def test_an_unknown_therapy_opens_the_first_one_and_says_so(
+    open_workstation: Opener, prompts: FakePrompts
+) -> None:
+    workstation = open_workstation(therapy="velotumabb")
+    assert workstation.window.entry is not None
+    assert workstation.window.entry.summary.id == "velotumab"
+    assert prompts.notes == [
+        ("There is no entry with this name. velotumabb", "Nearest names: velotumab")
+    ]
+
+
+def test_choosing_a_row_opens_its_entry(workstation: Workstation, qtbot: QtBot) -> None:
+    pane = workstation.window.list_pane
+    row = pane.model.row_of("zencabtagene-autoleucel")
+    with qtbot.waitSignal(pane.entry_chosen) as chosen:
+        pane.view.clicked.emit(pane.model.index(row))
+    assert chosen.args == ["zencabtagene-autoleucel"]
+    assert workstation.window.entry is not None
+    assert workstation.window.entry.summary.id == "zencabtagene-autoleucel"
+
+
+def test_typing_shows_results_and_enter_opens_the_first(
+    workstation: Workstation, qtbot: QtBot
+) -> None:
+    field = workstation.window.top_bar.field
+    qtbot.keyClicks(field, "zencab")
+    assert titles(workstation)[0] == "Zencabo"
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert workstation.window.entry is not None
+    assert workstation.window.entry.summary.id == "zencabtagene-autoleucel"
+
+
+def test_a_misspelling_says_what_was_meant(workstation: Workstation, qtbot: QtBot) -> None:
+    qtbot.keyClicks(workstation.window.top_bar.field, "velotumob")
+    texts = visible_texts(workstation.window.list_pane)
+    assert "Nothing is spelled “velotumob”. Did you mean:" in texts
+    assert titles(workstation)[0] == "Velora"
+
+
+def test_escape_clears_the_search_and_brings_the_list_back(
+    workstation: Workstation, qtbot: QtBot
+) -> None:
+    before = titles(workstation)
+    field = workstation.window.top_bar.field
+    qtbot.keyClicks(field, "fever")
+    assert titles(workstation) != before
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert field.text() == ""
+    assert titles(workstation) == before
+
+
+def test_back_and_forward_go_through_what_was_opened(workstation: Workstation) -> None:
+    navigator, window = workstation.navigator, workstation.window
+    navigator.go_to("zencabtagene-autoleucel")
+    navigator.go_to("fever")
+    navigator.go_back()
+    assert window.entry is not None
+    assert window.entry.summary.id == "zencabtagene-autoleucel"
+    navigator.go_forward()
+    assert window.entry.summary.id == "fever"
+
+
+def test_the_audience_switch_changes_page_and_is_kept(
+    workstation: Workstation, open_workstation: Opener
+) -> None:
+    workstation.window.set_audience("patient")
+    assert workstation.window.audience == "patient"
+    assert workstation.settings.audience == "patient"
+    assert open_workstation().window.audience == "patient"
+
+
+def test_what_was_read_is_not_kept(workstation: Workstation, open_workstation: Opener) -> None:
+    workstation.navigator.go_to("zencabtagene-autoleucel")
+    workstation.window.close()
+    again = open_workstation()
+    assert again.window.entry is not None
+    assert again.window.entry.summary.id == "velotumab"
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast", "system"])
+@pytest.mark.parametrize("scale", [100, 200])
+def test_every_look_can_be_chosen_and_is_kept(
+    workstation: Workstation, open_workstation: Opener, theme: str, scale: int
+) -> None:
+    workstation.set_theme(theme)
+    workstation.set_scale(scale)
+    again = open_workstation()
+    assert (again.settings.theme, again.settings.text_scale) == (theme, scale)
+    assert again.theme.px(100) == scale
+
+
+def test_all_labels_are_plain_text(workstation: Workstation) -> None:
+    workstation.window.set_audience("patient")
+    labels = workstation.window.findChildren(QLabel)
+    assert labels
+    assert {label.textFormat() for label in labels} == {Qt.TextFormat.PlainText}
+
+
+def test_the_checklist_folds_where_three_panes_do_not_fit(open_workstation: Opener) -> None:
+    workstation = open_workstation(width=800)
+    assert workstation.window.checklist_pane.isHidden()
+    workstation.window.resize(1360, 850)
+    assert not workstation.window.checklist_pane.isHidden()
+
+
+def test_a_damaged_session_file_gives_the_default_window(
+    open_workstation: Opener, workstation: Workstation, tmp_path: object
+) -> None:
+    workstation.window.close()
+    session = workstation.data_paths().session
+    session.write_text("window = 12\nsplitter = [", encoding="utf-8")
+    assert open_workstation().window.width() == 1360
+
+
+def visible_texts(widget: QWidget) -> set[str]:
+    return {label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget)}
