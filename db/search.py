@@ -178,7 +178,7 @@ class Search:
 
     def _nearest(self, text: str) -> list[SearchHit]:
         owners = {name: rowid for rowid, names in self._all_names().items() for name in names}
-        close = difflib.get_close_matches(fold(text[:MAX_QUERY]), owners, n=5, cutoff=0.4)
+        close = difflib.get_close_matches(fold(text), owners, n=5, cutoff=0.4)
         hits: dict[int, SearchHit] = {}
         for name in close:
             row = self._connection.execute(BY_ROW, (owners[name],)).fetchone()

@@ -13,7 +13,7 @@ from PySide6.QtCore import QByteArray, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from db.errors import LeukoGuideError
-from db.records import ContentInfo, Kind
+from db.records import ContentInfo, Kind, Summary
 from db.repository import ContentRepository
 from desktop.core import settings as settings_module
 from desktop.core.navigation import Location
@@ -77,6 +77,10 @@ class Workstation(QObject):
         self._connect()
         self.window.top_bar.set_settings(self.settings)
         self._first_place(start.therapy)
+
+    def summaries(self) -> tuple[Summary, ...]:
+        """Return everything that can be opened."""
+        return self._content.summaries()
 
     def data_paths(self) -> DataPaths:
         """Return where this workstation keeps its choices."""
@@ -205,7 +209,9 @@ class Workstation(QObject):
         window.restore_layout(*parts)
 
     def _close(self) -> None:
-        geometry, splitter = (base64.b64encode(p.data()).decode() for p in self.window.layout_state())
+        geometry, splitter = (
+            base64.b64encode(p.data()).decode() for p in self.window.layout_state()
+        )
         text = f'window = "{geometry}"\nsplitter = "{splitter}"\n'
         settings_module.write_text(self._paths.session, text)
         self.desk.close()
@@ -276,4 +282,3 @@ class _CrashScreen(QObject):
         from desktop.ui.dialogs.crash import CrashDialog
 
         CrashDialog(self._window, report, file).exec()
-

@@ -50,6 +50,7 @@ def parser() -> argparse.ArgumentParser:
     handout.add_argument("--output", metavar="F", type=Path, required=True, help="the PDF file")
     handout.add_argument("--size", choices=("letter", "a4"), default="letter")
     handout.add_argument("--large-print", action="store_true")
+    handout.add_argument("--full", action="store_true", help="all sections, not only the core")
     selftest = commands.add_parser("selftest", help="check that everything needed is there")
     selftest.add_argument("--json", action="store_true", help="print JSON")
     for command in (search, show, handout, selftest):
@@ -191,6 +192,7 @@ def _handout(options: argparse.Namespace) -> int:
         lang=lang,
         paper=options.size,
         large_print=options.large_print,
+        short=not options.full,
     )
     words = handout.read_words(resource("handouts"), lang)
     document = handout.therapy_sheet(entry, content.info(), wanted, words)

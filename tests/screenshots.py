@@ -1,6 +1,6 @@
-"""Writes pictures of every screen, in each theme and at 100, 150 and 200 % text, for people to look at.
+"""Writes pictures of every screen, in each theme and at 100, 150 and 200 % text, for eyes.
 
-python -m tests.screenshots FOLDER. The pictures are not compared by a test: they are for eyes.
+python -m tests.screenshots FOLDER. No test compares the pictures.
 """
 
 from __future__ import annotations
@@ -14,14 +14,14 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEventLoop, QTimer  # noqa: E402
-from PySide6.QtWidgets import QWidget  # noqa: E402
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QWidget
 
-from db.repository import ContentRepository  # noqa: E402
-from desktop import app as composition  # noqa: E402
-from desktop.core.paths import data_paths, resource  # noqa: E402
-from desktop.ui.dialogs.about import AboutDialog, ShortcutsDialog  # noqa: E402
-from desktop.ui.dialogs.crash import CrashDialog  # noqa: E402
+from db.repository import ContentRepository
+from desktop import app as composition
+from desktop.core.paths import data_paths, resource
+from desktop.ui.dialogs.about import AboutDialog, ShortcutsDialog
+from desktop.ui.dialogs.crash import CrashDialog
 
 THEMES, SCALES, SIZES = ("light", "dark", "contrast"), (100, 150, 200), ((1360, 850), (1024, 768))
 SETTLE_MS = 120

@@ -46,7 +46,7 @@ def check(words: Prose, tree: Tree, problems: Problems) -> None:
         problems.add(words.file, 1, "language", f"“{words.lang}” is not in content.yaml.")
         return
     _check_head(words, entry, tree, problems)
-    _check_sections(words, entry.data.kind, problems)
+    _check_sections(words, entry, problems)
     for block in words.blocks:
         _check_block(block, words, tree, problems)
     _check_reading(words, tree, problems)
@@ -69,9 +69,9 @@ def _check_head(words: Prose, entry: LoadedEntry, tree: Tree, problems: Problems
         problems.add(words.file, 1, "front-matter", "A sign needs its line: add “sign:”.")
 
 
-def _check_sections(words: Prose, kind: str, problems: Problems) -> None:
+def _check_sections(words: Prose, entry: LoadedEntry, problems: Problems) -> None:
     present = {b.section for b in words.blocks}
-    for section in REQUIRED[kind]:
+    for section in _needed(entry):
         if section not in present:
             message = f"Section “{section}” is missing; write it, or a “? ” gap line."
             problems.add(words.file, 1, "section", message)
@@ -79,6 +79,15 @@ def _check_sections(words: Prose, kind: str, problems: Problems) -> None:
         if block.section not in PATIENT_SECTIONS:
             message = f"“{block.section}” is no section; see shapes.py."
             problems.add(words.file, block.line, "section", message)
+
+
+def _needed(entry: LoadedEntry) -> tuple[str, ...]:
+    """Return the sections that must be written: what makes a sign more urgent is never left out."""
+    needed = REQUIRED[entry.data.kind]
+    if entry.data.kind == "symptom":
+        stated = {fact.topic for fact in entry.data.facts if fact.current}
+        needed += tuple(topic for topic in ("raise", "self_care") if topic in stated)
+    return needed
 
 
 def _check_block(block: Block, words: Prose, tree: Tree, problems: Problems) -> None:

@@ -45,7 +45,7 @@ LIFE_TOPICS = ("driving", "staying_near", "work", "vaccines", "pregnancy", "brea
 SHORT = ("what_it_is", "serious", "when_to_call", LIFE, "teach_back")
 SHORT_LIFE = ("driving", "staying_near")
 # A therapy's sheet has these whatever the content says: silence would be read as "no rule".
-NEEDED = tuple(s for s in STYLES if s not in ("treatment", LIFE))
+NEEDED = (EMERGENCY, *(s for s in STYLES if s not in ("treatment", LIFE)))
 WRITING_LINES = 3
 
 

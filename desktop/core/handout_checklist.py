@@ -35,7 +35,8 @@ def checklist_sheet(
 ) -> HandoutDocument:
     """Return the sheet of the checked `signs` of a therapy, in the order given within a level.
 
-    `all_emergency` are all signs of the therapy that mean "get help now", checked or not.
+    `all_emergency` holds at least all signs of the therapy that mean "get help now", checked or
+    not; signs of other levels in it are left out.
     """
     order = Order("checklist", entry, info, options, words)
     code = frame.sheet_id(order)
@@ -71,6 +72,8 @@ def _emergency_groups(
     """Return the signs by part of the body, so that no block has more than seven."""
     lines: dict[str, list[Line]] = {}
     for sign in all_emergency:
+        if sign.level is not Level.EMERGENCY:
+            continue
         line = Line(sign.line, checked=sign.symptom_id in checked)
         lines.setdefault(sign.group, []).append(line)
     together = tuple(line for found in lines.values() for line in found)
@@ -92,8 +95,7 @@ def _levels(signs: Sequence[Sign], words: Words) -> Iterator[LevelGroup]:
     for level in Level:
         cards = tuple(_card(s, words) for s in signs if s.level is level)
         if cards:
-            heading = words[f"level.{level}"]
-            yield LevelGroup(level.value, heading, words["checklist.raise"], cards)
+            yield LevelGroup(level.value, words[f"level.{level}"], cards)
 
 
 def _card(sign: Sign, words: Words) -> SignCard:

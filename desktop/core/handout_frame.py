@@ -174,9 +174,10 @@ def letterhead(order: Order) -> Letterhead:
 def help_box(order: Order, groups: tuple[Group, ...]) -> HelpBox:
     """Return the first box of every sheet (rules E-01 to E-05)."""
     words, clinic = order.words, order.options.clinic
+    known = any(not line.gap for group in groups for line in group.lines)
     return HelpBox(
         heading=words["help.heading"],
-        lead=words["help.lead"] if groups else words["help.lead_none"],
+        lead=words["help.lead"] if known else words["help.lead_none"],
         groups=groups,
         call=words["help.call"],
         phones=_phones(clinic, words),

@@ -119,7 +119,6 @@ class LevelGroup:
 
     level: str
     heading: str
-    raise_label: str
     cards: tuple[SignCard, ...]
 
 

@@ -8,12 +8,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
+MIN_PPI = 300
+
 
 @dataclass(frozen=True, slots=True)
 class PrintJob:
     """Pages for a printer. Deliberately without a title: nothing of the content may reach a queue.
 
-    `pages` are PNG images of whole pages at `ppi` pixels per inch; `paper` is "letter" or "a4".
+    `pages` are PNG images of whole pages at `ppi` pixels per inch, at least 300 so that 10 point
+    text is crisp; `paper` is "letter" or "a4".
     """
 
     pages: tuple[bytes, ...]
@@ -21,6 +24,11 @@ class PrintJob:
     paper: str
     copies: int = 1
     both_sides: bool = False
+
+    def __post_init__(self) -> None:
+        """Refuse what no printer should get; raises ValueError."""
+        if not self.pages or self.ppi < MIN_PPI or self.copies < 1:
+            raise ValueError(f"nothing to print, or below {MIN_PPI} pixels per inch")
 
 
 class PrinterPort(Protocol):

@@ -80,7 +80,7 @@ class EntryListModel(QAbstractListModel):
 
     def __init__(self, parent: object = None) -> None:
         """Start empty."""
-        super().__init__(parent)  # pyright: ignore[reportArgumentType, reportCallIssue]
+        super().__init__(parent)  # pyright: ignore[reportArgumentType]
         self._rows: tuple[Row, ...] = ()
 
     def set_rows(self, rows: tuple[Row, ...]) -> None:
@@ -89,7 +89,7 @@ class EntryListModel(QAbstractListModel):
         self._rows = rows
         self.endResetModel()
 
-    def rowCount(self, parent: Index = ROOT) -> int:  # noqa: N802  Qt's name
+    def rowCount(self, parent: Index = ROOT) -> int:
         """Return the number of rows; a row has no children."""
         return 0 if parent.isValid() else len(self._rows)
 

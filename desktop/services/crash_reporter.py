@@ -17,8 +17,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, Any
 
-from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
-from PySide6.QtCore import __version__ as pyside_version
+from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler, qVersion
 
 from desktop import __version__
 
@@ -110,7 +109,7 @@ class CrashReporter(QObject):
     def _text(trace: str) -> str:
         return (
             f"LeukoGuide {__version__}\nPython {platform.python_version()}, "
-            f"PySide6 {pyside_version}, {platform.platform()}\n\n{trace}"
+            f"Qt {qVersion()}, {platform.platform()}\n\n{trace}"
         )
 
     def _write(self, text: str) -> str:

@@ -54,7 +54,10 @@ class JobRunner(QObject):
         self._finished.connect(self._deliver)
 
     def submit(
-        self, work: Work, on_done: Callable[[Any], None], on_error: Callable[[LeukoGuideError], None]
+        self,
+        work: Work,
+        on_done: Callable[[Any], None],
+        on_error: Callable[[LeukoGuideError], None],
     ) -> int:
         """Run `work` beside the window; exactly one of the two callbacks follows, later.
 

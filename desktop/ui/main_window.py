@@ -218,7 +218,7 @@ class MainWindow(QMainWindow):
         other = px(320) if self.width() >= px(1200) else px(270)
         self._splitter.setSizes([side, max(px(340), self.width() - side - other), other])
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold or unfold the checklist when the room changes."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
@@ -228,8 +228,11 @@ class MainWindow(QMainWindow):
         """Move the focus to the list, the page or the checklist."""
         pane = {"list": self.list_pane.view, "page": self.detail_pane.outline}.get(name)
         target: QWidget = pane if pane is not None else self.checklist_pane
-        first = target if target.focusPolicy() != Qt.FocusPolicy.NoFocus else target.nextInFocusChain()
-        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        first = (
+            target if target.focusPolicy() != Qt.FocusPolicy.NoFocus else target.nextInFocusChain()
+        )
+        if first is not None:
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def layout_state(self) -> tuple[QByteArray, QByteArray]:
         """Return window geometry and splitter places, for the session file."""
@@ -240,7 +243,7 @@ class MainWindow(QMainWindow):
         self.restoreGeometry(geometry)
         self._splitter.restoreState(splitter)
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
+    def closeEvent(self, event: QCloseEvent) -> None:
         """Say that the window closes, then let it."""
         self.closing.emit()
         super().closeEvent(event)

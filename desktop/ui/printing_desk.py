@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from PySide6.QtWidgets import QWidget
+
 from db.errors import LeukoGuideError
 from db.records import ContentInfo, Entry, Sign
 from desktop.core import handout
@@ -23,7 +25,6 @@ from desktop.ui.dialogs.print_preview import PREVIEW_PPI, PrintDialog, SheetChoi
 from desktop.ui.look import Look
 from desktop.ui.prompts import Prompts
 from desktop.ui.wording import NOT_REVIEWED_PATIENT, said
-from PySide6.QtWidgets import QWidget
 
 PRINT_PPI = 300
 MakeDocument = Callable[[HandoutOptions], HandoutDocument]
@@ -113,6 +114,7 @@ class PrintingDesk:
             lang=self._lang,
             paper=choice.paper,
             large_print=choice.large_print,
+            short=not choice.full,
         )
 
     def _render(self, choice: SheetChoice) -> None:

@@ -14,13 +14,13 @@ CODE_FOLDERS = ("db", "desktop", "packaging", "tests")
 NOT_OURS = {
     ".git",
     ".venv",
-    "build",
-    "dist",
     "__pycache__",
     ".pytest_cache",
     ".ruff_cache",
     ".hypothesis",
 }
+
+MADE_AT_THE_TOP = {"build", "dist"}  # db/build is ours
 
 Node = TypeVar("Node", bound=ast.AST)
 
@@ -67,9 +67,7 @@ def source_files() -> tuple[SourceFile, ...]:
         ROOT / "main.py",
         *(path for folder in CODE_FOLDERS for path in (ROOT / folder).rglob("*.py")),
     ]
-    return tuple(
-        _read(path) for path in sorted(paths) if path.exists() and not NOT_OURS & set(path.parts)
-    )
+    return tuple(_read(path) for path in sorted(paths) if path.exists() and _is_ours(path))
 
 
 def shipping_files() -> list[SourceFile]:
@@ -111,7 +109,7 @@ def imports_of(file: SourceFile) -> Iterator[Import]:
 def text_files() -> Iterator[tuple[str, str]]:
     """Yield path and text of every text file of the project; build results are left out."""
     for path in sorted(ROOT.rglob("*")):
-        if path.is_file() and not NOT_OURS & set(path.relative_to(ROOT).parts):
+        if path.is_file() and _is_ours(path):
             content = path.read_bytes()
             if b"\0" not in content:
                 yield path.relative_to(ROOT).as_posix(), content.decode("utf-8", errors="replace")
@@ -124,3 +122,8 @@ def _is_db_at_run_time(file: SourceFile) -> bool:
 def _read(path: Path) -> SourceFile:
     text = path.read_text(encoding="utf-8")
     return SourceFile(path.relative_to(ROOT).as_posix(), text, ast.parse(text, str(path)))
+
+
+def _is_ours(path: Path) -> bool:
+    parts = path.relative_to(ROOT).parts
+    return parts[0] not in MADE_AT_THE_TOP and not NOT_OURS.intersection(parts)

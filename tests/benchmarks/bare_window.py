@@ -1,4 +1,4 @@
-"""The floor of any PySide6 program: a window with one list. Run as a script; prints when painted."""
+"""The floor of any PySide6 program: a window with one list. A script; says when it is painted."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Prints measured figures as one table. Ratios of one run: absolute times mean nothing elsewhere."""
+"""Prints measured figures. Ratios of one run: absolute times mean nothing elsewhere."""
 
 from __future__ import annotations
 

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.wording import said
@@ -19,7 +26,9 @@ class CrashDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 20, 20, 20)
         layout.addWidget(PlainLabel(self, said("A part of LeukoGuide did not work"), "section"))
-        kept = said("No content was changed. Close this note and go on; if it comes back, start again.")
+        kept = said(
+            "No content was changed. Close this note and go on; if it comes back, start again."
+        )
         layout.addWidget(PlainLabel(self, kept))
         text = QPlainTextEdit(self)
         text.setPlainText(report)
@@ -27,7 +36,9 @@ class CrashDialog(QDialog):
         text.setAccessibleName(said("Error report"))
         layout.addWidget(text, 1)
         where = said("Saved to {0}. It holds nothing you read or ticked.").format(file)
-        layout.addWidget(PlainLabel(self, where if file else said("The report could not be saved."), "small"))
+        layout.addWidget(
+            PlainLabel(self, where if file else said("The report could not be saved."), "small")
+        )
         row = QHBoxLayout()
         row.addStretch(1)
         close = QPushButton(said("Close"), self)

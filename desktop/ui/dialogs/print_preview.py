@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -23,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.look import Look
-from desktop.ui.widgets.labels import Card, PlainLabel
+from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.wording import said
 
 PREVIEW_PPI = 110
@@ -36,6 +37,7 @@ class SheetChoice:
 
     paper: str
     large_print: bool
+    full: bool = False
 
 
 class PrintDialog(QDialog):
@@ -72,61 +74,80 @@ class PrintDialog(QDialog):
         self._area.setWidgetResizable(True)
         self._area.setAccessibleName(said("Preview"))
         layout.addWidget(self._area, 1)
-        side = Card(self, "true", 20)
+        side = QFrame(self)
+        side.setObjectName("side")
         side.setFixedWidth(look.theme.px(290))
         self._fill_side(side, title, choice, printers)
         layout.addWidget(side)
         self.show_message(said("Making the sheet…"))
 
     def _fill_side(
-        self, side: Card, title: str, choice: SheetChoice, printers: Sequence[str]
+        self, side: QFrame, title: str, choice: SheetChoice, printers: Sequence[str]
     ) -> None:
-        side.body.addWidget(PlainLabel(side, title, "section"))
+        column = QVBoxLayout(side)
+        column.setContentsMargins(20, 20, 20, 20)
+        column.setSpacing(10)
+        column.addWidget(PlainLabel(side, title, "section"))
         self._pages = PlainLabel(side, "", "small")
-        side.body.addWidget(self._pages)
+        column.addWidget(self._pages)
         self._paper = QComboBox(side)
         for code, name in PAPERS:
             self._paper.addItem(name, code)
         self._paper.setCurrentIndex(self._paper.findData(choice.paper))
-        self._add_field(side, said("Paper"), self._paper)
+        self._add_field(column, said("Paper"), self._paper)
+        self._edition = QComboBox(side)
+        for full, name in ((False, said("Core: what matters most")), (True, said("Full sheet"))):
+            self._edition.addItem(name, full)
+        self._edition.setCurrentIndex(int(choice.full))
+        self._add_field(column, said("Edition"), self._edition)
         self._large = QCheckBox(said("Large print"), side)
         self._large.setChecked(choice.large_print)
-        side.body.addWidget(self._large)
+        column.addWidget(self._large)
         self._printer = QComboBox(side)
         for name in printers:
             self._printer.addItem(name, name)
         if not printers:
             self._printer.addItem(said("No printer found"), "")
             self._printer.setEnabled(False)
-        self._add_field(side, said("Printer"), self._printer)
+        self._add_field(column, said("Printer"), self._printer)
         self._review = PlainLabel(side, "", "small")
-        side.body.addWidget(self._review)
-        side.body.addStretch(1)
+        column.addWidget(self._review)
+        column.addStretch(1)
         self._print = QPushButton(said("Print"), side)
         self._print.setProperty("tone", "primary")
         self._print.setDefault(True)
         self._save = QPushButton(said("Save as PDF…"), side)
         close = QPushButton(said("Close"), side)
         for button in (self._print, self._save, close):
-            side.body.addWidget(button)
+            column.addWidget(button)
         self._has_printer = bool(printers)
         self._paper.currentIndexChanged.connect(self._changed)
+        self._edition.currentIndexChanged.connect(self._changed)
         self._large.toggled.connect(self._changed)
         self._print.clicked.connect(self._want_print)
         self._save.clicked.connect(self.save_requested)
         close.clicked.connect(self.reject)
         self._set_ready(ready=False)
 
-    def _add_field(self, side: Card, title: str, field: QWidget) -> None:
-        label = PlainLabel(side, title, "group")
+    @staticmethod
+    def _add_field(column: QVBoxLayout, title: str, field: QWidget) -> None:
+        label = PlainLabel(field.parentWidget(), title, "group")
         label.setBuddy(field)
         field.setAccessibleName(title)
-        side.body.addWidget(label)
-        side.body.addWidget(field)
+        column.addWidget(label)
+        column.addWidget(field)
 
     def choice(self) -> SheetChoice:
         """Return what is chosen now."""
-        return SheetChoice(self._paper.currentData(), self._large.isChecked())
+        return SheetChoice(
+            self._paper.currentData(), self._large.isChecked(), self._edition.currentData()
+        )
+
+    def choose(self, choice: SheetChoice) -> None:
+        """Set the options; the signals follow as if a person had done it."""
+        self._paper.setCurrentIndex(self._paper.findData(choice.paper))
+        self._edition.setCurrentIndex(int(choice.full))
+        self._large.setChecked(choice.large_print)
 
     def show_pages(self, pages: Sequence[bytes], review: str) -> None:
         """Show the pages (PNG) and the review line of the sheet."""

@@ -1,1 +1,1 @@
-"""Panes of the windows: each shows records and says what a person wants; none reads the database."""
+"""Panes of the windows: each shows records and says what is wanted; none reads the database."""

@@ -177,7 +177,9 @@ class ChecklistPane(QFrame):
         row.addWidget(self._clear)
         row.addStretch(1)
         foot.addLayout(row)
-        foot.addWidget(PlainLabel(self, said("Nothing you tick is saved on this computer."), "small"))
+        foot.addWidget(
+            PlainLabel(self, said("Nothing you tick is saved on this computer."), "small")
+        )
         return foot
 
     def show_checklist(self, title: str, signs: Sequence[Sign], clinical: bool) -> None:

@@ -25,7 +25,7 @@ ROOMY_SCALE = 1.4
 class EntryListView(QListView):
     """A list whose headings are stepped over by the arrow keys (Qt does that by the flags)."""
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the current entry on Enter, too."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.activated.emit(self.currentIndex())
@@ -154,8 +154,9 @@ class ListPane(QFrame):
     def _rebuild_chips(self) -> None:
         while (item := self._flow.takeAt(0)) is not None:
             widget = item.widget()
-            widget.hide()
-            widget.deleteLater()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
         therapies = [s for s in self._all if s.kind == "therapy"]
         short = SHORT_FACETS if self._look.theme.scale < ROOMY_SCALE else ()
         for facet in FACETS if self._more else short:

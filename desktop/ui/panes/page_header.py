@@ -87,8 +87,9 @@ class PageHeader(QWidget):
     def _fill_pills(self, entry: Entry, audience: Audience) -> None:
         while (item := self._flow.takeAt(0)) is not None:
             widget = item.widget()
-            widget.hide()
-            widget.deleteLater()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
         summary = entry.summary
         pills = [(t, "blue") for t in summary.targets]
         pills += [(name.upper(), "teal") for name in summary.leukemias]

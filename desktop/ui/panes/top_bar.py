@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
 
 from desktop.core.settings import SCALES, Settings
 from desktop.ui.look import Look
@@ -112,7 +122,7 @@ class TopBar(QFrame):
         return button
 
     @staticmethod
-    def _choices(menu: QMenu, choices: list[tuple[object, str]]) -> QActionGroup:
+    def _choices(menu: QMenu, choices: Sequence[tuple[object, str]]) -> QActionGroup:
         group = QActionGroup(menu)
         for value, text in choices:
             action = QAction(text, menu)
@@ -150,7 +160,7 @@ class TopBar(QFrame):
         """Return the search field."""
         return self._field
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let Down go to the list and Esc clear the field."""
         if watched is self._field and isinstance(event, QKeyEvent):
             pressed = event.type() == QEvent.Type.KeyPress

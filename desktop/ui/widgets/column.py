@@ -116,7 +116,9 @@ class ColumnArea(QScrollArea):
         if column is not None:
             width = self.viewport().width()
             column.resize(width, column.heightForWidth(width))
-            column.layout().activate()
+            layout = column.layout()
+            if layout is not None:
+                layout.activate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the column into the new width."""

@@ -22,7 +22,7 @@ class EntryDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._look = look
 
-    def sizeHint(  # noqa: N802  Qt's name
+    def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """Return the height of a heading or an entry."""
@@ -40,11 +40,11 @@ class EntryDelegate(QStyledItemDelegate):
         row: Row = index.data(Role.ROW)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect = QRect(option.rect)  # pyright: ignore[reportAttributeAccessIssue]
+        rect = QRect(option.rect)
         if row.is_heading:
             self._heading(painter, rect, row)
         else:
-            state = option.state  # pyright: ignore[reportAttributeAccessIssue]
+            state = option.state
             self._entry(painter, rect, row, state)
         painter.restore()
 
@@ -91,7 +91,9 @@ class EntryDelegate(QStyledItemDelegate):
         ink = "slate" if role == "plain" else role
         size = theme.px(TILE)
         tile = QRect(rect.left() + theme.px(14), rect.center().y() - size // 2, size, size)
-        painter.setPen(QPen(theme.color("edge"), 1) if theme.name == "contrast" else Qt.PenStyle.NoPen)
+        painter.setPen(
+            QPen(theme.color("edge"), 1) if theme.name == "contrast" else Qt.PenStyle.NoPen
+        )
         painter.setBrush(theme.color(soft))
         painter.drawRoundedRect(tile, theme.px(9), theme.px(9))
         picture = self._look.icons.pixmap(name, ink, 18, 2.0)

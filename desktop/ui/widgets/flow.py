@@ -19,7 +19,7 @@ class FlowLayout(QLayout):
         self._line_gap = gap if line_gap is None else line_gap
         self.setContentsMargins(0, 0, 0, 0)
 
-    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802  Qt's name
+    def addItem(self, item: QLayoutItem) -> None:
         """Take an item; called by addWidget."""
         self._items.append(item)
 
@@ -27,36 +27,36 @@ class FlowLayout(QLayout):
         """Return how many items there are."""
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802  Qt's name
+    def itemAt(self, index: int) -> QLayoutItem | None:
         """Return an item, or None beyond the end as Qt expects."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802  Qt's name
+    def takeAt(self, index: int) -> QLayoutItem | None:
         """Remove and return an item."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
-    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802  Qt's name
+    def expandingDirections(self) -> Qt.Orientation:
         """Return that the layout does not want more room than it needs."""
         return Qt.Orientation(0)
 
-    def hasHeightForWidth(self) -> bool:  # noqa: N802  Qt's name
+    def hasHeightForWidth(self) -> bool:
         """Return True: the narrower, the higher."""
         return True
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802  Qt's name
+    def heightForWidth(self, width: int) -> int:
         """Return the height that the items need in `width`."""
         return self._place(QRect(0, 0, width, 0), move=False)
 
-    def setGeometry(self, rect: QRect) -> None:  # noqa: N802  Qt's name
+    def setGeometry(self, rect: QRect) -> None:
         """Move the items into `rect`."""
         super().setGeometry(rect)
         self._place(rect, move=True)
 
-    def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
+    def sizeHint(self) -> QSize:
         """Return the smallest sensible size."""
         return self.minimumSize()
 
-    def minimumSize(self) -> QSize:  # noqa: N802  Qt's name
+    def minimumSize(self) -> QSize:
         """Return the size of the largest item."""
         size = QSize()
         for item in self._items:

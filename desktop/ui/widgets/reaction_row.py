@@ -5,7 +5,15 @@ from __future__ import annotations
 from decimal import Decimal, InvalidOperation
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from db.records import Statement
@@ -47,12 +55,12 @@ class ReactionRow(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._wide_chip = citations.chip(statement.citations)
 
-    def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
+    def sizeHint(self) -> QSize:
         """Return one row at the text scale."""
         px = self._look.theme.px
         return QSize(px(420), px(ROW_HEIGHT))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802  Qt's name
+    def minimumSizeHint(self) -> QSize:
         """Return the smallest readable row."""
         return QSize(self._look.theme.px(200), self._look.theme.px(ROW_HEIGHT))
 
@@ -72,7 +80,7 @@ class ReactionRow(QLabel):
             parts.append(f"serious {row.serious_floor}% or more")
         return " · ".join(parts)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw term, bar, figures, chip and focus ring."""
         theme, painter = self._look.theme, QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -86,7 +94,9 @@ class ReactionRow(QLabel):
         )
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(QRectF(2, 0, term_width, height), middle, term)
-        bar = QRectF(term_width, height / 2 - theme.px(4.5), (width - chip_width) * 0.28, theme.px(9))
+        bar = QRectF(
+            term_width, height / 2 - theme.px(4.5), (width - chip_width) * 0.28, theme.px(9)
+        )
         self._paint_bar(painter, bar)
         painter.setFont(theme.font(12.5, 600))
         painter.setPen(theme.color("ink"))
@@ -102,7 +112,9 @@ class ReactionRow(QLabel):
         theme, row = self._look.theme, self._row
         total = as_number(row.any_grade)
         severe = as_number(row.severe)
-        painter.setPen(QPen(theme.color("edge"), 1) if theme.name == "contrast" else Qt.PenStyle.NoPen)
+        painter.setPen(
+            QPen(theme.color("edge"), 1) if theme.name == "contrast" else Qt.PenStyle.NoPen
+        )
         radius = bar.height() / 2
         if total is None and severe is None:
             return
@@ -110,17 +122,23 @@ class ReactionRow(QLabel):
         painter.drawRoundedRect(bar, radius, radius)
         for share, role in ((total, "teal"), (severe, "red")):
             if share:
-                part = QRectF(bar.left(), bar.top(), max(bar.width() * min(share, 100) / 100, 3), bar.height())
+                part = QRectF(
+                    bar.left(), bar.top(), max(bar.width() * min(share, 100) / 100, 3), bar.height()
+                )
                 painter.setBrush(theme.color(role))
                 painter.drawRoundedRect(part, min(radius, part.width() / 2), radius)
 
     def _paint_chip(self, painter: QPainter, width: float, height: float) -> float:
         theme = self._look.theme
         font = theme.font(11, 500)
-        room = min(QFontMetricsF(font).horizontalAdvance(self._wide_chip) + theme.px(14), width * 0.3)
+        room = min(
+            QFontMetricsF(font).horizontalAdvance(self._wide_chip) + theme.px(14), width * 0.3
+        )
         size = theme.px(18)
         rect = QRectF(width - room, (height - size) / 2, room, size)
-        painter.setPen(QPen(theme.color("edge"), 1) if theme.name == "contrast" else Qt.PenStyle.NoPen)
+        painter.setPen(
+            QPen(theme.color("edge"), 1) if theme.name == "contrast" else Qt.PenStyle.NoPen
+        )
         painter.setBrush(theme.color("chip"))
         painter.drawRoundedRect(rect, size / 2, size / 2)
         painter.setFont(font)
@@ -131,24 +149,24 @@ class ReactionRow(QLabel):
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
         return room + theme.px(12)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802  Qt's name
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """Ask for the sources."""
         if event.button() == Qt.MouseButton.LeftButton:
             self.sources_requested.emit(self._statement.citations)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ask for the sources on Enter or Space."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.sources_requested.emit(self._statement.citations)
         else:
             super().keyPressEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802  Qt's name
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the focus ring."""
         super().focusInEvent(event)
         self.update()
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802  Qt's name
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         """Hide the focus ring."""
         super().focusOutEvent(event)
         self.update()

@@ -79,21 +79,21 @@ class StatementView(QLabel):
             self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self.setMouseTracking(True)
 
-    def hasHeightForWidth(self) -> bool:  # noqa: N802  Qt's name
+    def hasHeightForWidth(self) -> bool:
         """Return True: text wraps."""
         return True
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802  Qt's name
+    def heightForWidth(self, width: int) -> int:
         """Return the height of the wrapped text in `width`."""
         self._lay_out(width)
         return self._height
 
-    def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
+    def sizeHint(self) -> QSize:
         """Return a comfortable reading size."""
         width = self._look.theme.px(420)
         return QSize(width, self.heightForWidth(self.width() if self.width() > 50 else width))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802  Qt's name
+    def minimumSizeHint(self) -> QSize:
         """Return a narrow but usable size."""
         return QSize(self._look.theme.px(120), self._look.theme.px(18))
 
@@ -103,9 +103,7 @@ class StatementView(QLabel):
         head = f"{shown.label}  " if shown.label else ""
         if head:
             formats.append(self._range(0, len(shown.label), bold=True))
-        formats += [
-            self._range(len(head) + s.start, s.end - s.start, bold=True) for s in spans
-        ]
+        formats += [self._range(len(head) + s.start, s.end - s.start, bold=True) for s in spans]
         text = head + plain
         if shown.chip:
             chip = f"{NBSP}{shown.chip.replace(' ', NBSP)}{NBSP}"
@@ -190,9 +188,9 @@ class StatementView(QLabel):
 
     @staticmethod
     def _x(value: object) -> float:
-        return float(value[0] if isinstance(value, tuple) else value)  # pyright: ignore
+        return float(value[0] if isinstance(value, tuple) else value)  # pyright: ignore[reportArgumentType]
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw text, note, chip and focus ring."""
         self._lay_out(self.width())
         theme = self._look.theme
@@ -213,7 +211,9 @@ class StatementView(QLabel):
 
     def _paint_chip(self, painter: QPainter) -> None:
         theme = self._look.theme
-        painter.setPen(QPen(theme.color("edge"), 1) if theme.name == "contrast" else Qt.PenStyle.NoPen)
+        painter.setPen(
+            QPen(theme.color("edge"), 1) if theme.name == "contrast" else Qt.PenStyle.NoPen
+        )
         painter.setBrush(theme.color("chip"))
         for rect in self._chip_rects():
             painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
@@ -226,36 +226,38 @@ class StatementView(QLabel):
         center = QPointF(self._indent() * 0.4, self._layouts[0][1].y() + line.height() * 0.54)
         painter.drawEllipse(center, radius, radius)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802  Qt's name
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """Ask for the sources when the chip is pressed."""
-        if event.button() == Qt.MouseButton.LeftButton and self._on_chip(event.position().toPoint()):
+        if event.button() == Qt.MouseButton.LeftButton and self._on_chip(
+            event.position().toPoint()
+        ):
             self.sources_requested.emit(self._payload)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802  Qt's name
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show that the chip can be pressed."""
         over = self._on_chip(event.position().toPoint())
         shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
         if self.cursor().shape() != shape:
             self.setCursor(shape)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ask for the sources on Enter or Space."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.sources_requested.emit(self._payload)
         else:
             super().keyPressEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802  Qt's name
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the focus ring."""
         super().focusInEvent(event)
         self.update()
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802  Qt's name
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         """Hide the focus ring."""
         super().focusOutEvent(event)
         self.update()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
+    def changeEvent(self, event: QEvent) -> None:
         """Lay the text out again when the font or the style changed."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):

@@ -1,0 +1,110 @@
+"""Gives page images to a printer of the system, at exact size.
+
+The job has the program's name and nothing of the content: titles stand in queues and on separator
+pages that others see. Must not know how the pages were made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QMarginsF, QRectF, QSize
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+
+from desktop.core.errors import NoPrinterError, PrintingFailedError
+from desktop.core.ports import PrintJob
+
+JOB_NAME = "LeukoGuide"
+PAPERS = {"letter": QPageSize.PageSizeId.Letter, "a4": QPageSize.PageSizeId.A4}
+TOLERANCE = 2  # pixels by which an image may differ from its paper: both are rounded
+
+
+def open_printer(name: str) -> QPrinter:
+    """Return the system's printer of this name ("" for the default); raises NoPrinterError."""
+    info = QPrinterInfo.printerInfo(name) if name else QPrinterInfo.defaultPrinter()
+    if info.isNull() and not name:
+        found = QPrinterInfo.availablePrinters()
+        info = found[0] if found else info
+    if info.isNull():
+        raise NoPrinterError(name)
+    printer = QPrinter(info, QPrinter.PrinterMode.HighResolution)
+    if not printer.isValid():
+        raise NoPrinterError(name)
+    return printer
+
+
+class QtPrinterPort:
+    """Prints through Qt; `open_device` finds the device for a name (a PDF file in tests)."""
+
+    def __init__(self, open_device: Callable[[str], QPrinter] = open_printer) -> None:
+        """Ask the system for nothing yet: listing printers can take a second."""
+        self._open_device = open_device
+
+    def printers(self) -> tuple[str, ...]:
+        """Return the names of the printers, in the order of the system."""
+        return tuple(QPrinterInfo.availablePrinterNames())
+
+    def default_printer(self) -> str:
+        """Return the name of the printer to use when nobody chooses, "" when there is none."""
+        names = self.printers()
+        default = QPrinterInfo.defaultPrinterName()
+        return default if default in names else next(iter(names), "")
+
+    def print_pages(self, job: PrintJob, printer: str = "") -> None:
+        """Print the pages; raises NoPrinterError or PrintingFailedError."""
+        device = self._open_device(printer)
+        _set_up(device, job)
+        painter = QPainter()
+        if not painter.begin(device):
+            raise PrintingFailedError("it does not accept a job")
+        finished = False
+        try:
+            _draw(painter, device, job)
+            finished = True
+        finally:
+            if not finished:
+                device.abort()
+            ended = painter.end()
+        if not ended or device.printerState() in (
+            QPrinter.PrinterState.Error,
+            QPrinter.PrinterState.Aborted,
+        ):
+            raise PrintingFailedError("the job was not finished")
+
+
+def _set_up(device: QPrinter, job: PrintJob) -> None:
+    size = QPageSize(PAPERS[job.paper])
+    layout = QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF())
+    layout.setMode(QPageLayout.Mode.FullPageMode)  # the page image brings its own margins
+    device.setDocName(JOB_NAME)
+    device.setCreator(JOB_NAME)
+    device.setFullPage(True)
+    if not device.setPageLayout(layout) or device.pageLayout().pageSize().id() != size.id():
+        raise PrintingFailedError(f"it does not take the paper {size.name()}")
+    if job.copies > 1:
+        device.setCopyCount(job.copies)
+    if job.both_sides:
+        device.setDuplex(QPrinter.DuplexMode.DuplexLongSide)
+
+
+def _draw(painter: QPainter, device: QPrinter, job: PrintJob) -> None:
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    whole_page = QRectF(device.pageLayout().fullRectPixels(device.resolution()))
+    for number, data in enumerate(job.pages):
+        if number and not device.newPage():
+            raise PrintingFailedError(f"it stopped at page {number + 1}")
+        painter.drawImage(whole_page, _image(data, job))
+
+
+def _image(data: bytes, job: PrintJob) -> QImage:
+    image = QImage.fromData(data, "PNG")  # pyright: ignore[reportArgumentType]
+    exact = QPageSize(PAPERS[job.paper]).sizePixels(job.ppi)
+    if image.isNull() or not _is_near(image.size(), exact):
+        raise PrintingFailedError("a page image has not the size of the paper")
+    return image
+
+
+def _is_near(size: QSize, exact: QSize) -> bool:
+    wide, high = size.width() - exact.width(), size.height() - exact.height()
+    return abs(wide) <= TOLERANCE and abs(high) <= TOLERANCE

@@ -1,0 +1,127 @@
+"""Sets a handout document with Typst: as an accessible PDF, or as images for preview and printer.
+
+Typst gets the document as data and nothing else: no system fonts, no clock, no network. It is
+imported on first use, because the command line must stay fast. Must not import Qt at all.
+"""
+
+from __future__ import annotations
+
+import threading
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import asdict
+from datetime import UTC, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from desktop.core.errors import MissingGlyphError, TypesettingError
+from desktop.core.handout_parts import HandoutDocument
+from desktop.printing.glyphs import characters_of
+
+if TYPE_CHECKING:
+    import typst
+
+STANDARDS: list[Any] = ["ua-1", "a-2a"]  # PDF/UA-1 and PDF/A-2a in one file, enforced by Typst
+NEEDS_NO_GLYPH = frozenset(map(ord, "\n"))
+SHOWN_GLYPHS = 3
+
+
+class Typesetter:
+    """Sets documents with the templates and fonts it was given; may be shared between threads."""
+
+    def __init__(self, templates: Path, fonts: Path) -> None:
+        """`templates` holds NAME.typ; icons and colours are looked for beside it."""
+        self._templates, self._fonts = templates, fonts
+        self._compilers: dict[str, typst.Compiler] = {}
+        self._lock = threading.Lock()  # one compiler holds one document at a time
+
+    def pdf(self, document: HandoutDocument) -> bytes:
+        """Return the document as a tagged PDF; the same document always gives the same bytes.
+
+        Raises TypesettingError, or MissingGlyphError for what the fonts cannot show.
+        """
+        day = datetime.fromisoformat(document.date).replace(tzinfo=UTC)
+        options = {"format": "pdf", "pdf_standards": STANDARDS, "timestamp": day}
+        (data,) = self._set(document, options)
+        return data
+
+    def page_images(self, document: HandoutDocument, ppi: int) -> list[bytes]:
+        """Return every page as a PNG of `ppi` pixels per inch; raises as pdf() does."""
+        return self._set(document, {"format": "png", "ppi": float(ppi)})
+
+    def _set(self, document: HandoutDocument, options: dict[str, Any]) -> list[bytes]:
+        self._refuse_missing_glyphs(document)
+        inputs = {"document": document.to_json()}
+        try:
+            with self._lock:
+                compiler = self._compiler(document.template)
+                result, warnings = compiler.compile_with_warnings(sys_inputs=inputs, **options)
+        except (RuntimeError, OSError, ValueError) as error:  # TypstError is a RuntimeError
+            raise TypesettingError(_first_line(error)) from error
+        if warnings or not result:
+            # "did not converge" or "unknown font": the pages would not be what was checked.
+            raise TypesettingError(_first_line(warnings[0]) if warnings else "no page")
+        return result if isinstance(result, list) else [result]
+
+    def _compiler(self, template: str) -> typst.Compiler:
+        import typst
+
+        if template not in self._compilers:
+            fonts = typst.Fonts(
+                include_system_fonts=False,
+                include_embedded_fonts=False,
+                font_paths=[str(self._fonts)],
+            )
+            file = self._templates / f"{template}.typ"
+            root = str(self._templates.parent)
+            self._compilers[template] = typst.Compiler(str(file), root=root, font_paths=fonts)
+        return self._compilers[template]
+
+    @cached_property
+    def _characters(self) -> frozenset[int]:
+        """The characters that every bundled weight can show."""
+        fonts = sorted(self._fonts.glob("*.ttf"))
+        if not fonts:
+            raise TypesettingError(f"no fonts in {self._fonts.name}")
+        try:
+            return frozenset.intersection(*map(characters_of, fonts)) | NEEDS_NO_GLYPH
+        except (OSError, ValueError) as error:
+            raise TypesettingError(str(error)) from error
+
+    def _refuse_missing_glyphs(self, document: HandoutDocument) -> None:
+        # Typst refuses a PDF with missing glyphs, but draws empty boxes into an image.
+        known = self._characters
+        missing: dict[str, str] = {}
+        for text in _texts(asdict(document)):
+            for character in text:
+                if ord(character) not in known:
+                    missing.setdefault(character, text)
+        if missing:
+            named = [_named(c, text) for c, text in list(missing.items())[:SHOWN_GLYPHS]]
+            raise MissingGlyphError("; ".join(named))
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Yield every text inside nested data."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for part in value.values():
+            yield from _texts(part)
+    elif isinstance(value, list | tuple):
+        for part in value:
+            yield from _texts(part)
+
+
+def _named(character: str, text: str) -> str:
+    name = unicodedata.name(character, "unnamed")
+    shown = character if character.isprintable() else " "
+    start = max(0, text.index(character) - 20)
+    around = text[start : start + 40].replace(character, shown)
+    return f"“{shown}” (U+{ord(character):04X} {name}) in “{around}”"
+
+
+def _first_line(error: object) -> str:
+    message = getattr(error, "message", "") or str(error)
+    return message.splitlines()[0] if message else type(error).__name__

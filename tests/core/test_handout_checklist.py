@@ -1,0 +1,78 @@
+"""The sheet "What I want to tell my team": fixed texts, whatever is ticked (rules D-09 to D-12)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from db.records import Audience, Level
+from desktop.core.handout import HandoutDocument, checklist_sheet
+from tests.helpers import entries
+from tests.helpers.entries import INFO, SIGNS, options, words
+
+
+def checklist(*ticked: str, lang: str = "en") -> HandoutDocument:
+    signs = [s for s in SIGNS if s.symptom_id in ticked]
+    return checklist_sheet(entries.entry(), signs, SIGNS, INFO, options(), words(lang))
+
+
+def test_emergency_signs_stand_there_checked_or_not() -> None:
+    lines = [line for group in checklist("fever").help.groups for line in group.lines]
+    assert [(line.text, line.checked) for line in lines] == [
+        ("Fever that is new", True),
+        ("Confusion that is new", False),
+    ]
+
+
+def test_checked_signs_come_by_level_with_their_fixed_text() -> None:
+    levels = checklist("insomnia", "headache", "fever").levels
+    assert [(x.level, x.heading) for x in levels] == [
+        ("emergency-now", "Get help now"),
+        ("call-today", "Call today"),
+        ("tell-at-next-visit", "Tell us at the next visit"),
+    ]
+    card = levels[1].cards[0]
+    assert card.instruction == ("Fixed text of headache.",)
+    assert card.raises == ("After a fall, a headache means call now.",)
+
+
+@given(st.sets(st.sampled_from([s.symptom_id for s in SIGNS])))
+def test_the_text_of_a_sign_does_not_depend_on_other_ticks(ticked: set[str]) -> None:
+    alone = {s: checklist(s).levels[0].cards[0] for s in ticked}
+    together = [card for level in checklist(*ticked).levels for card in level.cards]
+    assert sorted(map(repr, together)) == sorted(map(repr, alone.values()))
+
+
+def test_a_checklist_gives_no_likely_cause_and_no_all_clear() -> None:
+    text = checklist("fever", "headache").to_json().lower()
+    assert [
+        x for x in ("hidden syndrome", "you are fine", "no need to call", "score") if x in text
+    ] == []
+
+
+def test_the_code_of_a_checklist_tells_nothing_of_the_ticks() -> None:
+    assert checklist("fever").sheet_id == checklist("insomnia", "headache").sheet_id
+
+
+def test_professional_text_is_replaced_by_the_fixed_text_of_the_level() -> None:
+    urgency = replace(SIGNS[0].instruction[0], audience=Audience.PROFESSIONAL)
+    odd = replace(SIGNS[0], instruction=(urgency,), raises=(urgency,))
+    document = checklist_sheet(entries.entry(), [odd], [odd], INFO, options(), words())
+    card = document.levels[0].cards[0]
+    assert card.instruction == ("Call your care team or 911 now.",)
+    assert card.raises == ()
+
+
+def test_no_block_of_signs_has_more_than_seven() -> None:
+    many = [entries.sign(f"sign {n}", Level.EMERGENCY, "skin") for n in range(16)]
+    document = checklist_sheet(entries.entry(), [], many, INFO, options(), words())
+    assert [len(group.lines) for group in document.help.groups] == [7, 7, 2]
+    assert {group.heading for group in document.help.groups} == {"Skin"}
+
+
+def test_nothing_checked_leaves_room_to_write() -> None:
+    document = checklist()
+    assert document.levels == ()
+    assert document.notes.heading == "I checked nothing on the list. I want to say:"
