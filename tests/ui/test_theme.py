@@ -1,0 +1,96 @@
+"""Contrast of every pair of colours that is used together, and the shape of the style sheet."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+
+import pytest
+from PySide6.QtGui import QColor, QFontDatabase
+from PySide6.QtWidgets import QApplication
+
+from desktop.core.paths import resource
+from desktop.ui.theme import FAMILY, Theme
+
+THEMES = tomllib.loads(resource("theme/tokens.toml").read_text(encoding="utf-8"))
+TEXT, EMERGENCY, CONTROL = 4.5, 7.0, 3.0
+
+PAIRS = [
+    *((ink, ground, TEXT) for ink in ("ink", "slate") for ground in ("surface", "canvas", "field")),
+    *((ink, "teal_soft", TEXT) for ink in ("ink", "slate", "teal")),
+    ("teal", "surface", TEXT),
+    ("teal", "canvas", TEXT),
+    ("on_teal", "teal", TEXT),
+    ("surface", "ink", TEXT),
+    ("chip_ink", "chip", TEXT),
+    ("ink", "chip", TEXT),
+    ("blue", "blue_soft", TEXT),
+    ("violet", "violet_soft", CONTROL),
+    ("green", "green_soft", CONTROL),
+    ("amber", "amber_soft", TEXT),
+    ("amber", "surface", TEXT),
+    ("ink", "amber_soft", TEXT),
+    ("green", "surface", TEXT),
+    ("red", "surface", TEXT),
+    ("ink", "red_soft", EMERGENCY),
+    ("on_red", "red_strong", EMERGENCY),
+    ("edge", "surface", CONTROL),
+    ("edge", "canvas", CONTROL),
+    ("focus", "surface", CONTROL),
+    ("focus", "canvas", CONTROL),
+    ("teal", "chip", CONTROL),
+    ("red", "chip", CONTROL),
+]
+
+
+def luminance(color: QColor) -> float:
+    """Return the relative luminance of WCAG 2.2."""
+
+    def part(value: float) -> float:
+        return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
+
+    red, green, blue = color.redF(), color.greenF(), color.blueF()
+    return 0.2126 * part(red) + 0.7152 * part(green) + 0.0722 * part(blue)
+
+
+def contrast(one: str, other: str) -> float:
+    high, low = sorted((luminance(QColor(one)), luminance(QColor(other))), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("theme", sorted(THEMES))
+@pytest.mark.parametrize(("ink", "ground", "least"), PAIRS)
+def test_every_pair_can_be_read(theme: str, ink: str, ground: str, least: float) -> None:
+    colors = THEMES[theme]
+    assert contrast(colors[ink], colors[ground]) >= least
+
+
+def test_all_themes_have_the_same_roles() -> None:
+    roles = [set(colors) for colors in THEMES.values()]
+    assert all(found == roles[0] for found in roles)
+
+
+def test_every_token_of_the_style_sheet_exists() -> None:
+    text = resource("theme/app.qss").read_text(encoding="utf-8")
+    text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
+    used = set(re.findall(r"@(\w+)", text)) - {"check_icon"}
+    assert used <= set(THEMES["light"])
+
+
+@pytest.mark.parametrize("theme", sorted(THEMES))
+@pytest.mark.parametrize("scale", [100, 150, 200])
+def test_a_theme_leaves_no_token_behind(qapp: QApplication, theme: str, scale: int) -> None:
+    look = Theme(qapp, resource("theme/tokens.toml"), resource("theme/app.qss"))
+    look.apply(theme, scale)
+    sheet = re.sub(r"/\*.*?\*/", "", qapp.styleSheet(), flags=re.DOTALL)
+    assert "@" not in sheet
+    assert not re.search(r"\b\d+u\b", sheet)
+    assert look.px(14) == round(14 * scale / 100)
+    qapp.setStyleSheet("")
+    look.deleteLater()
+
+
+def test_the_bundled_fonts_tell_i_l_and_one_apart(qapp: QApplication) -> None:
+    Theme.register_fonts()
+    assert FAMILY in QFontDatabase.families()
+    assert {"Regular", "SemiBold", "Bold"} <= set(QFontDatabase.styles(FAMILY))
