@@ -12,11 +12,9 @@ from typing import Protocol
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QMainWindow,
     QPushButton,
-    QSizePolicy,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -27,10 +25,10 @@ from desktop.ui.look import Look
 from desktop.ui.panes.checklist_pane import ChecklistPane
 from desktop.ui.panes.detail_pane import DetailPane
 from desktop.ui.panes.list_pane import ListPane
+from desktop.ui.panes.status_line import StatusLine
 from desktop.ui.panes.top_bar import TopBar
 from desktop.ui.widgets.buttons import ThemedButton
-from desktop.ui.widgets.labels import PlainLabel
-from desktop.ui.wording import FOOTER, said
+from desktop.ui.wording import said
 
 
 class Reader(Protocol):
@@ -102,7 +100,7 @@ class MainWindow(QMainWindow):
         middle.addWidget(self._splitter, 1)
         middle.addWidget(self._unfold)
         layout.addLayout(middle, 1)
-        layout.addWidget(self._status_line())
+        layout.addWidget(StatusLine(center, self._content.info()))
         self.setCentralWidget(center)
 
     def _unfold_button(self) -> QPushButton:
@@ -113,24 +111,6 @@ class MainWindow(QMainWindow):
         button.clicked.connect(self.toggle_checklist)
         button.hide()
         return button
-
-    def _status_line(self) -> QFrame:
-        info = self._content.info()
-        frame = QFrame(self)
-        frame.setObjectName("status")
-        frame.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        row = QHBoxLayout(frame)
-        row.setContentsMargins(16, 5, 16, 5)
-        row.setSpacing(18)
-        texts = (said("Offline"), said("Content {0} · checked").format(info.version),
-                 said("Text of {0}").format(info.date))  # fmt: skip
-        for text in texts:
-            row.addWidget(PlainLabel(frame, text, "small"))
-        row.addStretch(1)
-        row.addWidget(PlainLabel(frame, said(FOOTER), "small"))
-        for label in frame.findChildren(PlainLabel):
-            label.setWordWrap(False)
-        return frame
 
     def _connect(self) -> None:
         self.list_pane.entry_chosen.connect(self.entry_requested)

@@ -51,7 +51,11 @@ RULES = (
         never=("sqlite3",),
     ),
     Rule("desktop.core", ("db.records", "db.errors"), never=("sqlite3",)),
-    Rule("desktop.services", (QT + "QtCore", "desktop.core", "db"), never=("db.build",)),
+    Rule(
+        "desktop.services",
+        (QT + "QtCore", "desktop.core", "desktop.__version__", "db"),
+        never=("db.build",),
+    ),
     Rule(
         "desktop.models",
         (QT + "QtCore", QT + "QtGui", "desktop.core", "db.records"),
@@ -67,13 +71,19 @@ RULES = (
         (
             *(QT + name for name in ("QtCore", "QtGui", "QtWidgets", "QtSvg", "QtSvgWidgets")),
             *("desktop.core", "desktop.services", "desktop.models", "desktop.printing", "desktop"),
-            "db.records",
+            *("db.records", "db.errors"),  # errors of the environment are told to the person here
         ),
         never=(*READS_DATABASES, "desktop.app", "desktop.cli"),
     ),
     Rule(
         "desktop.app",
         (QT + "QtCore", QT + "QtGui", QT + "QtWidgets", "desktop", "db"),
+        never=("db.build",),
+    ),
+    # The self-test asks every part whether it is there, so it may import each.
+    Rule(
+        "desktop.selftest",
+        (QT + "QtCore", QT + "QtWidgets", "typst", "desktop", "db"),
         never=("db.build",),
     ),
     Rule("desktop", ("desktop", "db"), never=("db.build",)),
