@@ -20,8 +20,12 @@ LIMIT = 50
 MIN_BODY_LETTERS = 3
 # Below this likeness (difflib ratio) a name is no longer what a person meant to type.
 MIN_LIKENESS = 0.6
+# Short names share no three letters with their misspellings ("icns"); all names are compared then,
+# so the likeness has to be higher.
+MIN_LIKENESS_OF_SHORT = 0.75
 HIT_OPEN, HIT_CLOSE = "\u2068", "\u2069"
-TOKEN = re.compile(r"\w+", re.UNICODE)
+# Without the underscore: the index takes it for a blank, and a word of nothing finds nothing.
+TOKEN = re.compile(r"[^\W_]+")
 
 EXACT = """
 SELECT DISTINCT d.rowid, d.kind, d.id, d.title, d.subtitle, n.text, e.position
@@ -108,13 +112,16 @@ class Search:
             found = self._wanted(hits, kinds)
             if not found:
                 found = self._wanted(self._misspelled(text), kinds)
+            if not found:
+                near = self._nearest(text, MIN_LIKENESS_OF_SHORT)
+                found = [h for h in near if kinds is None or h.kind in kinds]
         return found[:LIMIT]
 
     def suggest(self, text: str) -> list[SearchHit]:
         """Return the five entries whose names are nearest to `text` in spelling."""
         text = asked(text)
         with translated():
-            return list(self._misspelled(text).values())[:5] or self._nearest(text)
+            return list(self._misspelled(text).values())[:5] or self._nearest(text, 0.4)
 
     @staticmethod
     def _wanted(hits: dict[int, SearchHit], kinds: frozenset[Kind] | None) -> list[SearchHit]:
@@ -176,9 +183,9 @@ class Search:
         parts = self._all_names().get(rowid, set())
         return max((_ratio(matcher, part) for part in parts), default=0.0)
 
-    def _nearest(self, text: str) -> list[SearchHit]:
+    def _nearest(self, text: str, likeness: float) -> list[SearchHit]:
         owners = {name: rowid for rowid, names in self._all_names().items() for name in names}
-        close = difflib.get_close_matches(fold(text), owners, n=5, cutoff=0.4)
+        close = difflib.get_close_matches(fold(text), owners, n=5, cutoff=likeness)
         hits: dict[int, SearchHit] = {}
         for name in close:
             row = self._connection.execute(BY_ROW, (owners[name],)).fetchone()

@@ -23,6 +23,6 @@ def fold(text: str) -> str:
 
     casefold, not lower: a Turkish locale or a German name must not change what is found.
     """
-    plain = unicodedata.normalize("NFKD", text.casefold())
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     kept = "".join(c for c in plain if not unicodedata.combining(c))
     return re.sub(r"[\s\u00ad]+", " ", kept).strip()

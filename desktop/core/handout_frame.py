@@ -167,8 +167,13 @@ def letterhead(order: Order) -> Letterhead:
     clinic, words = order.options.clinic, order.words
     fields = () if clinic.name else (Field(words["clinic.name"]),)
     fields += (Field(words["clinic.daytime"], clinic.daytime_phone),)
-    address = tuple(part.strip() for part in clinic.address.splitlines() if part.strip())
-    return Letterhead(clinic.name, address, fields)
+    address = tuple(_one_line(part) for part in clinic.address.splitlines() if part.strip())
+    return Letterhead(_one_line(clinic.name), address, fields)
+
+
+def _one_line(typed: str) -> str:
+    """Return what a person typed or pasted without tabs and line ends."""
+    return " ".join(typed.split())
 
 
 def help_box(order: Order, groups: tuple[Group, ...]) -> HelpBox:

@@ -118,10 +118,9 @@ def _professional(entry: Entry) -> list[Section]:
         if section == EFFECTS:
             blocks += [Block(BlockKind.TABLE, "table", table=t) for t in entry.tables]
         if section == OVERVIEW and entry.label_read:
-            blocks += [
-                Block(BlockKind.HEADING, "label_revision"),
-                Block(BlockKind.NOTE, "label_revision", text=entry.label_read),
-            ]
+            if not entry.topic("label_revision"):
+                blocks.append(Block(BlockKind.HEADING, "label_revision"))
+            blocks.append(Block(BlockKind.NOTE, "label_revision", text=entry.label_read))
         blocks += gaps.get(section, [])
         needed = entry.summary.kind is Kind.THERAPY and section in ALWAYS_PROFESSIONAL
         if not blocks and needed:

@@ -39,7 +39,7 @@ def words(lang: str = "en") -> Words:
 
 
 def options(**changes: object) -> HandoutOptions:
-    return replace(HandoutOptions(printed_on=TODAY), **changes)  # type: ignore[arg-type]
+    return replace(HandoutOptions(printed_on=TODAY), **changes)
 
 
 def say(

@@ -1,0 +1,129 @@
+"""The ticks of one person: marks on a list and nothing else (rules D-09 and D-11)."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from db.records import Level, Scope, Sign
+from db.repository import ContentRepository
+from desktop.core import checklist
+from desktop.core.checklist import ChecklistSession, by_level
+
+LEVELS = list(Level)
+
+
+def sign(name: str, level: Level = Level.CALL_TODAY) -> Sign:
+    return Sign(
+        symptom_id=name, title=name, clinical="", line=f"line of {name}", level=level,
+        scope=Scope.PRODUCT, group="", instruction=(), raises=(), self_care=(), frequency=None,
+        citations=(),
+    )  # fmt: skip
+
+
+SIGNS = tuple(
+    sign(name, level)
+    for name, level in (
+        ("fever", Level.EMERGENCY), ("seizure", Level.EMERGENCY), ("rash", Level.CALL_TODAY),
+        ("cough", Level.CALL_TODAY), ("tiredness", Level.NEXT_VISIT),
+    )
+)  # fmt: skip
+NAMES = [s.symptom_id for s in SIGNS]
+TICKS = st.lists(st.tuples(st.sampled_from([*NAMES, "elsewhere"]), st.booleans()), max_size=20)
+
+
+def session(ticks: list[tuple[str, bool]]) -> ChecklistSession:
+    made = ChecklistSession()
+    for name, ticked in ticks:
+        made.set_ticked(name, ticked)
+    return made
+
+
+@given(ticks=TICKS)
+def test_the_last_tick_of_a_sign_counts(ticks: list[tuple[str, bool]]) -> None:
+    last = dict(ticks)
+    made = session(ticks)
+    assert {n for n in [*NAMES, "elsewhere"] if made.is_ticked(n)} == {n for n in last if last[n]}
+    assert made.is_empty is not any(last.values())
+
+
+@given(ticks=TICKS)
+def test_signs_come_back_as_they_were_in_the_order_of_the_list(
+    ticks: list[tuple[str, bool]],
+) -> None:
+    """No tick changes the text or level of any sign: the same records come back."""
+    found = session(ticks).ticked(SIGNS)
+    assert [NAMES.index(s.symptom_id) for s in found] == sorted(
+        NAMES.index(s.symptom_id) for s in found
+    )
+    assert all(any(s is fixed for fixed in SIGNS) for s in found)
+
+
+@given(ticks=TICKS, name=st.sampled_from(NAMES), ticked=st.booleans())
+def test_one_tick_leaves_all_others_alone(
+    ticks: list[tuple[str, bool]], name: str, *, ticked: bool
+) -> None:
+    made = session(ticks)
+    before = {n: made.is_ticked(n) for n in NAMES if n != name}
+    made.set_ticked(name, ticked)
+    assert {n: made.is_ticked(n) for n in NAMES if n != name} == before
+
+
+@given(ticks=TICKS)
+def test_any_emergency_is_one_of_the_ticked_signs(ticks: list[tuple[str, bool]]) -> None:
+    last = dict(ticks)
+    expected = bool(last.get("fever") or last.get("seizure"))
+    assert session(ticks).any_emergency(SIGNS) is expected
+
+
+@given(ticks=TICKS)
+def test_clearing_leaves_nothing(ticks: list[tuple[str, bool]]) -> None:
+    made = session(ticks)
+    made.clear()
+    assert made.is_empty
+    assert made.ticked(SIGNS) == ()
+    assert made == ChecklistSession()
+
+
+def test_unticking_what_is_not_ticked() -> None:
+    made = ChecklistSession()
+    made.set_ticked("fever", ticked=False)
+    assert made.is_empty
+
+
+def test_there_is_no_score_no_total_and_no_all_clear() -> None:
+    """Whoever adds a combined result has to come by here and read D-09 first."""
+    public = {name for name in dir(ChecklistSession) if not name.startswith("_")}
+    assert public == {"set_ticked", "is_ticked", "clear", "is_empty", "ticked", "any_emergency"}
+    assert [f.name for f in fields(ChecklistSession)] == ["_ticked"]
+    functions = {name for name in vars(checklist) if name.islower() and not name.startswith("_")}
+    assert functions == {"by_level", "annotations", "dataclass", "field"}
+
+
+@given(names=st.permutations(SIGNS))
+def test_groups_hold_each_sign_once_most_urgent_first(names: list[Sign]) -> None:
+    groups = by_level(names)
+    levels = [level for level, _ in groups]
+    assert levels == LEVELS
+    assert all(s.level is level for level, signs in groups for s in signs)
+    assert sorted(s.symptom_id for _, signs in groups for s in signs) == sorted(NAMES)
+    for level, signs in groups:
+        assert list(signs) == [s for s in names if s.level is level], "the order is kept"
+
+
+def test_an_empty_level_is_left_out() -> None:
+    assert by_level([sign("rash")]) == ((Level.CALL_TODAY, (sign("rash"),)),)
+    assert by_level([]) == ()
+
+
+def test_a_real_checklist(repository: ContentRepository) -> None:
+    signs = repository.checklist("velotumab")
+    assert [(level, [s.symptom_id for s in group]) for level, group in by_level(signs)] == [
+        (Level.EMERGENCY, ["fever"]), (Level.CALL_TODAY, ["rash"]),
+        (Level.NEXT_VISIT, ["tiredness"]),
+    ]  # fmt: skip
+    made = session([("rash", True)])
+    assert [s.line for s in made.ticked(signs)] == ["A new skin rash"]
+    assert not made.any_emergency(signs)

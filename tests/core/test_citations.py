@@ -1,0 +1,81 @@
+"""A citation in a few words: the chip, what a screen reader says, what is only secondary."""
+
+from __future__ import annotations
+
+from typing import get_args, get_type_hints
+
+import pytest
+
+from db.build.shapes import SourceShape
+from db.records import Citation
+from desktop.core import citations
+
+
+def cite(
+    locator: str = "12.1", date: str = "2024-03", kind: str = "label", *, secondary: bool = False
+) -> Citation:
+    return Citation("s", locator, "Title", "Publisher", date, kind, secondary)
+
+
+@pytest.mark.parametrize(
+    ("date", "year"),
+    [
+        ("2024-03-06", "2024"), ("2024", "2024"), ("Revised 7/2023", "2023"), ("1998", "1998"),
+        ("2021 guideline", "2021"), ("before 2025-06", "2025"), ("undated", "undated"),
+        ("", "undated"), ("1875", "undated"), ("v2.1", "undated"),
+    ],
+)  # fmt: skip
+def test_year(date: str, year: str) -> None:
+    assert citations.year(date) == year
+
+
+@pytest.mark.parametrize(
+    ("locator", "short"),
+    [
+        ("12.1", "12.1"), ("label 12.1", "12.1"), ("the label 12.1", "the label 12.1"),
+        ("section not noted", ""), ("x" * 26, "x" * 26), ("x" * 27, "x" * 25 + "…"),
+        ("Adverse reactions, table 3 and 4", "Adverse reactions, table…"),
+    ],
+)  # fmt: skip
+def test_short_locator(locator: str, short: str) -> None:
+    assert citations.short_locator(locator) == short
+    assert len(citations.short_locator(locator)) <= citations.MAX_LOCATOR
+
+
+@pytest.mark.parametrize(
+    ("given", "chip", "short"),
+    [
+        ([], "", ""),
+        ([cite()], "Label 12.1 · 2024", "Label · 2024"),
+        ([cite(), cite("6.1")], "Label 12.1 · 2024 +1", "Label · 2024 +1"),
+        ([cite(), cite(), cite()], "Label 12.1 · 2024 +2", "Label · 2024 +2"),
+        ([cite("section not noted")], "Label · 2024", "Label · 2024"),
+        ([cite(kind="seed", date="undated")], "Article 12.1 · undated", "Article · undated"),
+        ([cite(kind="cancer-centre")], "Cancer center 12.1 · 2024", "Cancer center · 2024"),
+        ([cite(kind="other")], "other 12.1 · 2024", "other · 2024"),
+    ],
+)
+def test_chip(given: list[Citation], chip: str, short: str) -> None:
+    assert citations.chip(given) == chip
+    assert citations.chip(given, short=True) == short
+
+
+def test_every_kind_of_source_has_a_word() -> None:
+    kinds = get_args(get_type_hints(SourceShape)["kind"])
+    assert set(kinds) == set(citations.KINDS)
+
+
+def test_spoken_names_the_full_place() -> None:
+    said = citations.spoken([cite("section not noted"), cite("x" * 40, "undated")])
+    assert said == (
+        f"Title, Publisher, 2024-03: section not noted; Title, Publisher, undated: {'x' * 40}"
+    )
+    assert citations.spoken([]) == ""
+
+
+@pytest.mark.parametrize(
+    ("given", "secondary"),
+    [([], False), ([True], True), ([True, True], True), ([True, False], False), ([False], False)],
+)
+def test_secondary_only_without_a_primary_source(given: list[bool], *, secondary: bool) -> None:
+    assert citations.is_secondary([cite(secondary=s) for s in given]) is secondary

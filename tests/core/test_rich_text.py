@@ -1,0 +1,52 @@
+"""The one bit of markup: **bold**. Everything else is text and stays text."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.core.rich_text import Span, parse
+
+
+@pytest.mark.parametrize(
+    ("text", "plain", "bold"),
+    [
+        ("", "", []),
+        ("plain", "plain", []),
+        ("**bold**", "bold", ["bold"]),
+        ("a **b** c", "a b c", ["b"]),
+        ("**a** and **b c**", "a and b c", ["a", "b c"]),
+        ("**a****b**", "ab", ["a", "b"]),
+        ("open **bold", "open **bold", []),
+        ("****", "****", []),
+        ("2 * 3 * 4", "2 * 3 * 4", []),
+        ("**a*b**", "a*b", ["a*b"]),
+        ("**two\nlines**", "**two\nlines**", []),
+        ("<b>x</b>", "<b>x</b>", []),
+        ("[x](https://x.org)", "[x](https://x.org)", []),
+        ("![x](file:///dev/zero)", "![x](file:///dev/zero)", []),
+        ("__x__ `y`", "__x__ `y`", []),
+        ("**Größe** é 🤒", "Größe é 🤒", ["Größe"]),
+    ],
+)
+def test_parse(text: str, plain: str, bold: list[str]) -> None:
+    found, spans = parse(text)
+    assert found == plain
+    assert [found[s.start : s.end] for s in spans] == bold
+
+
+@given(text=st.text(st.sampled_from("ab* \n<&"), max_size=40))
+def test_spans_lie_inside_and_in_order(text: str) -> None:
+    plain, spans = parse(text)
+    ends = [0, *(place for s in spans for place in (s.start, s.end)), len(plain)]
+    assert ends == sorted(ends)
+    assert all(s.start < s.end for s in spans)
+    assert len(plain) == len(text) - 4 * len(spans), "only the stars are taken out"
+
+
+@given(text=st.text(max_size=60).filter(lambda text: "**" not in text))
+def test_text_without_stars_is_untouched(text: str) -> None:
+    assert parse(text) == (text, ())
+    if text and "\n" not in text and "*" not in text:
+        assert parse(f"**{text}**") == (text, (Span(0, len(text)),))
