@@ -1,0 +1,116 @@
+"""Search over the real content: each entry by each of its names, and by the usual slips of typing.
+
+Must not know how search ranks; only what a person has to find.
+"""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from db.repository import ContentRepository
+from tests.release_content.built import Built, plain
+
+KINDS = ("therapy", "supportive", "leukemia", "syndrome")
+ROLES = ("display", "brand", "generic", "name", "alias")
+WORD = re.compile(r"[A-Za-z]+")
+# In a shorter word one slip makes another word ("orca", "oral").
+SHORTEST_MISSPELT = 5
+FIRST = 3
+TARGETED = 12
+NAMES = """
+SELECT n.entry_id, n.text, n.role FROM name AS n JOIN entry AS e ON e.id = n.entry_id
+WHERE e.kind = ? AND n.lang = 'en' AND n.note <> 'target' ORDER BY n.entry_id, n.position
+"""
+
+
+def slips(name: str) -> list[str]:
+    """Return `name` with a letter dropped, doubled, swapped in the middle of its longest word."""
+    word = max(WORD.findall(name), key=len, default="")
+    if len(word) < SHORTEST_MISSPELT:
+        return []
+    i = len(word) // 2
+    dropped = word[:i] + word[i + 1 :]
+    doubled = word[:i] + word[i] + word[i:]
+    swapped = word[:i] + word[i + 1] + word[i] + word[i + 2 :]
+    found = [name.replace(word, new, 1) for new in (dropped, doubled, swapped)]
+    return [new for new in found if plain(new) != plain(name)]
+
+
+def owners(built: Built) -> dict[str, set[str]]:
+    """Return the entries that bear each name; one name may lead to two (BiTE: kind, medicine)."""
+    found: dict[str, set[str]] = {}
+    for entry_id, text in built.rows("SELECT entry_id, text FROM name WHERE lang = 'en'"):
+        found.setdefault(plain(text), set()).add(entry_id)
+    return found
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_name_finds_its_entry_first(
+    kind: str, release: ContentRepository, built: Built
+) -> None:
+    of = owners(built)
+    rows = built.rows(NAMES, kind)
+    assert rows
+    wrong = []
+    for entry_id, name, _ in rows:
+        same = of[plain(name)]
+        hits = [hit.id for hit in release.search(name)][: len(same)]
+        wrong += [] if entry_id in hits and set(hits) <= same else [(entry_id, name, hits)]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_slip_of_typing_still_finds_it(
+    kind: str, release: ContentRepository, built: Built
+) -> None:
+    of = owners(built)
+    wrong = []
+    for _, name, role in built.rows(NAMES, kind):
+        for typed in slips(name) if role in ROLES else ():
+            hits = [hit.id for hit in release.search(typed)][:FIRST]
+            wrong += [] if of[plain(name)] & set(hits) else [(typed, name, hits)]
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "wanted"),
+    [
+        ("tocilzumab", ["tocilizumab"]),
+        ("BITE", ["bispecific-t-cell-engager", "blinatumomab"]),
+        ("BiTE", ["bispecific-t-cell-engager", "blinatumomab"]),
+        ("CAR T", ["car-t-cell-therapy"]),
+        ("CAR-T", ["car-t-cell-therapy"]),
+        ("Orca-T", ["orca-t"]),
+        ("bone marrow transplant", ["allogeneic-stem-cell-transplant"]),
+        ("DLI", ["donor-lymphocyte-infusion"]),
+        ("liso-cel", ["lisocabtagene-maraleucel"]),
+        ("Ruxience", ["rituximab"]),
+        ("tisagenleucel", ["tisagenlecleucel"]),
+        ("blinatumumab", ["blinatumomab"]),
+    ],
+)
+def test_what_people_type(typed: str, wanted: list[str], release: ContentRepository) -> None:
+    assert [hit.id for hit in release.search(typed)][: len(wanted)] == wanted
+
+
+def test_every_target_finds_its_therapies(release: ContentRepository, built: Built) -> None:
+    targets: dict[str, set[str]] = {}
+    for entry_id, target in built.rows(
+        "SELECT f.entry_id, f.value FROM facet AS f JOIN entry AS e ON e.id = f.entry_id"
+        " WHERE f.facet = 'target' AND e.kind = 'therapy'"
+    ):
+        targets.setdefault(target, set()).add(entry_id)
+    assert len(targets) >= 7
+    wrong = {
+        target: therapies - found
+        for target, therapies in targets.items()
+        if therapies - (found := {hit.id for hit in release.search(target)[:TARGETED]})
+    }
+    assert wrong == {}
+
+
+def test_the_slips_themselves() -> None:
+    assert slips("Kymriah") == ["Kymiah", "Kymrriah", "Kymirah"]
+    assert slips("CAR-T") == []
