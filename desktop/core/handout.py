@@ -81,7 +81,7 @@ def therapy_sheet(
         sections=sections,
         levels=(),
         notes=Notes(words["notes.heading"], words["notes.helper"]),
-        card=None if options.short else _wallet_card(order, signs),
+        card=_wallet_card(order, signs),
         general=_general(order),
         sources=frame.sources(order, _printed(order, sections)),
         footer=frame.footer(order, code),
@@ -224,4 +224,5 @@ def _wallet_card(order: Order, signs: tuple[Line, ...]) -> WalletCard:
         signs_heading=words["card.signs"],
         signs=tuple(line for line in signs if not line.gap),
         clinicians=words["card.clinicians"],
+        only_if_room=order.options.short,
     )

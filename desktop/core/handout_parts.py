@@ -124,7 +124,10 @@ class LevelGroup:
 
 @dataclass(frozen=True, slots=True)
 class WalletCard:
-    """A card to cut out and fold: `front` to fill in, `signs` to show."""
+    """A card to cut out and fold: `front` to fill in, `signs` to show.
+
+    `only_if_room`: left out where it would need a page of its own.
+    """
 
     heading: str
     cut: str
@@ -133,6 +136,7 @@ class WalletCard:
     signs_heading: str
     signs: tuple[Line, ...]
     clinicians: str
+    only_if_room: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 STANDARDS: list[Any] = ["ua-1", "a-2a"]  # PDF/UA-1 and PDF/A-2a in one file, enforced by Typst
 NEEDS_NO_GLYPH = frozenset(map(ord, "\n"))
+# PDF/A-2a and PDF/UA-1 forbid these even where a font has a glyph: controls, marks of byte order,
+# private use (nobody else knows what is meant).
+FORBIDDEN = frozenset([*range(32), *range(127, 160), 0xFEFF, 0xFFFE, *range(0xE000, 0xF900)])
 SHOWN_GLYPHS = 3
 
 
@@ -74,6 +77,8 @@ class Typesetter:
                 font_paths=[str(self._fonts)],
             )
             file = self._templates / f"{template}.typ"
+            if not file.is_file():
+                raise TypesettingError(f"{file.name} is missing")
             root = str(self._templates.parent)
             self._compilers[template] = typst.Compiler(str(file), root=root, font_paths=fonts)
         return self._compilers[template]
@@ -85,9 +90,10 @@ class Typesetter:
         if not fonts:
             raise TypesettingError(f"no fonts in {self._fonts.name}")
         try:
-            return frozenset.intersection(*map(characters_of, fonts)) | NEEDS_NO_GLYPH
+            common = frozenset.intersection(*map(characters_of, fonts))
         except (OSError, ValueError) as error:
             raise TypesettingError(str(error)) from error
+        return common - FORBIDDEN | NEEDS_NO_GLYPH
 
     def _refuse_missing_glyphs(self, document: HandoutDocument) -> None:
         # Typst refuses a PDF with missing glyphs, but draws empty boxes into an image.

@@ -147,7 +147,8 @@ def test_the_short_sheet_says_what_to_do_and_that_there_is_more() -> None:
         "Driving",
         "Staying near",
     ]
-    assert document.card is None
+    assert document.card is not None
+    assert document.card.only_if_room
     assert any("full sheet" in line for line in document.general)
 
 

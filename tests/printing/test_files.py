@@ -1,0 +1,111 @@
+"""A file is there whole or not at all, and never an empty success."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from desktop.core.errors import UnwritableOutputError
+from desktop.printing import files
+from desktop.printing.files import page_count, write_atomically
+
+PDF = b"%PDF-1.7\n1 0 obj\n<</Type/Pages/Count 2/Kids[2 0 R 3 0 R]>>\nendobj\n%%EOF"
+
+
+def names_in(folder: Path) -> list[str]:
+    return [path.name for path in folder.iterdir()]
+
+
+def test_a_file_is_written_with_the_usual_rights(tmp_path: Path) -> None:
+    target = tmp_path / "sheet.pdf"
+    write_atomically(target, PDF)
+    assert target.read_bytes() == PDF
+    assert stat.S_IMODE(target.stat().st_mode) & stat.S_IRUSR
+    assert names_in(tmp_path) == ["sheet.pdf"]
+
+
+def test_an_older_file_is_replaced(tmp_path: Path) -> None:
+    target = tmp_path / "sheet.pdf"
+    target.write_bytes(b"old")
+    write_atomically(target, PDF)
+    assert target.read_bytes() == PDF
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"", "there was nothing to write"),
+        (b"%PDF-1.7\n", "it is no PDF with pages"),
+        (b"%PDF-1.7 <</Type/Pages/Count 0>>", "it is no PDF with pages"),
+        (b"hello", "it is no PDF with pages"),
+    ],
+)
+def test_a_broken_pdf_is_never_a_success(tmp_path: Path, data: bytes, reason: str) -> None:
+    target = tmp_path / "sheet.pdf"
+    target.write_bytes(b"old")
+    with pytest.raises(UnwritableOutputError, match=f"sheet.pdf: {reason}") as caught:
+        write_atomically(target, data)
+    assert (target.read_bytes(), caught.value.exit_code) == (b"old", 73)
+
+
+def test_another_kind_of_file_may_hold_anything_but_nothing(tmp_path: Path) -> None:
+    write_atomically(tmp_path / "list.txt", b"x")
+    with pytest.raises(UnwritableOutputError, match=r"list\.txt: there was nothing to write"):
+        write_atomically(tmp_path / "list.txt", b"")
+    assert (tmp_path / "list.txt").read_bytes() == b"x"
+
+
+def test_a_missing_folder_is_said(tmp_path: Path) -> None:
+    with pytest.raises(UnwritableOutputError, match=r"sheet\.pdf: No such file or directory"):
+        write_atomically(tmp_path / "missing" / "sheet.pdf", PDF)
+    assert names_in(tmp_path) == []
+
+
+def test_a_folder_as_target_is_said(tmp_path: Path) -> None:
+    (tmp_path / "sheet.pdf").mkdir()
+    with pytest.raises(UnwritableOutputError, match=r"sheet\.pdf: Is a directory"):
+        write_atomically(tmp_path / "sheet.pdf", PDF)
+    assert names_in(tmp_path) == ["sheet.pdf"]
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="rights do not bind root")
+def test_a_folder_without_the_right_to_write_is_said(tmp_path: Path) -> None:
+    folder = tmp_path / "locked"
+    folder.mkdir(mode=0o500)
+    with pytest.raises(UnwritableOutputError, match="Permission denied"):
+        write_atomically(folder / "sheet.pdf", PDF)
+    assert names_in(folder) == []
+
+
+def test_a_full_disk_keeps_the_older_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(handle: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(files.os, "fsync", full)
+    target = tmp_path / "sheet.pdf"
+    target.write_bytes(b"old")
+    with pytest.raises(UnwritableOutputError, match="No space left on device"):
+        write_atomically(target, PDF)
+    assert (target.read_bytes(), names_in(tmp_path)) == (b"old", ["sheet.pdf"])
+
+
+def test_what_reads_back_differently_is_no_success(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files.Path, "read_bytes", lambda self: b"other")
+    with pytest.raises(UnwritableOutputError, match="what was written reads back differently"):
+        write_atomically(tmp_path / "sheet.pdf", PDF)
+    assert names_in(tmp_path) == []
+
+
+def test_pages_are_counted() -> None:
+    assert [page_count(data) for data in (PDF, b"", b"%PDF-", b"<</Type/Pages/Count 2")] == [
+        2,
+        0,
+        0,
+        0,
+    ]

@@ -1,0 +1,207 @@
+"""Real PDFs and page images: accessible, exact, complete; errors that say what is wrong."""
+
+from __future__ import annotations
+
+import shutil
+import struct
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from desktop.core.errors import MissingGlyphError, TypesettingError
+from desktop.core.handout import Clinic, HandoutDocument, checklist_sheet, therapy_sheet
+from desktop.printing.files import page_count
+from desktop.printing.typesetter import Typesetter
+from tests.architecture.interpreter import run_python
+from tests.helpers import entries, sheets
+from tests.helpers import pdf as reading
+from tests.helpers.entries import FONTS, HANDOUTS, INFO, SIGNS, options, words
+
+CLINIC = Clinic("River Clinic", "1 River Road\nTown", "555-0100", "555-0199")
+SHAPES = {
+    "full": entries.entry,
+    "long": entries.long_entry,
+    "bare": entries.bare_entry,
+    "supportive": entries.supportive_entry,
+}
+CHOICES = {
+    "letter": {},
+    "a4": {"paper": "a4"},
+    "short": {"short": True},
+    "large": {"large_print": True},
+    "large a4": {"large_print": True, "paper": "a4"},
+    "clinic": {"clinic": CLINIC},
+}
+
+
+def sheet(shape: str = "full", lang: str = "en", **changes: object) -> HandoutDocument:
+    return therapy_sheet(SHAPES[shape](), INFO, options(lang=lang, **changes), words(lang))
+
+
+def checklist(*ticked: str, **changes: object) -> HandoutDocument:
+    signs = [s for s in SIGNS if s.symptom_id in ticked]
+    return checklist_sheet(entries.entry(), signs, SIGNS, INFO, options(**changes), words())
+
+
+@pytest.mark.parametrize("choice", CHOICES)
+@pytest.mark.parametrize("shape", SHAPES)
+def test_every_sheet_is_accessible_exact_and_complete(
+    typesetter: Typesetter, shape: str, choice: str
+) -> None:
+    document = sheet(shape, **CHOICES[choice])
+    assert sheets.problems_of(typesetter.pdf(document), document) == []
+
+
+@pytest.mark.parametrize("choice", CHOICES)
+@pytest.mark.parametrize("ticked", [(), ("fever",), tuple(s.symptom_id for s in SIGNS)])
+def test_every_checklist_is_accessible_exact_and_complete(
+    typesetter: Typesetter, ticked: tuple[str, ...], choice: str
+) -> None:
+    document = checklist(*ticked, **CHOICES[choice])
+    assert sheets.problems_of(typesetter.pdf(document), document) == []
+
+
+def test_spanish_words_around_english_content(typesetter: Typesetter) -> None:
+    document = sheet(lang="es")
+    data = typesetter.pdf(document)
+    assert sheets.problems_of(data, document) == []
+    assert "Pida ayuda ahora" in reading.text_of(reading.opened(data), 0)
+
+
+def test_a_long_list_of_signs_and_remarks_is_not_cut(typesetter: Typesetter) -> None:
+    remarks = tuple(
+        f"Remark {n} that is long enough to need a whole line of its own." for n in range(60)
+    )
+    long = replace(SIGNS[0], raises=entries.sign("x", SIGNS[0].level, raises=remarks).raises)
+    document = checklist_sheet(entries.entry(), [long], [long], INFO, options(), words())
+    assert sheets.problems_of(typesetter.pdf(document), document) == []
+
+
+def test_a_paragraph_longer_than_a_page_is_not_cut(typesetter: Typesetter) -> None:
+    text = " ".join(f"Sentence number {n} says something." for n in range(400))
+    entry = entries.entry(patient=(*entries.WORDS, entries.say("how_it_works", text)))
+    document = therapy_sheet(entry, INFO, options(), words())
+    assert sheets.problems_of(typesetter.pdf(document), document) == []
+
+
+def test_content_is_never_read_as_markup(typesetter: Typesetter) -> None:
+    odd = "= Not *bold* #panic() $x$ <label> @ref `raw` \\ // no comment"
+    entry = entries.entry(patient=(*entries.WORDS, entries.say("self_care", odd, style="bullet")))
+    document = therapy_sheet(entry, INFO, options(clinic=replace(CLINIC, name="#[x]")), words())
+    assert sheets.problems_of(typesetter.pdf(document), document) == []
+
+
+def test_the_same_document_gives_the_same_bytes(typesetter: Typesetter) -> None:
+    first = typesetter.pdf(sheet())
+    typesetter.pdf(sheet("long"))
+    assert typesetter.pdf(sheet()) == first
+    assert Typesetter(HANDOUTS, FONTS).pdf(sheet()) == first
+
+
+def test_the_page_number_knows_the_last_page(typesetter: Typesetter) -> None:
+    pdf = reading.opened(typesetter.pdf(sheet("long")))
+    count = len(pdf.pages)
+    assert count > 2
+    feet = [f"Page {n + 1} of {count}" in reading.text_of(pdf, n) for n in range(count)]
+    assert feet == [True] * count
+
+
+def test_large_print_underlines_instead_of_bold_and_keeps_an_inch(typesetter: Typesetter) -> None:
+    pdf = reading.opened(typesetter.pdf(sheet(large_print=True)))
+    runs = [run for run in reading.runs(pdf) if not run.artifact]
+    assert min(run.x for run in runs) >= 72
+    assert max(run.y for run in runs) <= 792 - 72
+    assert {round(run.size) for run in runs} == {18, 20, 22}
+
+
+def test_images_have_the_size_of_the_paper(typesetter: Typesetter) -> None:
+    letter, a4 = (typesetter.page_images(sheet(paper=p), 300) for p in ("letter", "a4"))
+    assert {_png_size(page) for page in letter} == {(2550, 3300)}
+    wide, high = _png_size(a4[0])
+    assert (abs(wide - 2480.3) < 1.5, abs(high - 3507.9) < 1.5) == (True, True)
+
+
+def test_the_preview_has_the_pages_of_the_pdf(typesetter: Typesetter) -> None:
+    for document in (sheet("long"), checklist("fever")):
+        assert len(typesetter.page_images(document, 40)) == page_count(typesetter.pdf(document))
+
+
+def _png_size(data: bytes) -> tuple[int, int]:
+    return struct.unpack(">II", data[16:24])
+
+
+# ------------------------------------------------------------------------------------------ errors
+
+
+@pytest.mark.parametrize("make", ["pdf", "images"])
+def test_a_character_outside_the_fonts_is_named(typesetter: Typesetter, make: str) -> None:
+    document = sheet(clinic=Clinic("Clinic 中心 👍"))
+    with pytest.raises(MissingGlyphError) as caught:
+        _ = typesetter.pdf(document) if make == "pdf" else typesetter.page_images(document, 40)
+    assert "“中” (U+4E2D CJK UNIFIED IDEOGRAPH-4E2D) in “Clinic 中心 👍”" in str(caught.value)
+    assert "U+1F44D THUMBS UP SIGN" in str(caught.value)
+    assert caught.value.exit_code == 74
+    assert "clinic's name" in caught.value.advice
+
+
+def test_an_invisible_character_is_named_too(typesetter: Typesetter) -> None:
+    with pytest.raises(MissingGlyphError, match=r"U\+0007 unnamed"):
+        typesetter.pdf(sheet(clinic=Clinic("Bell\a")))
+
+
+def test_what_the_check_lets_pass_typst_can_set(typesetter: Typesetter) -> None:
+    every = "".join(map(chr, sorted(typesetter._characters)))
+    parts = [every[at : at + 60] for at in range(0, len(every), 60)]
+    patient = tuple(entries.say("self_care", part, style="bullet") for part in parts)
+    document = therapy_sheet(entries.entry(patient=patient), INFO, options(), words())
+    assert typesetter.pdf(document).startswith(b"%PDF-")
+
+
+def test_missing_fonts_are_said(tmp_path: Path) -> None:
+    with pytest.raises(TypesettingError, match=r"The sheet could not be made\. no fonts in "):
+        Typesetter(HANDOUTS, tmp_path).pdf(sheet())
+
+
+def test_a_damaged_font_is_said(tmp_path: Path) -> None:
+    (tmp_path / "LeukoGuideSans-Regular.ttf").write_bytes(b"\0\1\0\0\xff\xff")
+    with pytest.raises(TypesettingError, match=r"LeukoGuideSans-Regular\.ttf is damaged"):
+        Typesetter(HANDOUTS, tmp_path).pdf(sheet())
+
+
+def test_a_missing_template_is_said(tmp_path: Path) -> None:
+    with pytest.raises(
+        TypesettingError, match=r"The sheet could not be made\. sheet\.typ is missing"
+    ):
+        Typesetter(tmp_path, FONTS).pdf(sheet())
+
+
+def test_a_damaged_template_is_said(tmp_path: Path) -> None:
+    copy = tmp_path / "resources"
+    for name in ("handouts", "icons", "theme"):
+        shutil.copytree(HANDOUTS.parent / name, copy / name)
+    (copy / "handouts" / "sheet.typ").write_text("#let", encoding="utf-8")
+    with pytest.raises(TypesettingError, match="expected pattern"):
+        Typesetter(copy / "handouts", FONTS).pdf(sheet())
+
+
+def test_a_warning_of_typst_stops_the_sheet(tmp_path: Path) -> None:
+    copy = tmp_path / "handouts"
+    copy.mkdir()
+    (copy / "sheet.typ").write_text('#set text(font: "No Such Font")\n#[x]', encoding="utf-8")
+    with pytest.raises(TypesettingError, match="unknown font family: no such font"):
+        Typesetter(copy, FONTS).page_images(sheet(), 40)
+
+
+def test_typst_and_qt_are_not_loaded_before_they_are_needed() -> None:
+    done = run_python(
+        f"""
+        import sys
+        from pathlib import Path
+        from desktop.printing.typesetter import Typesetter
+        from desktop.printing.files import write_atomically
+        Typesetter(Path({str(HANDOUTS)!r}), Path({str(FONTS)!r}))
+        print("typst" in sys.modules, any(name.startswith("PySide6") for name in sys.modules))
+        """
+    )
+    assert (done.returncode, done.stdout.strip()) == (0, "False False"), done.stderr
