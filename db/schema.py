@@ -50,7 +50,7 @@ CREATE INDEX facet_entry ON facet (entry_id);
 CREATE TABLE patient_text (
     entry_id TEXT NOT NULL REFERENCES entry (id), lang TEXT NOT NULL, title TEXT NOT NULL,
     sign_line TEXT NOT NULL, text_date TEXT NOT NULL, review TEXT NOT NULL,
-    fk_grade REAL NOT NULL, smog REAL NOT NULL, text_hash TEXT NOT NULL,
+    fk_grade REAL, smog REAL, inflesz REAL, text_hash TEXT NOT NULL,
     PRIMARY KEY (entry_id, lang)
 ) STRICT;
 

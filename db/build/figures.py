@@ -106,7 +106,8 @@ def of_hundred_words(
     whole = number.quantize(Decimal(1), rounding=rounding)
     if less or whole < 1:
         return _people("of100_less", max(whole, Decimal(1)), words)
-    return _people("of100_all" if whole == 100 else "of100", whole, words)
+    key = {100: "of100_all", 1: "of100_one"}.get(int(whole), "of100")
+    return _people(key, whole, words)
 
 
 def _people(key: str, number: int | Decimal, words: dict[str, str]) -> str:

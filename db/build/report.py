@@ -42,6 +42,10 @@ QUERIES = (
         ORDER BY fk_grade DESC LIMIT 8
         """,
     ),
+    (
+        "Hardest Spanish patient texts (INFLESZ, at least 65)",
+        "SELECT entry_id, inflesz FROM patient_text WHERE lang = 'es' ORDER BY inflesz LIMIT 8",
+    ),
 )
 
 

@@ -214,11 +214,13 @@ def _words(words: Prose, tree: Tree, tables: Tables) -> None:
     data = tree.entries[words.entry_id].data
     text = prose_rules.running_text(words, tree)
     reading = readability.measure(text, words.lang)
+    english = words.lang == "en"  # the grade formulas mean nothing in Spanish, and INFLESZ in English
     tables["patient_text"].append({
         "entry_id": data.id, "lang": words.lang, "title": words.title,
         "sign_line": fill(words.sign_line, data.id, words.lang, tree), "text_date": words.date,
-        "review": words.review, "fk_grade": round(reading.worst_grade, 1),
-        "smog": round(reading.worst_smog, 1),
+        "review": words.review, "fk_grade": round(reading.worst_grade, 1) if english else None,
+        "smog": round(reading.worst_smog, 1) if english else None,
+        "inflesz": None if english else round(reading.inflesz, 1),
         "text_hash": hashlib.sha256(text.encode()).hexdigest(),
     })  # fmt: skip
     for position, block in enumerate(words.blocks):

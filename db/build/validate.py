@@ -20,7 +20,7 @@ PERCENTS = (
     *("any", "severe", "serious", "any_floor", "serious_floor"),
     *("control_any", "control_severe"),
 )
-PEOPLE_WORDS = ("of100", "of100_all", "of100_floor", "of100_less")
+PEOPLE_WORDS = ("of100", "of100_all", "of100_one", "of100_floor", "of100_less")
 ENTRY_FOLDERS = {
     "therapy": "therapies", "supportive": "supportive", "leukemia": "leukemias",
     "symptom": "symptoms", "syndrome": "syndromes", "class": "classes",

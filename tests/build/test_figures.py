@@ -12,6 +12,7 @@ from tests.helpers.content import TREE, load
 ENGLISH = {
     "of100": "about {n} of 100 people",
     "of100_all": "about 100 of 100 people",
+    "of100_one": "about 1 of 100 people",
     "of100_floor": "{n} or more of 100 people",
     "of100_less": "fewer than {n} of 100 people",
 }
