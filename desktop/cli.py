@@ -33,7 +33,7 @@ def parser() -> argparse.ArgumentParser:
         "patients.",
     )
     main_parser.add_argument("--version", action="version", version=f"LeukoGuide {__version__}")
-    main_parser.add_argument("--kiosk", action="store_true", help="open the waiting-room window")
+    main_parser.add_argument("--kiosk", action="store_true", help="the waiting-room window (not built yet)")
     main_parser.add_argument("--therapy", metavar="ID", default="", help="open this entry")
     main_parser.add_argument("--lang", metavar="L", default="", help="language: en or es")
     main_parser.add_argument("--data-dir", metavar="D", type=Path, help="folder for settings")
@@ -75,7 +75,17 @@ def main(arguments: Sequence[str]) -> int:
         return 0
 
 
+class KioskNotBuiltError(LeukoGuideError):
+    """The waiting-room window does not exist yet; the workstation must not stand in for it."""
+
+    exit_code = 2
+    message = "The waiting-room window (--kiosk) is not part of this version."
+    advice = "Start without --kiosk at a workstation for staff. Nothing was opened."
+
+
 def _window(options: argparse.Namespace) -> int:
+    if options.kiosk:
+        raise KioskNotBuiltError
     from desktop import app
 
     return app.run(
