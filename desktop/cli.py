@@ -33,7 +33,9 @@ def parser() -> argparse.ArgumentParser:
         "patients.",
     )
     main_parser.add_argument("--version", action="version", version=f"LeukoGuide {__version__}")
-    main_parser.add_argument("--kiosk", action="store_true", help="the waiting-room window (not built yet)")
+    main_parser.add_argument(
+        "--kiosk", action="store_true", help="waiting-room window (not built yet)"
+    )
     main_parser.add_argument("--therapy", metavar="ID", default="", help="open this entry")
     main_parser.add_argument("--lang", metavar="L", default="", help="language: en or es")
     main_parser.add_argument("--data-dir", metavar="D", type=Path, help="folder for settings")

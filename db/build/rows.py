@@ -214,7 +214,8 @@ def _words(words: Prose, tree: Tree, tables: Tables) -> None:
     data = tree.entries[words.entry_id].data
     text = prose_rules.running_text(words, tree)
     reading = readability.measure(text, words.lang)
-    english = words.lang == "en"  # the grade formulas mean nothing in Spanish, and INFLESZ in English
+    # The grade formulas mean nothing in Spanish, nor does INFLESZ in English.
+    english = words.lang == "en"
     tables["patient_text"].append({
         "entry_id": data.id, "lang": words.lang, "title": words.title,
         "sign_line": fill(words.sign_line, data.id, words.lang, tree), "text_date": words.date,

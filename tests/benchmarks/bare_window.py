@@ -14,7 +14,7 @@ class FirstPaint(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
             print("painted", flush=True)
-            QTimer.singleShot(0, QApplication.instance(), QApplication.quit)
+            QTimer.singleShot(0, self, QApplication.quit)
         return False
 
 

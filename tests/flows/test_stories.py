@@ -1,4 +1,4 @@
-"""Stories of the people in DESIGN.md, told through the whole program with stand-ins at its ports."""
+"""Stories of the people in DESIGN.md, through the whole program with stand-ins at its ports."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Stand-ins at the ports: the person who answers, the printer, the calendar. Nothing else is faked."""
+"""Stand-ins at the ports: the person who answers, the printer, the calendar. Nothing else."""
 
 from __future__ import annotations
 

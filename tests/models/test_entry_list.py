@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 
 from db.records import Kind, MatchedBy, SearchHit, Summary
-from desktop.models.entry_list import EntryListModel, Role, grouped_rows, hit_rows
+from desktop.models.entry_list import EntryListModel, Role, Row, grouped_rows, hit_rows
 
 
 def summary(entry_id: str, group: str, market: str = "") -> Summary:
@@ -41,7 +41,9 @@ def test_an_entry_says_names_target_and_state(qapp: object) -> None:
     index = model.index(1)
     spoken = model.data(index, Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "A, generic · CD19 × CD3, Off the market"
-    assert model.data(index, Role.ROW).entry_id == "a"
+    row = model.data(index, Role.ROW)
+    assert isinstance(row, Row)
+    assert row.entry_id == "a"
     assert model.row_of("a") == 1
     assert model.row_of("nothing") == -1
 

@@ -33,6 +33,7 @@ def test_a_report_names_versions_and_the_fault_and_is_written(
 ) -> None:
     with caplog.at_level(logging.ERROR), qtbot.waitSignal(reporter.crash_caught) as caught:
         reporter.report(fail())
+    assert caught.args is not None
     text, file = caught.args
     assert text.startswith("LeukoGuide ")
     assert "ValueError: broken" in text
@@ -66,6 +67,7 @@ def test_an_exception_of_another_thread_is_caught(
         thread = threading.Thread(target=work)
         thread.start()
         thread.join()
+    assert caught.args is not None
     assert "RuntimeError: in a thread" in caught.args[0]
 
 
@@ -85,6 +87,7 @@ def test_an_unwritable_folder_loses_only_the_file(
     reporter = CrashReporter(blocked / "crashes")
     with caplog.at_level(logging.ERROR), qtbot.waitSignal(reporter.crash_caught) as caught:
         reporter.report(fail())
+    assert caught.args is not None
     assert caught.args[1] == ""
 
 

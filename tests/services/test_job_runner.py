@@ -61,6 +61,7 @@ def test_a_bug_is_handed_to_the_crash_reporter(runner: JobRunner, qtbot: QtBot) 
 
     with qtbot.waitSignal(runner.crash_found) as found:
         runner.submit(work, answers.done, answers.failed)
+    assert found.args is not None
     assert isinstance(found.args[0], ZeroDivisionError)
     assert answers.errors[0].detail == "ZeroDivisionError"
 
