@@ -11,7 +11,7 @@ VENV_PYTHON := $(VENV_BIN)/python
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 
 .DEFAULT_GOAL := help
-.PHONY: help setup content run test check screenshots bench lock clean
+.PHONY: help setup content translations run test check screenshots bench lock clean
 .NOTPARALLEL:
 MAKEFLAGS += --no-print-directory
 
@@ -22,9 +22,13 @@ help: ## show this list
 setup: ## create .venv, install the locked dependencies and the system libraries
 	@$(PYTHON) packaging/dev/setup.py
 
-content: setup ## check the content files and build the database from them
+content: setup ## check the content files, build the database from them, and the words of the shell
 	@echo 'Building the content'
 	@$(VENV_PYTHON) -m db.build
+	@$(VENV_PYTHON) packaging/dev/translations.py compile
+
+translations: ## bring the texts of the shell in resources/i18n up to date with the source
+	@$(PYTHON) packaging/dev/translations.py
 
 run: content ## open LeukoGuide (ARGS="--kiosk" and the like are passed on)
 	@$(PYTHON) packaging/dev/setup.py display
@@ -60,6 +64,6 @@ lock: setup ## write requirements.lock anew from pyproject.toml
 
 clean: ## remove what was built (the database, caches, build/); .venv stays
 	@rm -rf build dist .pytest_cache .ruff_cache .hypothesis .import_linter_cache *.egg-info
-	@rm -f resources/content/leukoguide.sqlite resources/content/manifest.json
+	@rm -f resources/content/leukoguide.sqlite resources/content/manifest.json resources/i18n/*.qm
 	@find db desktop tests packaging -name __pycache__ -type d -prune -exec rm -rf {} +
 	@echo 'Clean'

@@ -21,17 +21,27 @@ from desktop.core.paths import DataPaths, data_paths, resource
 from desktop.core.settings import SCALES, Settings
 from desktop.printing.printer import QtPrinterPort
 from desktop.services.crash_reporter import CrashReporter
+from desktop.services.end_signals import EndSignals
 from desktop.services.job_runner import JobRunner
 from desktop.services.navigator import Navigator
 from desktop.ui import actions
+from desktop.ui.dialogs.worksheets.desk import WorksheetDesk
 from desktop.ui.icons import Icons
+from desktop.ui.language import Language
 from desktop.ui.look import Look
 from desktop.ui.main_window import MainWindow
-from desktop.ui.printing_desk import PrintingDesk, Tools
+from desktop.ui.printing_desk import MakeDocument, PrintingDesk, Tools
 from desktop.ui.prompts import Prompts, QtPrompts
 from desktop.ui.theme import Theme
+from desktop.ui.wording import error_words, said
 
 READY_LINE = "LeukoGuide is ready"
+# Shown only where no translation can be read, so it is in English.
+MISSING_WORDS = (
+    "The words of this language are missing",
+    "The window stays in English; texts for patients are in the chosen language where they exist. "
+    "Install LeukoGuide again, or run 'make content' from source.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +65,20 @@ class Workstation(QObject):
         start: Start,
         prompts: Prompts | None = None,
         tools: Tools | None = None,
+        words: Path | None = None,
     ) -> None:
-        """Build the window on `content`; `prompts` and `tools` replace dialogs and printer."""
+        """Build the window on `content`; `prompts` and `tools` replace dialogs and printer.
+
+        `words` is the folder of the translations, the shipped one when not given.
+        """
         super().__init__(app)
         self._content, self._paths = content, paths
         self.settings, self.notes = settings_module.load(paths.settings)
         lang = start.lang or self.settings.language
         self._lang = lang if lang in content.info().languages else "en"
+        self.language = Language(words or resource("i18n"), self)
+        self.language.use(self._lang)
+        self._told_of_words = False
         self.theme = Theme(app, resource("theme/tokens.toml"), resource("theme/app.qss"))
         self.theme.apply(self.settings.theme, self.settings.text_scale)
         self.look = Look(self.theme, Icons(self.theme))
@@ -73,10 +90,14 @@ class Workstation(QObject):
             self.window, self.look, self.jobs, self.prompts, content.info(), self._lang,
             tools or printing_tools(),
         )  # fmt: skip
+        self.worksheets = WorksheetDesk(
+            self.window, self.look, content, self.prompts, self._lang, self._print_made, start.kiosk
+        )
         self._restore_layout()
         self._connect()
-        self.window.top_bar.set_settings(self.settings)
+        self._connect_panes()
         self._first_place(start.therapy)
+        self._note_missing_words()
 
     def summaries(self) -> tuple[Summary, ...]:
         """Return everything that can be opened."""
@@ -91,33 +112,43 @@ class Workstation(QObject):
         return self._content.info()
 
     def _connect(self) -> None:
-        window, bar = self.window, self.window.top_bar
-        # from the window and its panes
+        window = self.window
+        # from the window
         window.entry_requested.connect(self.navigator.go_to)
         window.audience_changed.connect(self._keep_audience)
+        window.audience_changed.connect(self.worksheets.follow)
+        window.panes_made.connect(self._connect_panes)
         window.closing.connect(self._close)
-        bar.back_requested.connect(self.navigator.go_back)
-        bar.forward_requested.connect(self.navigator.go_forward)
-        bar.print_requested.connect(self._print_sheet)
-        bar.theme_chosen.connect(self.set_theme)
-        bar.scale_chosen.connect(self.set_scale)
-        bar.about_requested.connect(self._show_about)
-        bar.shortcuts_requested.connect(self._show_shortcuts)
-        window.checklist_pane.print_requested.connect(self._print_checklist)
         # from the services
         self.navigator.location_changed.connect(self._show_place)
-        self.navigator.history_changed.connect(bar.set_history)
+        self.navigator.history_changed.connect(self._show_history)
+        self.language.changed.connect(self._speak)
         QApplication.styleHints().colorSchemeChanged.connect(self.theme.follow_system)
         self.theme.changed.connect(self._redraw)
         actions.install(window, {
-            "search": bar.focus_search, "search_too": bar.focus_search,
+            "search": self._focus_search, "search_too": self._focus_search,
             "print": self._print_sheet, "print_checklist": self._print_checklist,
             "back": self.navigator.go_back, "forward": self.navigator.go_forward,
             "list": self._focus_list, "page": self._focus_page,
             "checklist": self._focus_checklist, "fold": window.toggle_checklist,
             "audience": self._switch_audience, "larger": self._larger, "smaller": self._smaller,
-            "help": self._show_shortcuts, "quit": window.close,
+            "worksheets": self._show_worksheets, "help": self._show_shortcuts, "quit": window.close,
         })  # fmt: skip
+
+    def _connect_panes(self) -> None:
+        """Connect bar and panes; they are new after each change of the language."""
+        bar = self.window.top_bar
+        bar.back_requested.connect(self.navigator.go_back)
+        bar.forward_requested.connect(self.navigator.go_forward)
+        bar.print_requested.connect(self._print_sheet)
+        bar.theme_chosen.connect(self.set_theme)
+        bar.scale_chosen.connect(self.set_scale)
+        bar.language_chosen.connect(self.set_language)
+        bar.about_requested.connect(self._show_about)
+        bar.shortcuts_requested.connect(self._show_shortcuts)
+        self.window.checklist_pane.print_requested.connect(self._print_checklist)
+        bar.set_settings(self.settings)
+        bar.set_history(*self.navigator.ways())
 
     def _first_place(self, therapy: str) -> None:
         first = self._content.summaries(Kind.THERAPY)[0].id
@@ -125,7 +156,7 @@ class Workstation(QObject):
             self.navigator.go_to(self._content.entry(therapy or first).summary.id)
         except LeukoGuideError as error:
             self.navigator.go_to(first)
-            self.prompts.note(str(error), error.advice)
+            self.prompts.note(*error_words(error))
 
     def _show_place(self, place: Location) -> None:
         self.window.show_entry(place.entry_id)
@@ -139,6 +170,24 @@ class Workstation(QObject):
         """Use and keep a text scale."""
         self._keep(replace(self.settings, text_scale=percent))
         self.theme.apply(self.settings.theme, percent)
+
+    def set_language(self, code: str) -> None:
+        """Use and keep a language, for the shell and for the content."""
+        self._keep(replace(self.settings, language=code))
+        self.language.use(code)
+
+    def _speak(self, code: str) -> None:
+        self._lang = code
+        self.desk.set_language(code)
+        self.worksheets.set_language(code)
+        self.window.set_language(code)
+        self._note_missing_words()
+
+    def _note_missing_words(self) -> None:
+        """Say once that the words of the shell are not there; the content has its own."""
+        if self.language.is_missing and not self._told_of_words:
+            self._told_of_words = True
+            self.prompts.note(*MISSING_WORDS)
 
     def _larger(self) -> None:
         self._step_scale(1)
@@ -178,6 +227,19 @@ class Workstation(QObject):
                 self.window.entry, pane.ticked_signs(), pane.signs(), self.settings
             )
 
+    def _print_made(self, title: str, file_name: str, make: MakeDocument) -> None:
+        self.desk.open_document(title, file_name, make, self.settings)
+
+    def _show_worksheets(self) -> None:
+        entry = self.window.entry
+        self.worksheets.open(self.window.audience, entry.summary.id if entry else "")
+
+    def _show_history(self, back: bool, forward: bool) -> None:
+        self.window.top_bar.set_history(back, forward)
+
+    def _focus_search(self) -> None:
+        self.window.top_bar.focus_search()
+
     def _focus_list(self) -> None:
         self.window.focus_pane("list")
 
@@ -214,6 +276,7 @@ class Workstation(QObject):
         )
         text = f'window = "{geometry}"\nsplitter = "{splitter}"\n'
         settings_module.write_text(self._paths.session, text)
+        self.worksheets.close()
         self.desk.close()
         self.jobs.wait()
 
@@ -238,6 +301,9 @@ def run(start: Start) -> int:
     reporter = CrashReporter(paths.crashes)
     reporter.install()
     app = make_application(sys.argv[:1])
+    ends = EndSignals(app)
+    ends.install()
+    ends.end_requested.connect(app.quit)
     try:
         content = ContentRepository(resource("content"))
     except LeukoGuideError as error:
@@ -250,6 +316,7 @@ def run(start: Start) -> int:
     QTimer.singleShot(0, workstation, _say_ready)
     code = app.exec()
     content.close()
+    ends.uninstall()
     reporter.uninstall()
     return code
 
@@ -266,7 +333,7 @@ def _content_failed(app: QApplication, error: LeukoGuideError) -> int:
     theme = Theme(app, resource("theme/tokens.toml"), resource("theme/app.qss"))
     theme.apply("system", 100)
     if app.platformName() != "offscreen":
-        ContentFailedDialog(str(error), error.advice).exec()
+        ContentFailedDialog(*error_words(error)).exec()
     return error.exit_code
 
 

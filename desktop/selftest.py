@@ -15,7 +15,8 @@ from pathlib import Path
 
 from db.errors import LeukoGuideError
 from desktop import __version__
-from desktop.core.paths import data_paths, is_writable, resource
+from desktop.core import shipped
+from desktop.core.paths import data_paths, is_writable, resource, shipped_list
 
 EXIT_PART_MISSING = 78
 
@@ -32,15 +33,19 @@ class Check:
 
 def run(data_dir: Path | None = None) -> tuple[Check, ...]:
     """Run all checks in order and return their results."""
-    checks: tuple[tuple[str, Callable[[], str]], ...] = (
+    checks: list[tuple[str, Callable[[], str]]] = [
         ("program", _program),
         ("content", _content),
         ("fonts", _fonts),
         ("icons", _icons),
         ("qt", _qt),
+        ("printers", _printers),
         ("typst", _typst),
         ("folders", lambda: _folders(data_dir)),
-    )
+    ]
+    shipped_files = shipped_list()
+    if shipped_files is not None:
+        checks.insert(1, ("files", lambda: shipped.check(shipped_files)))
     return tuple(_check(name, work) for name, work in checks)
 
 
@@ -97,6 +102,13 @@ def _qt() -> str:
 
     app = QApplication.instance() or QApplication(["leukoguide"])
     return f"Qt {qVersion()} on {app.platformName()}"  # pyright: ignore[reportAttributeAccessIssue]
+
+
+def _printers() -> str:
+    from desktop.printing.printer import QtPrinterPort
+
+    names = QtPrinterPort().printers()
+    return ", ".join(names) or "none; a sheet can still be saved as a PDF file"
 
 
 def _has_display() -> bool:

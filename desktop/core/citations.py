@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from db.records import Citation
 
@@ -11,14 +11,26 @@ KINDS = {
     "label": "Label", "regulator": "Regulator", "trial": "Trial", "guideline": "Guideline",
     "patient-education": "Patient page", "cancer-centre": "Cancer center", "seed": "Article",
 }  # fmt: skip
+UNDATED = "undated"
 MAX_LOCATOR = 26
 NO_LOCATOR = "section not noted"
+Say = Callable[[str], str]  # a word of this file in the language of whoever shows it
 
 
-def year(date: str) -> str:
+def as_written(word: str) -> str:
+    """Return a word in English."""
+    return word
+
+
+def year(date: str, say: Say = as_written) -> str:
     """Return the year of a printed date, or "undated"."""
     match = re.search(r"(19|20)\d\d", date)
-    return match.group(0) if match else "undated"
+    return match.group(0) if match else say(UNDATED)
+
+
+def kind(source_kind: str, say: Say = as_written) -> str:
+    """Return what kind of source it is, in a word."""
+    return say(KINDS[source_kind]) if source_kind in KINDS else source_kind
 
 
 def short_locator(locator: str) -> str:
@@ -29,7 +41,7 @@ def short_locator(locator: str) -> str:
     return plain if len(plain) <= MAX_LOCATOR else plain[: MAX_LOCATOR - 1].rstrip(" ,;") + "…"
 
 
-def chip(citations: Sequence[Citation], short: bool = False) -> str:
+def chip(citations: Sequence[Citation], short: bool = False, say: Say = as_written) -> str:
     """Return the text of the chip for these citations, for example "Label 12.1 · 2024 +1".
 
     `short` leaves the place out, for patients: "Label · 2024 +1".
@@ -38,9 +50,9 @@ def chip(citations: Sequence[Citation], short: bool = False) -> str:
         return ""
     first = citations[0]
     place = "" if short else short_locator(first.locator)
-    head = f"{KINDS.get(first.kind, first.kind)} {place}".strip()
+    head = f"{kind(first.kind, say)} {place}".strip()
     more = f" +{len(citations) - 1}" if len(citations) > 1 else ""
-    return f"{head} · {year(first.date)}{more}"
+    return f"{head} · {year(first.date, say)}{more}"
 
 
 def spoken(citations: Sequence[Citation]) -> str:

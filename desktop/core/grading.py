@@ -181,14 +181,14 @@ class Reader:
 
     def measure(self, question: str) -> Measure | None:
         """Return the number with its unit, or None when it is missing, wrong or out of range."""
-        text = self._given.get(question, "").strip()
-        unit = self._unit(question)
+        text = self.answered(question)
         if not text:
             self._missing.append(question)
         elif not NUMBER.fullmatch(text):
             self._problems.append(Problem(question, "not-a-number"))
-        elif unit is not None:
-            return self._checked(question, Decimal(text), unit)
+        else:
+            unit = self._unit(question)
+            return self._checked(question, Decimal(text), unit) if unit else None
         return None
 
     def number(self, question: str) -> Decimal | None:
@@ -289,3 +289,15 @@ def cell_options(table: Table, title: str, rows: Sequence[int]) -> tuple[Option,
     cells = [(table.rows[row][place].removeprefix("and/or "), str(row + 1)) for row in rows]
     options = (Option(NONE if text == "none" else value, text) for text, value in cells if text)
     return tuple(dict.fromkeys(options))
+
+
+def shown_columns(table: Table) -> tuple[int, ...]:
+    """Return the columns that need room of their own.
+
+    A column that is filled only in rows with nothing else (but their grade) can stand across the
+    whole row instead.
+    """
+    if len(table.columns) <= 2:
+        return tuple(range(len(table.columns)))
+    full = [row for row in table.rows if sum(map(bool, row)) > 2]
+    return tuple(n for n in range(len(table.columns)) if any(row[n] for row in full))

@@ -132,7 +132,7 @@ def _row_text(table: Table, row: Sequence[str]) -> str:
 
 def _with_notes(sheet: Sheet, entry: Entry, aid: str = "") -> Sheet:
     """Return the sheet with what the content says about its grading and what it does not say."""
-    own = {cell for row in sheet.table.rows for cell in row}
+    own = {sheet.table.rule, *(cell for row in sheet.table.rows for cell in row)}
     notes = tuple(
         s
         for s in entry.topic("grading")

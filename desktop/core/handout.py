@@ -11,11 +11,13 @@ from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
 from db.records import ContentInfo, Entry, Kind, Reaction, Statement
+from desktop.core import handout_core as core
 from desktop.core import handout_frame as frame
 from desktop.core.errors import NoPatientWordsError
 from desktop.core.handout_checklist import checklist_sheet
 from desktop.core.handout_frame import Clinic, HandoutOptions, Order, SignOff
 from desktop.core.handout_parts import (
+    Core,
     Field,
     Group,
     HandoutDocument,
@@ -40,10 +42,6 @@ STYLES = {
     LIFE: Style.ITEMS, "questions": Style.ASK, "teach_back": Style.SAY,
 }  # fmt: skip
 LIFE_TOPICS = ("driving", "staying_near", "work", "vaccines", "pregnancy", "breastfeeding")
-# The short sheet: what to do, on two sides of paper for most therapies. A full one of 1,000 to
-# 2,100 words needs four to six sides at 12 point.
-SHORT = ("what_it_is", "serious", "when_to_call", LIFE, "teach_back")
-SHORT_LIFE = ("driving", "staying_near")
 # A therapy's sheet has these whatever the content says: silence would be read as "no rule".
 NEEDED = (EMERGENCY, *(s for s in STYLES if s not in ("treatment", LIFE)))
 WRITING_LINES = 3
@@ -60,11 +58,13 @@ def therapy_sheet(
         raise NoPatientWordsError(entry.summary.title)
     order = Order("therapy", entry, info, options, words)
     signs = _lines(order, EMERGENCY)
-    sections = tuple(_sections(order))
     others = frame.other_names(entry, order.title)
     code = frame.sheet_id(order)
+    editions = _editions(order)
+    only = editions[0] if len(editions) == 1 else Core((), True, "", None)
+    cores = editions if len(editions) > 1 else ()
     return HandoutDocument(
-        template="sheet",
+        template="core" if cores else "sheet",
         lang=words.lang,
         content_lang=entry.patient_lang,
         paper=options.paper,
@@ -78,59 +78,80 @@ def therapy_sheet(
         letterhead=frame.letterhead(order),
         help=frame.help_box(order, (Group("", signs),) if signs else ()),
         notices=frame.notices(order),
-        sections=sections,
+        sections=only.sections,
+        cores=tuple(cores),
         levels=(),
         notes=Notes(words["notes.heading"], words["notes.helper"]),
-        card=_wallet_card(order, signs),
-        general=_general(order),
-        sources=frame.sources(order, _printed(order, sections)),
+        card=_wallet_card(order, signs, bool(cores)) if only.card else None,
+        general=(words["general.sheet"], words["general.staff"]),
+        more=only.more,
+        sources=only.sources,
         footer=frame.footer(order, code),
     )
 
 
-def _general(order: Order) -> tuple[str, ...]:
-    words = order.words
-    lines = (words["general.sheet"], words["general.staff"])
-    return (*lines, words["general.short"]) if order.options.short else lines
+def _editions(order: Order) -> list[Core]:
+    """Return what stands on the sheet, then its shorter forms where two sides must be enough."""
+    full = {name: lines for name in STYLES if (lines := _section_lines(order, name))}
+    steps = core.STEPS if order.options.short else core.STEPS[:1]
+    if order.options.short and order.options.large_print:
+        steps = (core.LARGE_PRINT_STEP,)
+    return [_edition(order, step, full) for step in steps]
 
 
-def _printed(order: Order, sections: Sequence[Section]) -> list[Statement]:
-    ids = {s.id for s in sections}
-    topics = {*(ids - {LIFE}), EMERGENCY, *(_life_topics(order) if LIFE in ids else ())}
-    return [s for s in order.entry.patient if s.topic in topics]
+def _edition(order: Order, step: core.Step, full: core.Lines) -> Core:
+    life = _life(order, core.CORE_LIFE) if LIFE in full else ()
+    found = core.kept(step, full, life, order.words)
+    sections = tuple(_section(order, name, lines, step) for name, lines in found.items())
+    return Core(
+        sections=sections,
+        card=step.card,
+        more=core.left_out(full, found, step.card, order.words),
+        sources=frame.sources(order, _printed(order, found)),
+    )
 
 
-def _sections(order: Order) -> Iterator[Section]:
-    for name, style in STYLES.items():
-        if order.options.short and name not in SHORT:
-            continue
-        lines = _life(order) if name == LIFE else _lines(order, name)
-        if lines:
-            yield _section(order, name, style, lines)
+def _printed(order: Order, found: core.Lines) -> list[Statement]:
+    """Return the statements that stand on the sheet, as a whole or by their first sentence."""
+    labels = {line.label for line in found.get(LIFE, ())}
+    life = {topic for topic in LIFE_TOPICS if order.words[f"life.{topic}"] in labels}
+    return [
+        s
+        for s in order.entry.patient
+        if s.topic == EMERGENCY or s.topic in life or _stands(s, found.get(s.topic, ()))
+    ]
 
 
-def _section(order: Order, name: str, style: Style, lines: tuple[Line, ...]) -> Section:
-    words = order.words
+def _stands(statement: Statement, lines: tuple[Line, ...]) -> bool:
+    said = (statement.label or statement.text).casefold()
+    return any(
+        said in f"{line.label} {line.text}".casefold()
+        or bool(line.text and statement.text.startswith(line.text))
+        for line in lines
+    )
+
+
+def _section_lines(order: Order, name: str) -> tuple[Line, ...]:
+    lines = _life(order, LIFE_TOPICS) if name == LIFE else _lines(order, name)
+    if STYLES[name] is Style.SAY:  # the answers are for staff, not for the sheet (rule T-01)
+        return tuple(Line(line.label or line.text) for line in lines)
+    return lines
+
+
+def _section(order: Order, name: str, lines: tuple[Line, ...], step: core.Step) -> Section:
+    words, style = order.words, STYLES[name]
     lead = words.get(f"lead.{name}", "")
     if name == "common" and all(line.people is None for line in lines):
         lead = words["lead.common_plain"]
-    if style is Style.SAY:  # the answers are for staff, not for the sheet (rule T-01)
-        lines = tuple(Line(line.label or line.text) for line in lines)
-    if order.options.short:
-        lines = _shortened(name, lines)
-    rules = WRITING_LINES if style is Style.ASK else 0
-    if all(line.gap for line in lines) or not _has_items(style, lines):
+    rules = WRITING_LINES if style is Style.ASK and step.whole else 0
+    if style is Style.ASK and not rules:
+        lead = words["lead.questions_short"]
+    drawn = any(line.people is not None for line in lines)
+    if not (step.leads or step.whole or drawn) or not _has_items(style, lines):
         lead = ""
-    return Section(name, words[f"section.{name}"], style, lines, lead, rules)
-
-
-def _shortened(name: str, lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    """Return what the short sheet keeps: what it is in one paragraph, serious effects by name."""
-    if name == "what_it_is":
-        return lines[:1]
-    if name == "serious":
-        return tuple(Line(x.label) if x.label else x for x in lines)
-    return lines
+    short = f"section.{name}_short"
+    heading = words[f"section.{name}"] if step.whole else words.get(short, words[f"section.{name}"])
+    return Section(name, heading, style, lines, lead, rules)
 
 
 def _has_items(style: Style, lines: tuple[Line, ...]) -> bool:
@@ -147,7 +168,7 @@ def _lines(order: Order, topic: str) -> tuple[Line, ...]:
 def _line(order: Order, statement: Statement) -> Line:
     people = people_of_100(statement, order.entry) if statement.topic == "common" else None
     return Line(
-        text=statement.text,
+        text=_as_sentence(statement),
         label=statement.label,
         item=statement.style != "paragraph",
         gap=statement.style == "gap",
@@ -156,15 +177,17 @@ def _line(order: Order, statement: Statement) -> Line:
     )
 
 
-def _life_topics(order: Order) -> tuple[str, ...]:
-    return SHORT_LIFE if order.options.short else LIFE_TOPICS
+def _as_sentence(statement: Statement) -> str:
+    """Return the text with a capital letter where a label with a full stop stands before it."""
+    text = statement.text
+    return text[:1].upper() + text[1:] if statement.label and text[:1].islower() else text
 
 
-def _life(order: Order) -> tuple[Line, ...]:
+def _life(order: Order, topics: tuple[str, ...]) -> tuple[Line, ...]:
     """Return one line per matter of daily life, its name first; a gap stays a line of its own."""
     needed = order.entry.summary.kind is Kind.THERAPY
     lines: list[Line] = []
-    for topic in _life_topics(order):
+    for topic in topics:
         label = order.words[f"life.{topic}"]
         statements = order.entry.section(topic)
         said = " ".join(s.text for s in statements if s.style != "gap")
@@ -173,8 +196,13 @@ def _life(order: Order) -> tuple[Line, ...]:
             lines.append(Line(said, label))
         elif not gaps and needed:
             gaps = [order.words["gap.missing"]]
-        lines += [Line(gap, "" if said else label, gap=True) for gap in gaps]
+        lines += [Line(gap, "" if said or _names(gap, label) else label, gap=True) for gap in gaps]
     return tuple(lines)
+
+
+def _names(gap: str, label: str) -> bool:
+    """Return whether a gap says itself what it is about: "Driving: the sources we read ..."."""
+    return gap.casefold().startswith(label.casefold())
 
 
 def people_of_100(statement: Statement, entry: Entry) -> int | None:
@@ -209,11 +237,11 @@ def _is_said(rate: int, text: str) -> bool:
     return re.search(rf"(?<![\d.,]){rate}\s\D{{1,12}}\s?100\b", text) is not None
 
 
-def _wallet_card(order: Order, signs: tuple[Line, ...]) -> WalletCard:
+def _wallet_card(order: Order, signs: tuple[Line, ...], cut_only: bool) -> WalletCard:
     words, clinic = order.words, order.options.clinic
     return WalletCard(
         heading=words["card.heading"],
-        cut=words["card.cut"],
+        cut=words["card.cut_only" if cut_only else "card.cut"],
         had=words.fill("card.had", name=order.full_name),
         front=(
             Field(words["card.when"]),
@@ -224,5 +252,5 @@ def _wallet_card(order: Order, signs: tuple[Line, ...]) -> WalletCard:
         signs_heading=words["card.signs"],
         signs=tuple(line for line in signs if not line.gap),
         clinicians=words["card.clinicians"],
-        only_if_room=order.options.short,
+        more=words["card.more"],
     )

@@ -26,7 +26,7 @@ from desktop.core.handout_parts import (
 from desktop.core.handout_words import Words
 
 PAPERS = ("letter", "a4")
-MAX_SOURCES = 8
+MAX_SOURCES = {False: 8, True: 4}  # by whether the sheet is short
 ID_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # without I, L, O, U: read aloud on the phone
 
 
@@ -94,8 +94,12 @@ class Order:
 
 
 def other_names(entry: Entry, title: str) -> tuple[str, ...]:
-    """Return the generic names that the title does not say already."""
-    return tuple(n for n in entry.named("generic") if n.casefold() != title.casefold())
+    """Return the generic names that the title does not say already, the usual one first.
+
+    The usual one stands under the title in lists; names of look-alike products follow it.
+    """
+    found = [n for n in entry.named("generic") if n.casefold() != title.casefold()]
+    return tuple(sorted(found, key=lambda name: name != entry.summary.subtitle))  # a stable sort
 
 
 def sheet_id(order: Order) -> str:
@@ -215,7 +219,7 @@ def footer(order: Order, code: str) -> Footer:
 
 def sources(order: Order, printed: Iterable[Statement]) -> Sources | None:
     """Return the sources of the printed statements in short form, the most used first (V-02)."""
-    words = order.words
+    words, most = order.words, MAX_SOURCES[order.options.short]
     undated = words["sources.undated"]
     cited = Counter(
         (citation.publisher, citation.date if citation.date != "undated" else undated)
@@ -225,8 +229,8 @@ def sources(order: Order, printed: Iterable[Statement]) -> Sources | None:
     if not cited:
         return None
     ranked = sorted(cited, key=lambda place: (-cited[place], place))
-    shown = [f"{publisher} ({day})" for publisher, day in ranked[:MAX_SOURCES]]
-    left = len(ranked) - MAX_SOURCES
+    shown = [f"{publisher} ({day})" for publisher, day in ranked[:most]]
+    left = len(ranked) - most
     if left > 0:
         shown.append(words.fill("sources.more", count=str(left)))
     text = words.fill("sources.text", list="; ".join(shown))

@@ -126,7 +126,7 @@ class LevelGroup:
 class WalletCard:
     """A card to cut out and fold: `front` to fill in, `signs` to show.
 
-    `only_if_room`: left out where it would need a page of its own.
+    `more` stands at the end of the signs where not all of them fit.
     """
 
     heading: str
@@ -136,7 +136,7 @@ class WalletCard:
     signs_heading: str
     signs: tuple[Line, ...]
     clinicians: str
-    only_if_room: bool
+    more: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +153,16 @@ class Sources:
 
     heading: str
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """One way to fill the two sides of a short sheet; `more` names what it leaves out."""
+
+    sections: tuple[Section, ...]
+    card: bool
+    more: str
+    sources: Sources | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +187,7 @@ class HandoutDocument:
     """A whole sheet. `template` names the layout; `date` is the day it was printed, in ISO form.
 
     `lang` is the language of the fixed words, `content_lang` that of the content's words.
+    Where there are `cores`, the first that fits on two sides stands for sections, more and sources.
     """
 
     template: str
@@ -200,6 +211,8 @@ class HandoutDocument:
     general: tuple[str, ...]
     sources: Sources | None
     footer: Footer
+    more: str = ""
+    cores: tuple[Core, ...] = ()
 
     @property
     def needs_confirmation(self) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from db.records import Audience, Entry, Kind, Source, Statement, Table
+from desktop.core.diagrams import diagram_for
 
 OVERVIEW, WORKS, WHO, GIVEN = "overview", "works", "who", "given"
 EFFECTS, WARNINGS, LIFE, EVIDENCE = "effects", "warnings", "life", "evidence"
@@ -74,11 +75,15 @@ class BlockKind(StrEnum):
     TRIAL = "trial"
     TABLE = "table"
     SOURCE = "source"
+    DIAGRAM = "diagram"
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One thing on the page. Exactly the field of its kind is filled; `topic` names it."""
+    """One thing on the page. Exactly the field of its kind is filled; `topic` names it.
+
+    A diagram has its name in `text` and the language of its words in `lang`.
+    """
 
     kind: BlockKind
     topic: str
@@ -87,6 +92,7 @@ class Block:
     rows: tuple[Statement, ...] = ()
     table: Table | None = None
     source: Source | None = None
+    lang: str = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +106,23 @@ class Section:
 def compose(entry: Entry, audience: Audience, sources: Sequence[Source]) -> tuple[Section, ...]:
     """Return the sections of the page of `entry` for this audience, sources last."""
     if audience is Audience.PATIENT and entry.patient:
-        sections = _patient(entry)
+        sections = _with_diagram(_patient(entry), entry, entry.patient_lang)
     else:
-        sections = _professional(entry)
+        sections = _with_diagram(_professional(entry), entry, "en")
     blocks = tuple(Block(BlockKind.SOURCE, "source", source=s) for s in sources)
     return (*sections, Section(SOURCES, blocks)) if blocks else tuple(sections)
+
+
+def _with_diagram(sections: list[Section], entry: Entry, lang: str) -> list[Section]:
+    """Put the picture of the entry, if there is one, at the top of how it works, else first."""
+    name = diagram_for(entry)
+    if name is None or not sections:
+        return sections
+    picture = Block(BlockKind.DIAGRAM, "diagram", text=name, lang=lang)
+    place = next((n for n, s in enumerate(sections) if s.id == WORKS), 0)
+    section = sections[place]
+    with_it = Section(section.id, (picture, *section.blocks))
+    return [*sections[:place], with_it, *sections[place + 1 :]]
 
 
 def _professional(entry: Entry) -> list[Section]:

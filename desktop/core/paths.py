@@ -33,6 +33,14 @@ def resource(name: str) -> Path:
     return program_root() / "resources" / plain
 
 
+def shipped_list() -> Path | None:
+    """Return the list of shipped files at the top of an installed program, None from source."""
+    frozen = getattr(sys, "frozen", False)
+    folder = Path(sys.executable).resolve().parent if frozen else program_root()
+    file = folder / "shipped.json"
+    return file if file.is_file() else None
+
+
 @dataclass(frozen=True, slots=True)
 class DataPaths:
     """Files below the one writable folder; nothing a person reads or ticks goes there."""
@@ -59,7 +67,12 @@ def data_paths(chosen: Path | None = None) -> DataPaths:
     """Return the writable paths: `chosen` (--data-dir), else the system's place for user data."""
     if chosen is not None:
         return DataPaths(chosen)
-    return DataPaths(Path(platformdirs.user_data_dir(APP_NAME, appauthor=False)))
+    folder = Path(platformdirs.user_data_dir(APP_NAME, appauthor=False))
+    if not folder.is_absolute():
+        # An account without a home gives "~/...", a folder in whatever place it was started from.
+        # Nothing can be made below a device, so everything stays in memory.
+        folder = Path(os.devnull) / APP_NAME
+    return DataPaths(folder)
 
 
 def is_writable(folder: Path) -> bool:

@@ -6,6 +6,8 @@ pages that others see. Must not know how the pages were made.
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import QMarginsF, QRectF, QSize
@@ -17,6 +19,9 @@ from desktop.core.ports import PrintJob
 
 JOB_NAME = "LeukoGuide"
 PAPERS = {"letter": QPageSize.PageSizeId.Letter, "a4": QPageSize.PageSizeId.A4}
+# Without that socket the library of CUPS would ask port 631 over the network, of this machine and of
+# the one in client.conf. LeukoGuide opens no connection unless an administrator sets CUPS_SERVER.
+LOCAL_CUPS = "/run/cups/cups.sock"
 TOLERANCE = 2  # pixels by which an image may differ from its paper: both are rounded
 
 
@@ -39,6 +44,8 @@ class QtPrinterPort:
 
     def __init__(self, open_device: Callable[[str], QPrinter] = open_printer) -> None:
         """Ask the system for nothing yet: listing printers can take a second."""
+        if sys.platform == "linux":
+            os.environ.setdefault("CUPS_SERVER", LOCAL_CUPS)
         self._open_device = open_device
 
     def printers(self) -> tuple[str, ...]:

@@ -28,6 +28,10 @@ class Navigator(QObject):
         """Return the place shown now."""
         return self._history.current
 
+    def ways(self) -> tuple[bool, bool]:
+        """Return whether there is a way back, and forward."""
+        return self._history.can_go_back, self._history.can_go_forward
+
     def go_to(self, entry_id: str) -> None:
         """Go to an entry; the same one again changes nothing."""
         place = Location(entry_id)
@@ -52,4 +56,4 @@ class Navigator(QObject):
 
     def _announce(self) -> None:
         self.location_changed.emit(self._history.current)
-        self.history_changed.emit(self._history.can_go_back, self._history.can_go_forward)
+        self.history_changed.emit(*self.ways())

@@ -32,6 +32,7 @@ SHORTCUTS = (
     Shortcut("checklist", "Ctrl+3", "Go to the checklist"),
     Shortcut("fold", "Ctrl+E", "Show or fold the checklist"),
     Shortcut("audience", "Ctrl+T", "Patient words or professional words"),
+    Shortcut("worksheets", "Ctrl+G", "Worksheets for clinicians"),
     Shortcut("larger", "Ctrl++", "Larger text"),
     Shortcut("smaller", "Ctrl+-", "Smaller text"),
     Shortcut("help", "F1", "Show these keys"),

@@ -7,48 +7,19 @@ services is done in desktop/app.py.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QMainWindow,
-    QPushButton,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QMainWindow, QWidget
 
-from db.records import Audience, ContentInfo, Entry, Kind, SearchHit, Sign, Source, Summary
+from db.records import Audience, Entry, Kind, Sign
 from desktop.ui.look import Look
 from desktop.ui.panes.checklist_pane import ChecklistPane
 from desktop.ui.panes.detail_pane import DetailPane
 from desktop.ui.panes.list_pane import ListPane
-from desktop.ui.panes.status_line import StatusLine
 from desktop.ui.panes.top_bar import TopBar
-from desktop.ui.widgets.buttons import ThemedButton
-from desktop.ui.wording import said
-
-
-class Reader(Protocol):
-    """The questions the window asks of the content."""
-
-    def info(self) -> ContentInfo: ...
-
-    def summaries(self, *kinds: Kind, lang: str = "en") -> tuple[Summary, ...]: ...
-
-    def entry(self, entry_id: str, lang: str = "en") -> Entry: ...
-
-    def checklist(self, therapy_id: str, lang: str = "en") -> tuple[Sign, ...]: ...
-
-    def sources_of(self, entry_id: str) -> tuple[Source, ...]: ...
-
-    def source(self, source_id: str) -> Source: ...
-
-    def search(self, text: str, kinds: frozenset[Kind] | None = None) -> list[SearchHit]: ...
-
-    def suggest(self, text: str) -> list[SearchHit]: ...
+from desktop.ui.reader import Reader
+from desktop.ui.workspace import Workspace
 
 
 class MainWindow(QMainWindow):
@@ -57,11 +28,13 @@ class MainWindow(QMainWindow):
     Signals:
         entry_requested(str): show this entry.
         audience_changed(str): patient or professional words are wanted.
+        panes_made(): bar and panes are new, in another language; connect them again.
         closing(): the window is about to close.
     """
 
     entry_requested = Signal(str)
     audience_changed = Signal(str)
+    panes_made = Signal()
     closing = Signal()
 
     def __init__(self, look: Look, content: Reader, audience: str, lang: str) -> None:
@@ -72,54 +45,49 @@ class MainWindow(QMainWindow):
         self._look, self._content = look, content
         self._audience, self._lang = Audience(audience), lang
         self._entry: Entry | None = None
-        self.top_bar = TopBar(self, look)
-        self.list_pane = ListPane(self, look, content.summaries(lang=lang))
-        self.detail_pane = DetailPane(self, look, content.info(), content.source)
-        self.checklist_pane = ChecklistPane(self, look)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        for pane in (self.list_pane, self.detail_pane, self.checklist_pane):
-            self._splitter.addWidget(pane)
-        self._splitter.setHandleWidth(1)
-        self._splitter.setCollapsible(1, False)
-        for index, stretch in enumerate((0, 1, 0)):
-            self._splitter.setStretchFactor(index, stretch)
-        self._folded_by_hand = False
-        self._unfold = self._unfold_button()
-        self._lay_out()
-        self._connect()
-        self._fit_panes()
+        self._place_panes()
+        self._work.fit(self.width())
 
-    def _lay_out(self) -> None:
-        center = QWidget(self)
-        layout = QVBoxLayout(center)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.top_bar)
-        middle = QHBoxLayout()
-        middle.setSpacing(0)
-        middle.addWidget(self._splitter, 1)
-        middle.addWidget(self._unfold)
-        layout.addLayout(middle, 1)
-        layout.addWidget(StatusLine(center, self._content.info()))
-        self.setCentralWidget(center)
-
-    def _unfold_button(self) -> QPushButton:
-        button = ThemedButton(self, self._look, "clipboard-list")
-        button.setProperty("tone", "quiet")
-        button.setToolTip(said("Show the checklist"))
-        button.setAccessibleName(said("Show the checklist"))
-        button.clicked.connect(self.toggle_checklist)
-        button.hide()
-        return button
-
-    def _connect(self) -> None:
+    def _place_panes(self) -> None:
+        """Make bar and panes in the language of now; Qt deletes those that were there."""
+        self._work = Workspace(self, self._look, self._content, self._lang)
+        self.setCentralWidget(self._work)
         self.list_pane.entry_chosen.connect(self.entry_requested)
         self.top_bar.text_changed.connect(self.show_results)
         self.top_bar.first_requested.connect(self.list_pane.choose_first)
         self.top_bar.list_requested.connect(self._focus_list)
         self.detail_pane.audience_requested.connect(self.set_audience)
         self.checklist_pane.sources_requested.connect(self._show_sources)
-        self.checklist_pane.folded.connect(self.toggle_checklist)
+
+    def set_language(self, lang: str) -> None:
+        """Make the panes anew in another language; what was shown, typed and ticked stays."""
+        doing, self._lang = self._work.doing(), lang
+        self._place_panes()
+        self._work.fit(self.width())
+        self.panes_made.emit()
+        if self._entry is not None:
+            self.show_entry(self._entry.summary.id)
+        self._work.go_on(doing)
+
+    @property
+    def top_bar(self) -> TopBar:
+        """Return the bar at the top."""
+        return self._work.top_bar
+
+    @property
+    def list_pane(self) -> ListPane:
+        """Return the list."""
+        return self._work.list_pane
+
+    @property
+    def detail_pane(self) -> DetailPane:
+        """Return the page."""
+        return self._work.detail_pane
+
+    @property
+    def checklist_pane(self) -> ChecklistPane:
+        """Return the checklist."""
+        return self._work.checklist_pane
 
     @property
     def entry(self) -> Entry | None:
@@ -134,6 +102,8 @@ class MainWindow(QMainWindow):
     def show_entry(self, entry_id: str) -> None:
         """Show an entry in all panes; raises UnknownEntryError for an id that is not there."""
         entry = self._content.entry(entry_id, self._lang)
+        if self._entry is None or self._entry.summary.id != entry.summary.id:
+            self._work.begin_page()
         self._entry = entry
         sources = self._content.sources_of(entry_id)
         self.detail_pane.show_entry(entry, self._audience, sources, self._lang)
@@ -151,7 +121,7 @@ class MainWindow(QMainWindow):
 
     def apply_look(self) -> None:
         """Draw everything again after the theme or the text scale changed."""
-        self._fit_panes()
+        self._work.fit(self.width())
         self.list_pane.apply_look()
         self.list_pane.view.doItemsLayout()
         if self._entry is not None:
@@ -179,30 +149,13 @@ class MainWindow(QMainWindow):
 
     def toggle_checklist(self) -> None:
         """Fold the checklist away, or bring it back."""
-        self._folded_by_hand = not self.checklist_pane.isHidden()
-        self._show_checklist_pane(not self._folded_by_hand)
-
-    def _show_checklist_pane(self, shown: bool) -> None:
-        self.checklist_pane.setVisible(shown)
-        self._unfold.setVisible(not shown)
-
-    def _fit_panes(self) -> None:
-        """Give the panes their widths; where three do not fit, the checklist folds away."""
-        px = self._look.theme.px
-        self.list_pane.setMinimumWidth(px(190))
-        self.detail_pane.setMinimumWidth(px(340))
-        self.checklist_pane.setMinimumWidth(px(260))
-        room = self.width() >= px(190 + 420 + 260)
-        self._show_checklist_pane(room and not self._folded_by_hand)
-        side = px(300) if self.width() >= px(1200) else px(230)
-        other = px(320) if self.width() >= px(1200) else px(270)
-        self._splitter.setSizes([side, max(px(340), self.width() - side - other), other])
+        self._work.toggle_checklist()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold or unfold the checklist when the room changes."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self._fit_panes()
+            self._work.fit(self.width())
 
     def focus_pane(self, name: str) -> None:
         """Move the focus to the list, the page or the checklist."""
@@ -216,12 +169,12 @@ class MainWindow(QMainWindow):
 
     def layout_state(self) -> tuple[QByteArray, QByteArray]:
         """Return window geometry and splitter places, for the session file."""
-        return self.saveGeometry(), self._splitter.saveState()
+        return self.saveGeometry(), self._work.splitter.saveState()
 
     def restore_layout(self, geometry: QByteArray, splitter: QByteArray) -> None:
         """Use kept geometry and splitter places; values that do not fit are ignored by Qt."""
         self.restoreGeometry(geometry)
-        self._splitter.restoreState(splitter)
+        self._work.splitter.restoreState(splitter)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Say that the window closes, then let it."""

@@ -24,7 +24,7 @@ from desktop.services.job_runner import JobRunner
 from desktop.ui.dialogs.print_preview import PREVIEW_PPI, PrintDialog, SheetChoice
 from desktop.ui.look import Look
 from desktop.ui.prompts import Prompts
-from desktop.ui.wording import NOT_REVIEWED_PATIENT, said
+from desktop.ui.wording import NOT_REVIEWED_PATIENT, error_words, said
 
 PRINT_PPI = 300
 MakeDocument = Callable[[HandoutOptions], HandoutDocument]
@@ -68,6 +68,11 @@ class PrintingDesk:
         """Return the open dialog, for tests."""
         return self._dialog
 
+    def set_language(self, lang: str) -> None:
+        """Make sheets in another language from now on; an open dialog is closed."""
+        self.close()
+        self._lang = lang
+
     def open_sheet(self, entry: Entry, settings: Settings) -> None:
         """Open the patient sheet of an entry."""
         words = handout.read_words(self._tools.templates, self._lang)
@@ -88,6 +93,12 @@ class PrintingDesk:
 
         title = said("What I want to tell my team")
         self._open(title, f"{entry.summary.id}-checklist.pdf", make, settings)
+
+    def open_document(
+        self, title: str, file_name: str, make: MakeDocument, settings: Settings
+    ) -> None:
+        """Open a sheet that the caller makes, such as a worksheet."""
+        self._open(title, file_name, make, settings)
 
     def close(self) -> None:
         """Close the dialog and forget the sheet."""
@@ -139,7 +150,7 @@ class PrintingDesk:
 
     def _failed(self, error: LeukoGuideError) -> None:
         if self._dialog is not None:
-            self._dialog.show_message(f"{error}\n\n{error.advice}")
+            self._dialog.show_message("\n\n".join(error_words(error)))
 
     def _confirmed(self, action: str) -> bool:
         """Ask once before a sheet that nobody has reviewed leaves the program (rule c)."""
@@ -165,7 +176,7 @@ class PrintingDesk:
             try:
                 self._tools.printer.print_pages(job, printer)
             except LeukoGuideError as error:
-                self._prompts.note(str(error), error.advice)
+                self._prompts.note(*error_words(error))
             else:
                 self.close()
 
@@ -189,7 +200,7 @@ class PrintingDesk:
         self._prompts.note(said("Saved"), str(target))
 
     def _tell(self, error: LeukoGuideError) -> None:
-        self._prompts.note(str(error), error.advice)
+        self._prompts.note(*error_words(error))
 
     def _forget(self) -> None:
         self._jobs.forget(self._job)

@@ -1,14 +1,20 @@
-"""Titles of sections, topics, levels and states as people read them.
+"""Titles of sections, topics, levels and states as people read them, and the way to translate them.
 
-Written with QT_TRANSLATE_NOOP-style tables so that Qt's translation tools find every word; the
-lookup happens at call time, so a language change at run time reaches it.
+Every text of the shell goes through `said`. packaging/dev/translations.py reads the calls in the
+source, and the tables behind them, into the .ts file of each language (`make translations`). The
+lookup happens at call time, so a change of language reaches whatever is made after it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
-from desktop.core import page
+from db.errors import LeukoGuideError, UnknownEntryError
+from db.records import Citation, Reaction
+from desktop.core import citations, page
+from desktop.core.frequency import people_of_100
 
 SECTIONS = {
     page.OVERVIEW: "Overview", page.WORKS: "How it works", page.WHO: "Who it is for",
@@ -60,6 +66,8 @@ MARKETS = {
     "trial-only": "Clinical trials only", "comparison": "For comparison",
 }  # fmt: skip
 
+STATUSES = {**MARKETS, "marketed": "On the market", "procedure": "Procedure"}
+
 MARKET_BANNERS = {
     "restricted": "Not freely available. Supply or approved use is limited; read the status below.",
     "off-market": "Off the market. Kept here for people who were treated with it.",
@@ -103,6 +111,26 @@ FOOTER = "For education. Not a substitute for the care team."
 def said(text: str) -> str:
     """Return a text of these tables in the language of the shell."""
     return QCoreApplication.translate("Wording", text)
+
+
+def error_words(error: LeukoGuideError) -> tuple[str, str]:
+    """Return what happened and what to do next; names of files and ids stay as they are."""
+    advice = said(error.advice)
+    if isinstance(error, UnknownEntryError):
+        nearest = ", ".join(error.nearest)
+        advice = said("Nearest names: {0}").format(nearest) if nearest else said("Try a search.")
+    return f"{said(error.message)} {error.detail}".strip(), advice
+
+
+def people_words(reaction: Reaction) -> str:
+    """Return how often something comes, as "15 of 100"; "" when no figure was read."""
+    pattern, number = people_of_100(reaction)
+    return said(pattern).format(number) if pattern else ""
+
+
+def chip_words(cited: Sequence[Citation], short: bool = False) -> str:
+    """Return the text of a source chip; `short` leaves the place out, for patients."""
+    return citations.chip(cited, short, said)
 
 
 SICK_SECTIONS = {page.EFFECTS: "Signs and grading", page.WARNINGS: "Care"}

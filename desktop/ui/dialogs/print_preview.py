@@ -92,7 +92,7 @@ class PrintDialog(QDialog):
         column.addWidget(self._pages)
         self._paper = QComboBox(side)
         for code, name in PAPERS:
-            self._paper.addItem(name, code)
+            self._paper.addItem(said(name), code)
         self._paper.setCurrentIndex(self._paper.findData(choice.paper))
         self._add_field(column, said("Paper"), self._paper)
         self._edition = QComboBox(side)

@@ -6,7 +6,7 @@ its group whether ticked or not (D-11).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -26,7 +26,7 @@ from desktop.ui.widgets.buttons import ThemedButton
 from desktop.ui.widgets.column import ColumnArea, ColumnLayout
 from desktop.ui.widgets.labels import Card, PlainLabel
 from desktop.ui.widgets.statement import StatementText, StatementView
-from desktop.ui.wording import LEVELS, SCOPES, said
+from desktop.ui.wording import LEVELS, SCOPES, chip_words, people_words, said
 
 NOTES = {
     Level.EMERGENCY: "note-red", Level.CALL_TODAY: "note-amber", Level.NEXT_VISIT: "note-plain",
@@ -77,14 +77,10 @@ class SignRow(Card):
         parts = [self.sign.clinical] if clinical and self.sign.clinical else []
         often = self.sign.frequency
         if often is not None and often.reaction is not None:
-            row = often.reaction
-            if row.any_grade is not None:
-                parts.append(said("{0} of 100").format(row.any_grade))
-            elif row.any_floor is not None:
-                parts.append(said("{0} or more of 100").format(row.any_floor))
+            parts += [people_words(often.reaction)]
         if self.sign.scope is not Scope.PRODUCT:
             parts.append(said(SCOPES[self.sign.scope]))
-        return " · ".join(parts)
+        return " · ".join(part for part in parts if part)
 
     def _toggle(self, checked: bool) -> None:
         self.set_look("row-ticked" if checked else "row")
@@ -102,7 +98,7 @@ class SignRow(Card):
             bullet = statement.topic != "instruction" and statement.topic != "urgency"
             shown = StatementText(
                 text=statement.text, label=statement.label, bullet=bullet, size=13,
-                chip=citations.chip(statement.citations, short=True),
+                chip=chip_words(statement.citations, short=True),
                 spoken=citations.spoken(statement.citations),
             )  # fmt: skip
             view = StatementView(note, self._look, shown, statement.citations)
@@ -229,6 +225,12 @@ class ChecklistPane(QFrame):
     def signs(self) -> tuple[Sign, ...]:
         """Return all signs shown."""
         return self._signs
+
+    def tick(self, ids: Collection[str]) -> None:
+        """Tick the signs with these ids; the others stay as they are."""
+        for row in self.findChildren(SignRow):
+            if row.sign.symptom_id in ids:
+                row.box.setChecked(True)
 
     def tick_first(self) -> None:
         """Tick the first sign, for pictures and tests."""

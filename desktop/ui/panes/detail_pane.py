@@ -1,15 +1,12 @@
-"""The middle pane: the page of one entry, as cards in one scrolling column with an outline.
-
-The cards that fill the first screen are made before the page is painted, the rest right after,
-below the fold, so that nothing on screen moves.
-"""
+"""The middle pane: the head of an entry, its outline, the painted page, the source drawer."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QWidget
 
 from db.records import Audience, ContentInfo, Entry, Source
 from desktop.core import page
@@ -17,13 +14,8 @@ from desktop.ui.look import Look
 from desktop.ui.panes.outline import Outline
 from desktop.ui.panes.page_header import PageHeader
 from desktop.ui.panes.source_drawer import SourceDrawer
-from desktop.ui.widgets.blocks import BlockFactory
-from desktop.ui.widgets.column import ColumnArea, ColumnLayout, hugging
-from desktop.ui.widgets.labels import Card, PlainLabel
-from desktop.ui.wording import section_title, topic_title
-
-MAX_WIDTH = 980
-CHUNK = 24
+from desktop.ui.widgets.column import ColumnLayout
+from desktop.ui.widgets.page_view import PageView, page_cards
 
 
 class DetailPane(QWidget):
@@ -46,45 +38,39 @@ class DetailPane(QWidget):
     ) -> None:
         """Make an empty page."""
         super().__init__(parent)
-        self.setObjectName("canvas")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._look = look
-        self._cards: dict[str, Card] = {}
-        self._waiting: list[tuple[Card, page.Block]] = []
-        self._factory: BlockFactory | None = None
-        self._wanted_section = ""
-        self._kind = "therapy"
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
+        self._shown = ("", "", "")
+        self._head = self._make_head(look, info)
+        self._page = PageView(self, look)
+        self._page.section_shown.connect(self._follow)
+        self._page.sources_requested.connect(self._show_sources)
+        self._drawer = SourceDrawer(self, look, find_source)
+        self._drawer.closed.connect(self._take_focus)
+
+    def _make_head(self, look: Look, info: ContentInfo) -> QFrame:
         head = QFrame(self)
         head.setObjectName("head")
-        head.setSizePolicy(hugging())
-        inner = ColumnLayout(head)
+        inner = self._column = ColumnLayout(head)
         inner.setContentsMargins(26, 18, 26, 0)
         inner.setSpacing(8)
-        self._header = PageHeader(head, info)
+        self._header = PageHeader(head, look, info)
         self._header.audience_requested.connect(self.audience_requested)
         inner.addWidget(self._header)
         self._outline = Outline(head)
         self._outline.section_requested.connect(self.scroll_to)
         inner.addWidget(self._outline)
-        outer.addWidget(head)
-        self._area = ColumnArea(self)
-        self._area.verticalScrollBar().valueChanged.connect(self._follow)
-        outer.addWidget(self._area, 1)
-        self._drawer = SourceDrawer(self, look, find_source)
-        self._drawer.closed.connect(self._take_focus)
-        outer.addWidget(self._drawer)
-        self._fill = QTimer(self)
-        self._fill.setSingleShot(True)
-        self._fill.setInterval(0)
-        self._fill.timeout.connect(self._fill_some)
+        return head
 
     @property
     def outline(self) -> Outline:
         """Return the outline, for keyboard shortcuts and tests."""
         return self._outline
+
+    @property
+    def page(self) -> PageView:
+        """Return the painted page, for keyboard shortcuts and tests."""
+        return self._page
 
     @property
     def drawer(self) -> SourceDrawer:
@@ -94,112 +80,75 @@ class DetailPane(QWidget):
     def show_entry(
         self, entry: Entry, audience: Audience, sources: Sequence[Source], lang: str
     ) -> None:
-        """Show the page of `entry`; the scroll position starts at the top."""
-        self._fill.stop()
+        """Show the page of `entry` from its top; the page that is shown already keeps its place."""
         self._drawer.hide()
-        self._wanted_section = ""
         if audience is Audience.PATIENT and not entry.patient:
             audience = Audience.PROFESSIONAL
         self._header.show_entry(entry, audience, lang)
-        sections = page.compose(entry, audience, sources)
-        self._kind = str(entry.summary.kind)
-        self._outline.set_sections([s.id for s in sections], self._kind)
-        professional = audience is Audience.PROFESSIONAL
-        self._factory = BlockFactory(self._look, self._show_sources, professional)
-        self._build(sections)
+        sections, kind = page.compose(entry, audience, sources), str(entry.summary.kind)
+        again, self._shown = self._shown, (entry.summary.id, audience, lang)
+        if again != self._shown:
+            self._outline.set_sections([s.id for s in sections], kind)
+        self._place()
+        self._page.setAccessibleName(entry.summary.title)
+        cards = page_cards(sections, kind, audience is Audience.PROFESSIONAL)
+        self._page.set_cards(cards, keep_place=again == self._shown)
+
+    def _place(self) -> None:
+        """Stack head, page and drawer.
+
+        Not a layout: that would ask every widget up to the window for its size at each switch.
+        """
+        for part in (self._header, self._outline, self._head):
+            layout = part.layout()
+            if layout is not None:
+                layout.activate()
+        width, low = self.width(), self.height()
+        top = self._column.heightForWidth(width)
+        self._head.setGeometry(0, 0, width, top)
+        if not self._drawer.isHidden():
+            low -= self._drawer.height()
+            self._drawer.setGeometry(0, low, width, self._drawer.height())
+        self._page.setGeometry(0, top, width, max(0, low - top))
+
+    def event(self, event: QEvent) -> bool:
+        """Stack the parts anew when one of them wants another height."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place()
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stack the parts in the new size."""
+        super().resizeEvent(event)
+        self._place()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Fill the ground, so that nothing below has to be painted first."""
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self._look.theme.color("canvas"))
+        painter.end()
+
+    def sizeHint(self) -> QSize:
+        """Return a comfortable size."""
+        return self._page.sizeHint() + QSize(0, self._look.theme.px(160))
 
     def scroll_to(self, section: str) -> None:
         """Bring a section to the top of the page."""
-        self._finish()
-        self._area.fit()
-        card = self._cards.get(section)
-        if card is not None:
-            box = self._area.widget()
-            top = card.mapTo(box, QPoint(0, 0)).y()
-            self._wanted_section = section
-            self._area.verticalScrollBar().setValue(max(0, top - 8))
-            self._outline.mark(section)
+        self._page.scroll_to(section)
+        self._outline.mark(section)
 
     def is_filling(self) -> bool:
-        """Return whether cards below the fold are still to be made."""
-        return bool(self._waiting)
+        """Return whether something of the page is still to be measured."""
+        return not self._page.is_settled()
 
-    def _build(self, sections: Sequence[page.Section]) -> None:
-        box = QWidget()
-        box.setObjectName("canvas")
-        layout = ColumnLayout(box)
-        layout.max_width = self._look.theme.px(MAX_WIDTH)
-        layout.setContentsMargins(26, 16, 26, 24)
-        layout.setSpacing(14)
-        self._cards, self._waiting = {}, []
-        for section in sections:
-            card = Card(box, "true", 20)
-            title = section_title(section.id, self._kind)
-            card.body.addWidget(PlainLabel(card, title, "section"))
-            card.setAccessibleName(title)
-            self._cards[section.id] = card
-            layout.addWidget(card)
-            self._waiting += [(card, b) for b in section.blocks if not self._repeats(b, title)]
-        self._fill_some()
-        self._area.set_column(box)
-        self._area.verticalScrollBar().setValue(0)
-
-    @staticmethod
-    def _repeats(block: page.Block, title: str) -> bool:
-        """Return whether a heading only says again what the section's title says."""
-        return block.kind is page.BlockKind.HEADING and topic_title(block.topic) == title
-
-    def _fill_some(self) -> None:
-        """Make the next widgets; the rest follows when the event loop is free."""
-        assert self._factory is not None
-        now, self._waiting = self._waiting[:CHUNK], self._waiting[CHUNK:]
-        for card, block in now:
-            self._add(card, block)
-        if self._waiting:
-            self._fill.start()
-
-    def _add(self, card: Card, block: page.Block) -> None:
-        assert self._factory is not None
-        frame = self._boxed(card) if block.topic in ("boxed_warning", "emergency") else card
-        widget = self._factory.widget(frame, block)
-        frame.body.addWidget(widget)
-        widget.show()  # at once: Qt would show it with the next event, and measure it as empty
-
-    @staticmethod
-    def _boxed(card: Card) -> Card:
-        """Return the red frame inside a card, made on first use."""
-        last = card.body.itemAt(card.body.count() - 1).widget()
-        if isinstance(last, Card) and last.property("card") == "urgent":
-            return last
-        frame = Card(card, "urgent", 14)
-        frame.body.setSpacing(6)
-        card.body.addWidget(frame)
-        frame.show()
-        return frame
-
-    def _finish(self) -> None:
-        self._fill.stop()
-        while self._waiting:
-            self._fill_some()
-        self._fill.stop()
-
-    def _follow(self, value: int) -> None:
+    def _follow(self, section: str) -> None:
         """Mark the section that is on screen (scroll-spy)."""
-        if self._wanted_section:
-            self._outline.mark(self._wanted_section)
-            self._wanted_section = ""
-            return
-        box = self._area.widget()
-        shown = ""
-        for section, card in self._cards.items():
-            if not shown or card.mapTo(box, QPoint(0, 0)).y() <= value + 60:
-                shown = section
-        self._outline.mark(shown)
-        self.section_shown.emit(shown)
+        self._outline.mark(section)
+        self.section_shown.emit(section)
 
     def _show_sources(self, cited: object) -> None:
         if isinstance(cited, tuple) and cited:
             self._drawer.show_citations(cited)
 
     def _take_focus(self) -> None:
-        self._area.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._page.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -15,7 +15,7 @@ from desktop.ui.look import Look
 from desktop.ui.widgets.entry_delegate import EntryDelegate
 from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.labels import PlainLabel
-from desktop.ui.wording import AGES, KINDS, MARKETS, said
+from desktop.ui.wording import AGES, KINDS, MARKETS, STATUSES, said
 
 SHORT_FACETS = ("leukemia", "age")
 # From this text scale on the filters would push the list off the screen: they fold away.
@@ -85,6 +85,21 @@ class ListPane(QFrame):
     def view(self) -> QListView:
         """Return the list itself, to focus it."""
         return self._view
+
+    @property
+    def filter(self) -> Filter:
+        """Return what is chosen in the filters."""
+        return self._filter
+
+    @property
+    def more_filters(self) -> bool:
+        """Return whether all filters are shown."""
+        return self._more
+
+    def set_filter(self, chosen: Filter, more: bool) -> None:
+        """Choose filters, and whether all of them are shown."""
+        self._filter, self._more = chosen, more
+        self.show_all()
 
     def show_all(self) -> None:
         """Show the grouped list with its filters."""
@@ -193,7 +208,7 @@ class ListPane(QFrame):
             case "age":
                 return said(AGES.get(value, value))
             case "status":
-                return said(MARKETS.get(value, value.capitalize()))
+                return said(STATUSES.get(value, value))
             case _:
                 return value
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from desktop.ui.widgets.flow import FlowLayout
-from desktop.ui.wording import said, section_title
+from desktop.ui.wording import SECTIONS, said, section_title
 
 
 class Outline(QWidget):
@@ -26,25 +26,24 @@ class Outline(QWidget):
         self._flow = FlowLayout(self, 16, 0)
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        self._tabs: dict[str, QPushButton] = {}
+        # All tabs from the start, hidden where a page has no such section: a tab taken out of the
+        # flow and put in again would leak its layout item, some 100 bytes.
+        self._tabs = {section: self._make(section) for section in SECTIONS}
+        self._titles: dict[str, str] = {}
         self.setAccessibleName(said("Sections of this page"))
 
     def set_sections(self, sections: Sequence[str], kind: str = "therapy") -> None:
-        """Show one tab per section; tabs that exist already are used again."""
-        for section in sections:
-            if section not in self._tabs:
-                self._tabs[section] = self._make(section)
-            self._tabs[section].setText(section_title(section, kind))
-        while self._flow.takeAt(0) is not None:
-            pass
-        for section, tab in self._tabs.items():
-            tab.setVisible(section in sections)
-        for section in sections:
-            self._flow.addWidget(self._tabs[section])
-        self._flow.invalidate()
+        """Show one tab per section, in the order of wording.SECTIONS."""
+        titles = {section: section_title(section, kind) for section in sections}
+        if titles != self._titles:
+            self._titles = titles
+            for section, tab in self._tabs.items():
+                tab.setText(titles.get(section, ""))
+                tab.setVisible(section in titles)
+            self._flow.invalidate()
+            self.updateGeometry()
         if sections:
             self.mark(sections[0])
-        self.updateGeometry()
 
     def mark(self, section: str) -> None:
         """Mark the section that is on screen."""
@@ -58,7 +57,9 @@ class Outline(QWidget):
         tab.setProperty("section", section)
         tab.setCursor(Qt.CursorShape.PointingHandCursor)
         tab.clicked.connect(self._request)
+        tab.hide()
         self._group.addButton(tab)
+        self._flow.addWidget(tab)
         return tab
 
     def _request(self) -> None:

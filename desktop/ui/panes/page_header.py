@@ -6,9 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from db.records import Audience, ContentInfo, Entry
+from desktop.ui.look import Look
 from desktop.ui.widgets.column import ColumnLayout
-from desktop.ui.widgets.flow import FlowLayout
-from desktop.ui.widgets.labels import Card, Pill, PlainLabel
+from desktop.ui.widgets.labels import Card, PlainLabel
+from desktop.ui.widgets.pills import PillRow
 from desktop.ui.wording import (
     AGES,
     LEVELS,
@@ -17,6 +18,8 @@ from desktop.ui.wording import (
     NOT_REVIEWED_STAFF,
     said,
 )
+
+CONTENT_LANG = "en"  # the language of everything that is written for professionals
 
 
 class PageHeader(QWidget):
@@ -28,7 +31,7 @@ class PageHeader(QWidget):
 
     audience_requested = Signal(str)
 
-    def __init__(self, parent: QWidget | None, info: ContentInfo) -> None:
+    def __init__(self, parent: QWidget | None, look: Look, info: ContentInfo) -> None:
         """Make an empty head; `info` supplies version and date of the review line."""
         super().__init__(parent)
         self._info = info
@@ -42,8 +45,7 @@ class PageHeader(QWidget):
         layout.addLayout(top)
         self._subtitle = PlainLabel(self, "", "subtitle")
         layout.addWidget(self._subtitle)
-        self._pills = QWidget(self)
-        self._flow = FlowLayout(self._pills, 6)
+        self._pills = PillRow(self, look)
         layout.addWidget(self._pills)
         self._banner = Card(self, "banner", 10)
         self._banner_text = PlainLabel(self._banner, "", "heading")
@@ -78,31 +80,21 @@ class PageHeader(QWidget):
         self._subtitle.setVisible(bool(say))
         self._buttons[audience].setChecked(True)
         self._buttons["patient"].setEnabled(bool(entry.patient))
-        self._fill_pills(entry, audience)
+        self._show_pills(entry)
         banner = MARKET_BANNERS.get(summary.market, "")
         self._banner_text.setText(said(banner) if banner else "")
         self._banner.setVisible(bool(banner))
         self._review.setText(self._review_line(entry, audience, lang))
 
-    def _fill_pills(self, entry: Entry, audience: Audience) -> None:
-        while (item := self._flow.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+    def _show_pills(self, entry: Entry) -> None:
         summary = entry.summary
-        pills = [(t, "blue") for t in summary.targets]
+        pills = [(target, "blue") for target in summary.targets]
         pills += [(name.upper(), "teal") for name in summary.leukemias]
-        pills += [(said(AGES.get(a, a)), "plain") for a in summary.ages]
+        pills += [(said(AGES.get(age, age)), "plain") for age in summary.ages]
         if summary.level:
             pills.append((said(LEVELS[summary.level][0]), "amber"))
-        for text, look in pills:
-            pill = Pill(self._pills, text, look)
-            self._flow.addWidget(pill)
-            pill.show()
+        self._pills.set_pills(pills)
         self._pills.setVisible(bool(pills))
-        self._flow.invalidate()
-        self._pills.updateGeometry()
 
     def _review_line(self, entry: Entry, audience: Audience, lang: str) -> str:
         if audience is Audience.PATIENT:
@@ -110,7 +102,10 @@ class PageHeader(QWidget):
             if entry.patient_lang != lang:
                 line += " " + said("This text does not exist in the chosen language yet.")
             return line
-        return said(NOT_REVIEWED_STAFF).format(version=self._info.version, date=self._info.date)
+        line = said(NOT_REVIEWED_STAFF).format(version=self._info.version, date=self._info.date)
+        if lang != CONTENT_LANG:
+            line += " " + said("Professional texts are in English only.")
+        return line
 
     def _request_audience(self) -> None:
         button = self.sender()

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from db.records import Citation, Source
 from desktop.ui.look import Look
-from desktop.ui.widgets.blocks import citation_card
 from desktop.ui.widgets.column import ColumnArea, ColumnLayout
-from desktop.ui.widgets.labels import PlainLabel
+from desktop.ui.widgets.labels import Card, PlainLabel
+from desktop.ui.widgets.page_view.shown import source_text
+from desktop.ui.widgets.statement import StatementView
 from desktop.ui.wording import said
 
 
@@ -73,3 +74,11 @@ class SourceDrawer(QFrame):
             self.close_drawer()
         else:
             super().keyPressEvent(event)
+
+
+def citation_card(parent: QWidget, look: Look, citation: Citation, source: Source) -> QWidget:
+    """Return one citation: where it stands, then the source itself."""
+    card = Card(parent, "row", 12)
+    card.body.addWidget(PlainLabel(card, citation.locator, "heading"))
+    card.body.addWidget(StatementView(card, look, source_text(source)))
+    return card

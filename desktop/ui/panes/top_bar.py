@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.settings import SCALES, Settings
+from desktop.ui.language import NAMES
 from desktop.ui.look import Look
 from desktop.ui.widgets.buttons import ThemedButton
 from desktop.ui.widgets.labels import PlainLabel
@@ -27,6 +28,7 @@ THEME_NAMES = (
     ("contrast", "High contrast"),
 )  # fmt: skip
 MAX_LETTERS = 200
+NARROWEST_FIELD = 180
 
 
 class TopBar(QFrame):
@@ -39,6 +41,7 @@ class TopBar(QFrame):
         back_requested(), forward_requested(): through what was opened.
         print_requested(): print the handout of the entry shown.
         theme_chosen(str), scale_chosen(int): a look was chosen.
+        language_chosen(str): the code of the language wanted.
         about_requested(), shortcuts_requested(): help.
     """
 
@@ -50,11 +53,14 @@ class TopBar(QFrame):
     print_requested = Signal()
     theme_chosen = Signal(str)
     scale_chosen = Signal(int)
+    language_chosen = Signal(str)
     about_requested = Signal()
     shortcuts_requested = Signal()
 
-    def __init__(self, parent: QWidget | None, look: Look) -> None:
-        """Make the bar."""
+    def __init__(
+        self, parent: QWidget | None, look: Look, languages: Sequence[str], lang: str
+    ) -> None:
+        """Make the bar; `languages` are the codes to choose from, `lang` is the one in use."""
         super().__init__(parent)
         self.setObjectName("bar")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -84,15 +90,17 @@ class TopBar(QFrame):
         self._field.textChanged.connect(self.text_changed)
         self._field.returnPressed.connect(self.first_requested)
         self._field.installEventFilter(self)
-        self._field.setMinimumWidth(look.theme.px(180))
         row.addWidget(self._field, 3)
         row.addStretch(2)
         self._options = self._options_button()
         row.addWidget(self._options)
+        self._languages = self._language_button(languages, lang)
+        row.addWidget(self._languages)
         self._print = ThemedButton(self, look, "printer", said("Print handout…"), "on_teal")
         self._print.setProperty("tone", "primary")
         self._print.clicked.connect(self.print_requested)
         row.addWidget(self._print)
+        self._words = [(b, b.text()) for b in (self._options, self._languages, self._print)]
         self.set_history(back=False, forward=False)
         self.set_printable(printable=False)
 
@@ -120,6 +128,38 @@ class TopBar(QFrame):
         about.triggered.connect(self.about_requested)
         button.setMenu(menu)
         return button
+
+    def _language_button(self, languages: Sequence[str], lang: str) -> QPushButton:
+        button = ThemedButton(self, self._look, "language", NAMES.get(lang, lang))
+        button.setAccessibleName(said("Language: {0}").format(NAMES.get(lang, lang)))
+        menu = QMenu(button)
+        group = self._choices(menu, [(code, NAMES.get(code, code)) for code in languages])
+        for action in group.actions():
+            action.setChecked(action.data() == lang)
+        group.triggered.connect(self._choose_language)
+        button.setMenu(menu)
+        button.setVisible(len(languages) > 1)
+        return button
+
+    def fit(self) -> None:
+        """Where the room is short, let buttons go without their words, one after the other."""
+        self._field.setMinimumWidth(self._look.theme.px(NARROWEST_FIELD))
+        layout = self.layout()
+        for button, words in self._words:
+            button.setText(words)
+            button.setToolTip("")
+        for button, words in self._words:
+            if layout is None or layout.totalMinimumSize().width() <= self.width():
+                return
+            button.setText("")
+            button.setToolTip(words)
+            if not button.accessibleName():
+                button.setAccessibleName(words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use the room there is."""
+        super().resizeEvent(event)
+        self.fit()
 
     @staticmethod
     def _choices(menu: QMenu, choices: Sequence[tuple[object, str]]) -> QActionGroup:
@@ -155,6 +195,10 @@ class TopBar(QFrame):
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._field.selectAll()
 
+    def focus_language(self) -> None:
+        """Go to the language button, where a person was who has just changed the language."""
+        self._languages.setFocus(Qt.FocusReason.OtherFocusReason)
+
     @property
     def field(self) -> QLineEdit:
         """Return the search field."""
@@ -174,6 +218,9 @@ class TopBar(QFrame):
 
     def _choose_theme(self, action: QAction) -> None:
         self.theme_chosen.emit(action.data())
+
+    def _choose_language(self, action: QAction) -> None:
+        self.language_chosen.emit(action.data())
 
     def _choose_scale(self, action: QAction) -> None:
         self.scale_chosen.emit(action.data())

@@ -25,17 +25,20 @@ class ColumnLayout(QLayout):
         """Make an empty stack without margins."""
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}  # for a width; Qt asks many times between two changes
         self.max_width = 16777215
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
         """Take an item; called by addWidget."""
         self._items.append(item)
+        self._heights.clear()
 
     def addLayout(self, layout: QLayout) -> None:  # noqa: N802  as in QBoxLayout
         """Take a layout as one item."""
         self.addChildLayout(layout)
         self._items.append(layout)
+        self._heights.clear()
 
     def count(self) -> int:
         """Return how many items there are."""
@@ -47,6 +50,7 @@ class ColumnLayout(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Remove and return an item."""
+        self._heights.clear()
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -59,7 +63,14 @@ class ColumnLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the stack in `width`."""
-        return self._place(QRect(0, 0, width, 0), move=False)
+        if width not in self._heights:
+            self._heights[width] = self._place(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        """Forget the heights: something in the stack changed."""
+        self._heights.clear()
+        super().invalidate()
 
     def setGeometry(self, rect: QRect) -> None:
         """Place the items in `rect`, each with the height it needs."""

@@ -6,7 +6,7 @@ QLabel guesses rich text by default, and rich text loads local files (ARCHITECTU
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from desktop.ui.widgets.column import ColumnLayout
 
@@ -22,17 +22,6 @@ class PlainLabel(QLabel):
         self.setText(text)
         if shape:
             self.setProperty("type", shape)
-
-
-class Pill(PlainLabel):
-    """A short word in a rounded field."""
-
-    def __init__(self, parent: QWidget | None, text: str, look: str = "plain") -> None:
-        """Show `text` in the look "blue", "teal", "amber" or "plain"."""
-        super().__init__(parent, text)
-        self.setProperty("pill", look)
-        self.setWordWrap(False)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
 
 class Card(QFrame):

@@ -1,0 +1,119 @@
+"""A worksheet on paper: what was entered, what it meets, the whole table, notes and sources.
+
+For staff; the words come worded from the screen, so that paper and screen say the same. Nothing of
+it names a person: there are only lines to fill in by hand.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from db.records import Citation
+from desktop.core.handout_frame import HandoutOptions
+from desktop.core.handout_parts import (
+    Field,
+    Footer,
+    HandoutDocument,
+    HelpBox,
+    Letterhead,
+    Notes,
+    Notice,
+    ReviewState,
+    Sources,
+    Tone,
+)
+
+TEMPLATE = "worksheet"
+
+
+@dataclass(frozen=True, slots=True)
+class PaperRow:
+    """One row of a table; `mark` is the word beside a met row, `decides` its bold cells."""
+
+    cells: tuple[str, ...]
+    mark: str = ""
+    decides: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PaperTable:
+    """A table with its title and the lines under it. A row may have one cell for the rest."""
+
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[PaperRow, ...]
+    lines: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WorksheetPaper:
+    """Everything a printed worksheet says, in words."""
+
+    title: str
+    subtitle: str
+    fields: tuple[Field, ...]
+    entered_heading: str
+    entered: tuple[Field, ...]
+    headline: str
+    lines: tuple[str, ...]
+    limits: str
+    table: PaperTable
+    notes_heading: str
+    noted: tuple[str, ...]
+    others: tuple[PaperTable, ...]
+    fine_print: str
+    review: str
+    sources_heading: str
+    cited: tuple[Citation, ...]
+    version: str
+    printed: str
+    page: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorksheetDocument(HandoutDocument):
+    """A sheet with a worksheet in it; the parts of patient sheets are empty."""
+
+    worksheet: WorksheetPaper
+
+
+def worksheet_sheet(paper: WorksheetPaper, options: HandoutOptions, lang: str) -> WorksheetDocument:
+    """Return the document of a worksheet; `paper.printed` holds {0} for the day of printing."""
+    printed = paper.printed.format(options.printed_on.isoformat())
+    return WorksheetDocument(
+        template=TEMPLATE,
+        lang=lang,
+        content_lang="en",
+        paper=options.paper,
+        large_print=options.large_print,
+        date=options.printed_on.isoformat(),
+        document_title=f"{paper.title}: {paper.subtitle}",
+        title=paper.title,
+        subtitle=paper.subtitle,
+        sheet_id="",
+        review=ReviewState.NOT_REVIEWED,
+        letterhead=Letterhead(options.clinic.name, (), paper.fields),
+        help=HelpBox("", "", (), "", (), "", ()),
+        notices=(Notice(Tone.REVIEW, paper.review),),
+        sections=(),
+        levels=(),
+        notes=Notes("", ""),
+        card=None,
+        general=(paper.fine_print,),
+        sources=Sources(paper.sources_heading, short_sources(paper.cited)),
+        footer=Footer((paper.review, f"{paper.title}: {paper.subtitle}", _dates(paper, printed)),
+                      paper.page),
+        worksheet=paper,
+    )  # fmt: skip
+
+
+def short_sources(cited: Iterable[Citation]) -> str:
+    """Return each source once as "title, publisher (date)", the most used first."""
+    counted = Counter(f"{c.title}, {c.publisher} ({c.date})" for c in cited)
+    return "; ".join(f"{text}" for text, _ in counted.most_common())
+
+
+def _dates(paper: WorksheetPaper, printed: str) -> str:
+    return f"{paper.version} · {printed}"

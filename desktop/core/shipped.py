@@ -1,0 +1,57 @@
+"""Compares an installed program with the list of files it was shipped with.
+
+Packaging writes the list (path, size, SHA-256). Must not know where the program is or what the
+files are for.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from db.errors import LeukoGuideError
+
+NAMED = 5
+
+
+class ChangedFilesError(LeukoGuideError):
+    """Files are missing, differ, or were added since the program was packed."""
+
+    exit_code = 78
+    message = "The program is not as it was shipped:"
+    advice = "Install the package again. After replacing Qt with your own version this is expected."
+
+
+def check(list_file: Path) -> str:
+    """Return how many files were compared; raises ChangedFilesError with the first that differ.
+
+    OSError and ValueError mean that the list itself cannot be read.
+    """
+    folder = list_file.parent
+    wanted = {entry["path"]: entry for entry in json.loads(list_file.read_bytes())["files"]}
+    wrong = [f"{name} {fault}" for name, fault in _faults(folder, wanted)]
+    there = {f.relative_to(folder).as_posix() for f in folder.rglob("*") if not f.is_dir()}
+    wrong += [f"{name} was added" for name in sorted(there - set(wanted) - {list_file.name})]
+    if wrong:
+        more = f" and {len(wrong) - NAMED} more" if len(wrong) > NAMED else ""
+        raise ChangedFilesError("; ".join(wrong[:NAMED]) + more)
+    total = sum(int(entry["bytes"]) for entry in wanted.values())
+    return f"{len(wanted)} files as shipped, {total / 1e6:.0f} MB"
+
+
+def _faults(folder: Path, wanted: dict[str, dict[str, str]]) -> Iterator[tuple[str, str]]:
+    for name, entry in wanted.items():
+        try:
+            digest = _digest(folder / name)
+        except OSError as error:
+            yield name, f"cannot be read ({error.strerror})"
+            continue
+        if digest != entry["sha256"]:
+            yield name, "differs"
+
+
+def _digest(file: Path) -> str:
+    with file.open("rb") as opened:
+        return hashlib.file_digest(opened, "sha256").hexdigest()

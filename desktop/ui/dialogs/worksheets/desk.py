@@ -1,0 +1,151 @@
+"""Opens the worksheets for staff, and nobody else: never in kiosk mode, never in patient words.
+
+Light to import: the window and the content are read when it is first opened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from db.records import Audience, Kind
+from desktop.ui.look import Look
+from desktop.ui.main_window import Reader
+from desktop.ui.prompts import Prompts
+from desktop.ui.wording import NOT_REVIEWED_STAFF, said
+
+if TYPE_CHECKING:  # read on first use, so that the start of the program does not wait for them
+    from desktop.core.grading import Sheet
+    from desktop.core.handout_frame import HandoutOptions
+    from desktop.core.handout_parts import HandoutDocument
+    from desktop.ui.dialogs.worksheets.window import WorksheetsWindow
+
+# Takes a title, a file name and what makes the document, and shows the print dialog.
+PrintSheet = Callable[[str, str, "Callable[[HandoutOptions], HandoutDocument]"], None]
+
+
+class WorksheetDesk:
+    """Holds the one window of the worksheets while it is open."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        look: Look,
+        content: Reader,
+        prompts: Prompts,
+        lang: str,
+        print_sheet: PrintSheet,
+        kiosk: bool = False,
+    ) -> None:
+        """Keep what the window needs; with `kiosk` it never opens."""
+        self._parent, self._look, self._content = parent, look, content
+        self._prompts, self._lang, self._print_sheet = prompts, lang, print_sheet
+        self._kiosk = kiosk
+        self._window: WorksheetsWindow | None = None
+
+    @property
+    def window(self) -> WorksheetsWindow | None:
+        """Return the window while it is open."""
+        return self._window
+
+    def open(self, audience: Audience, entry_id: str = "") -> None:
+        """Show the worksheets at the one for the entry on the page, where there is one."""
+        if self._kiosk:
+            return
+        if audience is not Audience.PROFESSIONAL:
+            title = said("Worksheets are for professionals")
+            self._prompts.note(title, said("Change to professional words with Ctrl+T first."))
+            return
+        if self._window is None:
+            self._window = self._make()
+        self._show_entry(self._window, entry_id)
+        self._window.show()
+        self._window.raise_()
+        self._window.activateWindow()
+        self._window.page.focus_first()
+
+    def follow(self, audience: str) -> None:
+        """Close when the page is no longer written for professionals."""
+        if audience != Audience.PROFESSIONAL:
+            self.close()
+
+    def set_language(self, lang: str) -> None:
+        """Use another language from the next opening on.
+
+        An open window keeps its own until it is closed, so that nothing entered is lost.
+        """
+        self._lang = lang
+
+    def clear(self) -> None:
+        """Forget everything entered ("New person", idle)."""
+        if self._window is not None:
+            self._window.clear()
+
+    def close(self) -> None:
+        """Close without a question and forget everything."""
+        if self._window is not None:
+            self._window.dismiss()
+
+    def _make(self) -> WorksheetsWindow:
+        from desktop.ui.dialogs.worksheets.window import WorksheetsWindow
+
+        info = self._content.info()
+        window = WorksheetsWindow(
+            self._parent,
+            self._look,
+            self._sheets(),
+            self._ctcae_sheets,
+            self._content.source,
+            self._prompts.confirm,
+            said(NOT_REVIEWED_STAFF).format(version=info.version, date=info.date),
+            said("Content {0} · Text of {1}").format(info.version, info.date),
+        )
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.print_requested.connect(self._print)
+        window.closed.connect(self._forget)
+        return window
+
+    def _sheets(self) -> tuple[Sheet, ...]:
+        from desktop.core import grading_sheets
+
+        known = {s.id for s in self._content.summaries(Kind.SYNDROME, Kind.SYMPTOM)}
+        wanted = [name for name in grading_sheets.NEEDED if name in known]
+        entries = {name: self._content.entry(name, self._lang) for name in wanted}
+        return grading_sheets.sheets(entries)
+
+    def _ctcae_sheets(self) -> list[Sheet]:
+        """Return a sheet for each sign with CTCAE rows, by the name it is listed under."""
+        from desktop.core import grading_sheets
+
+        ids = [s.id for s in self._content.summaries(Kind.SYMPTOM)]
+        made = (grading_sheets.ctcae_sheet(self._content.entry(i, self._lang)) for i in ids)
+        return sorted((s for s in made if s), key=_by_name)
+
+    def _show_entry(self, window: WorksheetsWindow, entry_id: str) -> None:
+        from desktop.core.grading_sheets import CTCAE
+
+        if entry_id in window.topics():
+            window.show_topic(entry_id)
+        elif entry_id and any(s.id == entry_id for s in self._content.summaries(Kind.SYMPTOM)):
+            window.show_topic(CTCAE, entry_id)
+
+    def _print(self, sheet: Sheet, given: dict[str, str]) -> None:
+        from desktop.core.handout_worksheet import worksheet_sheet
+        from desktop.ui.dialogs.worksheets.paper import worksheet_paper
+
+        paper = worksheet_paper(sheet, given, self._content.info())
+
+        def make(options: HandoutOptions) -> HandoutDocument:
+            return worksheet_sheet(paper, options, self._lang)
+
+        self._print_sheet(paper.title, f"worksheet-{sheet.id}.pdf", make)
+
+    def _forget(self) -> None:
+        self._window = None
+
+
+def _by_name(sheet: Sheet) -> str:
+    return sheet.name.casefold()

@@ -1,0 +1,88 @@
+"""What a block of the painted page is: it estimates, lays out and paints itself, and says itself.
+
+To add a kind of block (a chart, a diagram): one class in one file, and its line in kinds.py. All
+places given to and returned by a block are pixels relative to its own top left corner.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QAccessible, QPainter
+
+from desktop.ui.widgets.page_view.style import PageStyle
+
+NOWHERE = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Something under the mouse: its place, its tool tip, and the sources it opens."""
+
+    rect: QRectF
+    tip: str
+    sources: object
+    stop: int
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """What a screen reader gets of a part of a block.
+
+    `level` is that of a heading; `stop` is the stop of the block that gets the focus, or NOWHERE;
+    with `sources` the node can be pressed; `area` is its place, the whole block when None.
+    """
+
+    role: QAccessible.Role
+    name: str
+    description: str = ""
+    level: int = 0
+    stop: int = NOWHERE
+    sources: object = None
+    area: QRectF | None = None
+    children: tuple[Node, ...] = ()
+
+
+class PageBlock:
+    """One block. `before` is the space above it; `after` replaces that of the next block."""
+
+    __slots__ = ()
+    before: float = 14
+    after: float | None = None
+
+    def estimate(self, style: PageStyle, width: float) -> float:
+        """Return about how high the block is in `width` pixels, without measuring text."""
+        raise NotImplementedError
+
+    def lay_out(self, style: PageStyle, width: float) -> float:
+        """Lay the block out in `width` pixels, unless it is, and return its exact height."""
+        raise NotImplementedError
+
+    def paint(self, painter: QPainter, style: PageStyle, x: float, y: float) -> None:
+        """Draw the laid out block with its top left corner at a place."""
+        raise NotImplementedError
+
+    def nodes(self) -> Sequence[Node]:
+        """Return what a screen reader gets, in reading order."""
+        raise NotImplementedError
+
+    def forget(self) -> None:
+        """Drop what lay_out() made; it may be called again."""
+
+    def hit(self, x: float, y: float) -> Hit | None:
+        """Return what can be pressed at a place of the laid out block."""
+        return None
+
+    def stops(self) -> int:
+        """Return how many times the keyboard stops in the block."""
+        return 0
+
+    def stop_rect(self, stop: int) -> QRectF:
+        """Return where the focus ring goes round a stop of the laid out block."""
+        raise IndexError(stop)
+
+    def sources(self, stop: int) -> object:
+        """Return what Enter opens at a stop, or None."""
+        return None

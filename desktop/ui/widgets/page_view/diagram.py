@@ -1,0 +1,92 @@
+"""The project's own picture of how a therapy works, with its plain words for screen readers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QAccessible, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from desktop.core.diagrams import Diagram, diagram_svg
+from desktop.core.paths import resource
+from desktop.ui.widgets.page_view.block import Node, PageBlock
+from desktop.ui.widgets.page_view.style import PageStyle
+
+WIDEST, SHAPE = 680, 0.5  # unscaled pixels; height over width
+
+
+class _Colors(Mapping[str, str]):
+    """The colours of the theme in use, by role."""
+
+    def __init__(self, style: PageStyle) -> None:
+        self._style = style
+
+    def __getitem__(self, role: str) -> str:
+        return self._style.color(role).name()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(())
+
+    def __len__(self) -> int:
+        return 0
+
+
+class DiagramBlock(PageBlock):
+    """One picture, drawn when it is first seen and kept with the style."""
+
+    __slots__ = ("_height", "_lang", "_name", "_width")
+
+    def __init__(self, name: str, lang: str) -> None:
+        """Show the picture `name` with the words of `lang`."""
+        self._name, self._lang = name, lang
+        self._width = self._height = 0.0
+
+    def estimate(self, style: PageStyle, width: float) -> float:
+        """Return the height in a width."""
+        return round(min(width, float(style.px(WIDEST))) * SHAPE)
+
+    def lay_out(self, style: PageStyle, width: float) -> float:
+        """Keep the size and return the height."""
+        self._width = min(width, float(style.px(WIDEST)))
+        self._height = round(self._width * SHAPE)
+        return self._height
+
+    def paint(self, painter: QPainter, style: PageStyle, x: float, y: float) -> None:
+        """Draw the picture."""
+        ratio = painter.device().devicePixelRatioF()
+        key = (self._name, self._lang, round(self._width), ratio)
+        picture = style.pictures.get(key)
+        if picture is None:
+            picture = self._draw(style, ratio)
+            style.pictures[key] = picture
+        painter.drawPixmap(QRectF(x, y, self._width, self._height).topLeft(), picture)
+
+    def _draw(self, style: PageStyle, ratio: float) -> QPixmap:
+        picture = QPixmap(round(self._width * ratio), round(self._height * ratio))
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        svg = self._diagram(style).svg
+        QSvgRenderer(QByteArray(svg)).render(painter, QRectF(picture.rect()))
+        painter.end()
+        picture.setDevicePixelRatio(ratio)
+        return picture
+
+    def _diagram(self, style: PageStyle | None) -> Diagram:
+        colors = _Colors(style) if style is not None else _Plain()
+        return diagram_svg(self._name, self._lang, colors, resource("diagrams"))
+
+    def nodes(self) -> Sequence[Node]:
+        """Return the picture with what it shows in plain sentences."""
+        diagram = self._diagram(None)
+        return (Node(QAccessible.Role.Graphic, diagram.title, diagram.alt),)
+
+
+class _Plain(_Colors):
+    """Any colour will do: only the words are wanted."""
+
+    def __init__(self) -> None:
+        pass
+
+    def __getitem__(self, role: str) -> str:
+        return "#000000"

@@ -1,0 +1,75 @@
+"""Titles, topic headings and captions: text that is neither pressed nor focused."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QAccessible, QPainter
+
+from desktop.ui.widgets.page_view.block import Node, PageBlock
+from desktop.ui.widgets.page_view.style import HEADING, NOTE, TITLE, PageStyle, Shape
+from desktop.ui.widgets.page_view.text import FlowText, estimated_height, laid_out
+
+
+class TextBlock(PageBlock):
+    """One text in one shape."""
+
+    __slots__ = ("_flow", "text")
+    shape: Shape = NOTE
+
+    def __init__(self, text: str) -> None:
+        """Show `text`."""
+        self.text = text
+        self._flow: FlowText | None = None
+
+    def estimate(self, style: PageStyle, width: float) -> float:
+        """Return about how high the text is."""
+        return estimated_height(style, self.shape, len(self.text), width)
+
+    def lay_out(self, style: PageStyle, width: float) -> float:
+        """Wrap the text and return its height."""
+        self._flow = laid_out(style, self.shape, self.text, width)
+        return self._flow.height
+
+    def paint(self, painter: QPainter, style: PageStyle, x: float, y: float) -> None:
+        """Draw the text."""
+        if self._flow is not None:
+            self._flow.draw(painter, style, x, y)
+
+    def nodes(self) -> Sequence[Node]:
+        """Return the text as a paragraph."""
+        return (Node(QAccessible.Role.StaticText, self.text),)
+
+    def forget(self) -> None:
+        """Drop the layout."""
+        self._flow = None
+
+
+class CaptionBlock(TextBlock):
+    """A small line over what follows."""
+
+    __slots__ = ()
+    after = 4
+
+
+class HeadingBlock(TextBlock):
+    """The heading over the statements of a topic."""
+
+    __slots__ = ()
+    shape = HEADING
+    before = 22
+    after = 8
+    level = 3
+
+    def nodes(self) -> Sequence[Node]:
+        """Return a heading of its level."""
+        return (Node(QAccessible.Role.Heading, self.text, level=self.level),)
+
+
+class TitleBlock(HeadingBlock):
+    """The title of a section."""
+
+    __slots__ = ()
+    shape = TITLE
+    after = 14
+    level = 2

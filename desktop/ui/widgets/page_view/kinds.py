@@ -1,0 +1,142 @@
+"""From the blocks of a composed page to painted ones: which class shows which kind.
+
+A new kind of block is one class in its own file and one line in makers().
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+
+from db.records import Statement
+from desktop.core.page import Block, BlockKind, Section
+from desktop.core.trial_arms import arms
+from desktop.ui.widgets.page_view.block import PageBlock
+from desktop.ui.widgets.page_view.card import SectionCard
+from desktop.ui.widgets.page_view.diagram import DiagramBlock
+from desktop.ui.widgets.page_view.frame import GapBlock, UrgentBlock
+from desktop.ui.widgets.page_view.heading import CaptionBlock, HeadingBlock, TitleBlock
+from desktop.ui.widgets.page_view.reactions import ReactionGroup
+from desktop.ui.widgets.page_view.shown import StatementText, source_text, statement_text
+from desktop.ui.widgets.page_view.statement import StatementBlock
+from desktop.ui.widgets.page_view.table import TableBlock
+from desktop.ui.widgets.page_view.then_now import ThenNowBlock
+from desktop.ui.widgets.page_view.trial_bars import TrialBars
+from desktop.ui.wording import NOT_STATED, said, section_title, topic_title
+
+URGENT = ("boxed_warning", "emergency")
+BULLET_SPACE = 10
+
+Makers = dict[BlockKind, Callable[[Block], Sequence[PageBlock]]]
+
+
+def page_cards(
+    sections: Iterable[Section], entry_kind: str, professional: bool
+) -> list[SectionCard]:
+    """Return a card for each section; `entry_kind` decides how sections are called."""
+    known = makers(professional)
+    cards: list[SectionCard] = []
+    for section in sections:
+        title = section_title(section.id, entry_kind)
+        make = partial(_blocks, section, title, known)
+        cards.append(SectionCard(section.id, title, len(section.blocks), make))
+    return cards
+
+
+def _blocks(section: Section, title: str, known: Makers) -> list[PageBlock]:
+    made: list[PageBlock] = [TitleBlock(title)]
+    for block in section.blocks:
+        if block.kind is BlockKind.HEADING and topic_title(block.topic) == title:
+            continue  # it would only say again what the title says
+        found = known[block.kind](block)
+        if block.topic in URGENT:
+            last = made[-1]
+            if not isinstance(last, UrgentBlock):
+                last = UrgentBlock(name=topic_title(block.topic))
+                made.append(last)
+            last.blocks += found
+        else:
+            made += found
+    return made
+
+
+def _heading(block: Block) -> Sequence[PageBlock]:
+    return (HeadingBlock(topic_title(block.topic)),)
+
+
+def _statement(professional: bool, block: Block) -> Sequence[PageBlock]:
+    return (statement_block(block.statement, professional),) if block.statement else ()
+
+
+def statement_block(statement: Statement, professional: bool) -> StatementBlock:
+    """Return the block of a statement; its words are put together when it is seen."""
+    before = BULLET_SPACE if statement.style == "bullet" else 14
+    length = len(statement.text) + len(statement.label) + len(statement.heading)
+    make = partial(statement_text, statement, professional)
+    return StatementBlock(make, length, statement.citations or None, before)
+
+
+def _trial(professional: bool, block: Block) -> Sequence[PageBlock]:
+    """Return the words of a trial result, and a bar for each pair of printed figures."""
+    statement = block.statement
+    if statement is None or statement.trial is None:
+        return ()
+    bars = [TrialBars(pair, statement.trial.comparator) for pair in arms(statement.trial)]
+    return (statement_block(statement, professional), *bars)
+
+
+def _diagram(block: Block) -> Sequence[PageBlock]:
+    return (DiagramBlock(block.text, block.lang),)
+
+
+def _gap(block: Block) -> Sequence[PageBlock]:
+    return (GapBlock((plain_block(block.text or said(NOT_STATED), faded=True),)),)
+
+
+def _note(block: Block) -> Sequence[PageBlock]:
+    return (plain_block(block.text),)
+
+
+def plain_block(text: str, faded: bool = False) -> StatementBlock:
+    """Return a statement that is only words."""
+    return StatementBlock(partial(StatementText, text, faded=faded), len(text))
+
+
+def _then_now(block: Block) -> Sequence[PageBlock]:
+    return (ThenNowBlock(block.statement),) if block.statement else ()
+
+
+def _reactions(block: Block) -> Sequence[PageBlock]:
+    people = block.text
+    if block.rows and not block.rows[0].current:
+        people = f"{people} · {said('no longer current')}"
+    return (CaptionBlock(people), *ReactionGroup(block.rows).rows)
+
+
+def _table(block: Block) -> Sequence[PageBlock]:
+    return (TableBlock(block.table),) if block.table else ()
+
+
+def _source(block: Block) -> Sequence[PageBlock]:
+    source = block.source
+    if source is None:
+        return ()
+    length = len(source.title) + len(source.publisher) + 80
+    return (StatementBlock(partial(source_text, source), length),)
+
+
+def makers(professional: bool) -> Makers:
+    """Return what makes the blocks of each kind."""
+    statement = partial(_statement, professional)
+    return {
+        BlockKind.HEADING: _heading,
+        BlockKind.STATEMENT: statement,
+        BlockKind.GAP: _gap,
+        BlockKind.NOTE: _note,
+        BlockKind.THEN_NOW: _then_now,
+        BlockKind.REACTIONS: _reactions,
+        BlockKind.TRIAL: partial(_trial, professional),
+        BlockKind.DIAGRAM: _diagram,
+        BlockKind.TABLE: _table,
+        BlockKind.SOURCE: _source,
+    }

@@ -1,0 +1,58 @@
+"""Paints the cards of a page and what lies over them: the focus ring, the hovered chip."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QPainter
+
+from desktop.ui.widgets.page_view.frame import paint_card
+from desktop.ui.widgets.page_view.layout import PageLayout
+from desktop.ui.widgets.page_view.style import PageStyle
+
+CORNER = 12
+BEYOND = 40  # pixels painted beyond the strip, so that its edge never shows a corner
+
+
+def paint_page(painter: QPainter, layout: PageLayout, area: QRect) -> None:
+    """Paint an area of the page; what is in it must be laid out."""
+    style, corner = layout.style, layout.style.space(CORNER)
+    top, bottom = area.top(), area.bottom() + 1
+    free = top  # where the canvas is not painted yet
+    for _, card, y in layout.tops():
+        upper, lower = max(y, top - BEYOND), min(y + card.height, bottom + BEYOND)
+        if upper < lower:
+            box = QRect(layout.left, upper, layout.width, lower - upper)
+            _paint_around(painter, style, area, free, box, corner)
+            paint_card(painter, style, box, "surface", "line", corner)
+            free = lower
+    painter.fillRect(area.left(), free, area.width(), bottom - free, style.color("canvas"))
+    for spot in layout.spots(top, bottom):
+        block = layout.cards[spot.card].blocks[spot.block]
+        block.paint(painter, style, layout.block_left(spot.card), spot.top)
+
+
+def _paint_around(
+    painter: QPainter, style: PageStyle, area: QRect, free: int, box: QRect, corner: int
+) -> None:
+    """Paint the canvas from `free` down to the lower edge of a card, but not below the card."""
+    canvas, left, width = style.color("canvas"), area.left(), area.width()
+    right, end = box.right() + 1 - corner, area.right() + 1
+    painter.fillRect(left, free, width, box.top() - free, canvas)
+    painter.fillRect(left, box.top(), box.left() + corner - left, box.height(), canvas)
+    painter.fillRect(right, box.top(), end - right, box.height(), canvas)
+
+
+def paint_hover(painter: QPainter, style: PageStyle, rect: QRectF) -> None:
+    """Paint the edge of a chip under the mouse."""
+    radius = rect.height() / 2
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(style.pen("teal", 1.5))
+    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+
+
+def paint_focus(painter: QPainter, style: PageStyle, rect: QRectF) -> None:
+    """Paint the focus ring around a stop."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(style.pen("focus", 2))
+    side, edge = style.space(8), style.space(5)
+    painter.drawRoundedRect(rect.adjusted(-side, -edge, side, edge), 6, 6)

@@ -1,0 +1,98 @@
+"""Two arms of a trial side by side: a bar for each printed figure, below the words of the result.
+
+Only figures that are printed as a pair are drawn (core/trial_arms.py); the words say the same, so
+a screen reader gets them from the statement above.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QAccessible, QPainter
+
+from desktop.core.trial_arms import Arms
+from desktop.ui.widgets.page_view.block import Node, PageBlock
+from desktop.ui.widgets.page_view.style import FIGURE, NOTE, PageStyle
+from desktop.ui.wording import said
+
+ROW, BAR, GAP = 20, 11, 10
+LABEL_SHARE = 0.34
+LONGEST_BAR = 320
+
+
+def figure(value: float, unit: str) -> str:
+    """Return a figure as printed: "84.8%" or "7.7 months"."""
+    number = f"{value:g}"
+    return f"{number}%" if unit == "%" else said("{0} months").format(number)
+
+
+class TrialBars(PageBlock):
+    """The bars of one pair of arms."""
+
+    __slots__ = ("_arms", "_compared", "_height", "_width")
+    before = 8
+
+    def __init__(self, arms: Arms, comparator: str) -> None:
+        """Draw `arms`; `comparator` is the name of the arm compared with."""
+        self._arms, self._compared = arms, comparator
+        self._width = self._height = 0.0
+
+    def estimate(self, style: PageStyle, width: float) -> float:
+        """Return the height: a caption and two bars."""
+        return float(style.px(3 * ROW))
+
+    def lay_out(self, style: PageStyle, width: float) -> float:
+        """Keep the width and return the height."""
+        self._width, self._height = width, float(style.px(3 * ROW))
+        return self._height
+
+    def paint(self, painter: QPainter, style: PageStyle, x: float, y: float) -> None:
+        """Draw the caption and both bars."""
+        row = style.px(ROW)
+        painter.setPen(style.color("slate"))
+        style.label(NOTE, self._arms.label).draw(painter, x, y + row / 2)
+        rows = (
+            (said("Treated"), self._arms.treated, "teal"),
+            (self._compared, self._arms.compared, "edge"),
+        )
+        for number, (name, value, role) in enumerate(rows, start=1):
+            self._bar(painter, style, x, y + number * row + row / 2, name, value, role)
+
+    def _bar(
+        self,
+        painter: QPainter,
+        style: PageStyle,
+        x: float,
+        middle: float,
+        name: str,
+        value: float,
+        role: str,
+    ) -> None:
+        left = self._width * LABEL_SHARE
+        face = style.face(NOTE)
+        shown = face.metrics.elidedText(
+            name, Qt.TextElideMode.ElideRight, left - style.space(GAP)
+        )
+        painter.setPen(style.color("ink"))
+        style.label(NOTE, shown).draw(painter, x, middle)
+        room = self._width - left - style.px(110)
+        full = max(min(room, float(style.px(LONGEST_BAR))), float(style.px(40)))
+        height = style.px(BAR)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(style.color(role))
+        width = max(full * value / self._arms.full, style.px(3))
+        box = QRectF(x + left, round(middle - height / 2), width, height)
+        painter.drawRoundedRect(box, style.px(3), style.px(3))
+        painter.setPen(style.color("ink"))
+        text = figure(value, self._arms.unit)
+        style.label(FIGURE, text).draw(painter, box.right() + style.space(GAP), middle)
+
+    def nodes(self) -> Sequence[Node]:
+        """Return the comparison as a picture with its words."""
+        treated = figure(self._arms.treated, self._arms.unit)
+        compared = figure(self._arms.compared, self._arms.unit)
+        words = said("{0}: treated {1}, {2} {3}").format(
+            self._arms.label, treated, self._compared, compared
+        )
+        return (Node(QAccessible.Role.Graphic, words),)

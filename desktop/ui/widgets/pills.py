@@ -1,0 +1,118 @@
+"""A row of pills: short words in rounded fields, painted by one widget and breaking into lines.
+
+A QLabel underneath, so that screen readers meet static text with all the words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from desktop.ui.look import Look
+from desktop.ui.widgets.page_view.style import Label, PageStyle, Shape
+
+GAP, SIDE, HEIGHT = 6, 10, 23
+QUIET, STRONG = Shape(12, 500), Shape(12, 600)
+
+
+@dataclass(frozen=True, slots=True)
+class Tone:
+    """Colour roles of a kind of pill."""
+
+    ground: str
+    ink: str
+    line: str
+    shape: Shape
+
+
+TONES = {
+    "blue": Tone("blue_soft", "blue", "chip_line", STRONG),
+    "teal": Tone("teal_soft", "teal", "chip_line", STRONG),
+    "amber": Tone("amber_soft", "amber", "amber", STRONG),
+    "plain": Tone("chip", "chip_ink", "chip_line", QUIET),
+}
+
+
+class PillRow(QLabel):
+    """Shows pills side by side."""
+
+    def __init__(self, parent: QWidget | None, look: Look) -> None:
+        """Make an empty row."""
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._look, self._style = look, PageStyle(look.theme)
+        self._pills: tuple[tuple[str, str], ...] = ()
+        self._placed: list[tuple[Label, Tone, QRectF]] = []
+        self._width = self._height = 0
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        look.theme.changed.connect(self._take_look)
+
+    def set_pills(self, pills: Sequence[tuple[str, str]]) -> None:
+        """Show texts with the names of their tones."""
+        if self._pills == tuple(pills):
+            return
+        self._pills = tuple(pills)
+        self.setText(", ".join(text for text, _ in pills))
+        self._width = 0
+        self.updateGeometry()
+        self.update()
+
+    def _take_look(self) -> None:
+        self._style, self._width = PageStyle(self._look.theme), 0
+        self.updateGeometry()
+        self.update()
+
+    def _lay_out(self, width: int) -> int:
+        """Place the pills in `width` pixels and return the height."""
+        if width == self._width:
+            return self._height
+        style = self._style
+        gap, side, high = style.px(GAP), style.px(SIDE), style.px(HEIGHT)
+        x, y, self._placed = 0, 0, []
+        for text, name in self._pills:
+            tone = TONES[name]
+            label = style.label(tone.shape, text)
+            wide = round(label.width) + 2 * side
+            if x and x + wide > width:
+                x, y = 0, y + high + gap
+            self._placed.append((label, tone, QRectF(x, y, wide, high)))
+            x += wide + gap
+        self._width, self._height = width, y + high if self._pills else 0
+        return self._height
+
+    def hasHeightForWidth(self) -> bool:
+        """Return True: the narrower, the higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height that the pills need in `width`."""
+        return self._lay_out(width)
+
+    def sizeHint(self) -> QSize:
+        """Return a comfortable size."""
+        width = self._look.theme.px(320)
+        return QSize(width, self._lay_out(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the width of one pill."""
+        return QSize(self._look.theme.px(80), self._style.px(HEIGHT))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the pills."""
+        self._lay_out(self.width())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for label, tone, box in self._placed:
+            painter.setPen(self._style.pen(tone.line))
+            painter.setBrush(self._style.color(tone.ground))
+            radius = box.height() / 2
+            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+            painter.setPen(self._style.color(tone.ink))
+            label.draw(painter, box.left() + self._style.px(SIDE), box.center().y())
+        painter.end()

@@ -1,0 +1,144 @@
+"""Everything inside the window: bar, list, page, checklist, status line, side by side.
+
+Made anew for each language, so that no text of the one before can stay behind; what a person was
+doing is handed on as `Doing`. Must not decide what is shown: the window does.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from desktop.core.facets import Filter
+from desktop.ui.look import Look
+from desktop.ui.panes.checklist_pane import ChecklistPane
+from desktop.ui.panes.detail_pane import DetailPane
+from desktop.ui.panes.list_pane import ListPane
+from desktop.ui.panes.status_line import StatusLine
+from desktop.ui.panes.top_bar import TopBar
+from desktop.ui.reader import Reader
+from desktop.ui.widgets.buttons import ThemedButton
+from desktop.ui.wording import said
+
+
+@dataclass(frozen=True, slots=True)
+class Doing:
+    """What a person was doing, to go on with in the panes of another language. In memory only."""
+
+    search: str
+    filter: Filter
+    more_filters: bool
+    section: str
+    ticked: tuple[str, ...]
+    splitter: QByteArray
+    folded: bool
+    had_focus: bool
+
+
+class Workspace(QWidget):
+    """The panes of the window in one language."""
+
+    def __init__(self, parent: QWidget | None, look: Look, content: Reader, lang: str) -> None:
+        """Place the panes; nothing is selected yet."""
+        super().__init__(parent)
+        self._look = look
+        self._section = ""
+        self._folded_by_hand = False
+        self.top_bar = TopBar(self, look, content.info().languages, lang)
+        self.list_pane = ListPane(self, look, content.summaries(lang=lang))
+        self.detail_pane = DetailPane(self, look, content.info(), content.source)
+        self.detail_pane.section_shown.connect(self._note_section)
+        self.checklist_pane = ChecklistPane(self, look)
+        self.checklist_pane.folded.connect(self.toggle_checklist)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        for pane in (self.list_pane, self.detail_pane, self.checklist_pane):
+            self.splitter.addWidget(pane)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setCollapsible(1, False)
+        for index, stretch in enumerate((0, 1, 0)):
+            self.splitter.setStretchFactor(index, stretch)
+        self._unfold = self._unfold_button()
+        self._lay_out(StatusLine(self, content.info()))
+
+    def _lay_out(self, status: StatusLine) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.top_bar)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.splitter, 1)
+        middle.addWidget(self._unfold)
+        layout.addLayout(middle, 1)
+        layout.addWidget(status)
+
+    def _unfold_button(self) -> ThemedButton:
+        button = ThemedButton(self, self._look, "clipboard-list")
+        button.setProperty("tone", "quiet")
+        button.setToolTip(said("Show the checklist"))
+        button.setAccessibleName(said("Show the checklist"))
+        button.clicked.connect(self.toggle_checklist)
+        button.hide()
+        return button
+
+    def toggle_checklist(self) -> None:
+        """Fold the checklist away, or bring it back."""
+        self._folded_by_hand = not self.checklist_pane.isHidden()
+        self._show_checklist(not self._folded_by_hand)
+
+    def _show_checklist(self, shown: bool) -> None:
+        self.checklist_pane.setVisible(shown)
+        self._unfold.setVisible(not shown)
+
+    def fit(self, width: int) -> None:
+        """Give the panes their widths in a window of `width` pixels.
+
+        Where three do not fit, the checklist folds away.
+        """
+        px = self._look.theme.px
+        self.top_bar.fit()
+        self.list_pane.setMinimumWidth(px(190))
+        self.detail_pane.setMinimumWidth(px(340))
+        self.checklist_pane.setMinimumWidth(px(260))
+        room = width >= px(190 + 420 + 260)
+        self._show_checklist(room and not self._folded_by_hand)
+        wide = width >= px(1200)
+        side, other = (px(300), px(320)) if wide else (px(230), px(270))
+        self.splitter.setSizes([side, max(px(340), width - side - other), other])
+
+    def begin_page(self) -> None:
+        """Forget the section: another entry is shown, from its top."""
+        self._section = ""
+
+    def _note_section(self, section: str) -> None:
+        self._section = section
+
+    def doing(self) -> Doing:
+        """Return what a person is doing here now."""
+        focus = self.window().focusWidget()
+        return Doing(
+            search=self.top_bar.field.text(),
+            filter=self.list_pane.filter,
+            more_filters=self.list_pane.more_filters,
+            section=self._section,
+            ticked=tuple(sign.symptom_id for sign in self.checklist_pane.ticked_signs()),
+            splitter=self.splitter.saveState(),
+            folded=self._folded_by_hand,
+            had_focus=focus is not None and self.isAncestorOf(focus),
+        )
+
+    def go_on(self, doing: Doing) -> None:
+        """Bring back what a person was doing, once the entry is shown again."""
+        self.list_pane.set_filter(doing.filter, doing.more_filters)
+        self.top_bar.field.setText(doing.search)
+        self.checklist_pane.tick(doing.ticked)
+        self._folded_by_hand = doing.folded
+        if doing.folded:
+            self._show_checklist(shown=False)
+        self.splitter.restoreState(doing.splitter)
+        if doing.section:
+            self.detail_pane.scroll_to(doing.section)
+        if doing.had_focus:
+            self.top_bar.focus_language()

@@ -1,0 +1,309 @@
+"""`make smoke`: runs the packed program the way a clinic's machine would, and says what was seen.
+
+    python3 packaging/smoke_test.py [PROGRAM] [--allow-missing]
+
+Every check prints one line. Exit codes: 0 all passed, 1 a check failed (its reason is printed), 2
+the machine lacks what a check needs (root or user namespaces, strace; --allow-missing skips those).
+Needs the standard library only, so that it runs in a bare chroot. Must not import LeukoGuide.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+READY_LINE = "LeukoGuide is ready"
+PROGRAM = Path(__file__).resolve().parents[1] / "build" / "bundle" / "leukoguide" / "leukoguide"
+NOBODY = "65534"
+SECONDS = 90
+NETWORK_SOCKET = re.compile(r"socket\(AF_INET6?,")
+WORD, MEANT = "blinatumumab", "blinatumomab"  # a misspelling, and the entry it must find
+
+
+class Failed(Exception):
+    """A check failed; the text is the reason."""
+
+
+class Missing(Exception):
+    """This machine lacks what a check needs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """How the program is started: what goes before it, its environment, an empty folder."""
+
+    prefix: tuple[str, ...]
+    environment: dict[str, str]
+    folder: Path
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run every check on the program and return the exit code."""
+    parser = argparse.ArgumentParser(description="Run the packed LeukoGuide and check it.")
+    parser.add_argument("program", nargs="?", type=Path, default=PROGRAM)
+    parser.add_argument("--allow-missing", action="store_true")
+    options = parser.parse_args(arguments)
+    program = options.program.resolve()
+    if not os.access(program, os.X_OK):
+        print(f"there is no program at {program}: run `make bundle` first", file=sys.stderr)
+        return 2
+    with tempfile.TemporaryDirectory(prefix="leukoguide-smoke-") as scratch:
+        return run_checks(program, Path(scratch), allow_missing=options.allow_missing)
+
+
+def run_checks(program: Path, scratch: Path, *, allow_missing: bool) -> int:
+    plain = plain_place(scratch)
+    checks: list[tuple[str, Callable[[], str]]] = [
+        ("version", lambda: version(program, plain)),
+        ("window", lambda: window(program, plain)),
+        ("self-test", lambda: self_test(program, plain)),
+        ("search", lambda: search(program, plain)),
+        ("show", lambda: show(program, plain)),
+        ("handout en", lambda: handout(program, plain, "en")),
+        ("handout es", lambda: handout(program, plain, "es")),
+        ("exit code", lambda: unknown_entry(program, plain)),
+        ("sealed", lambda: sealed(program, scratch)),
+        ("no sockets", lambda: no_sockets(program, plain)),
+        ("left behind", lambda: left_behind(plain)),
+    ]
+    worst = 0
+    for name, check in checks:
+        try:
+            print(f"ok       {name:<12} {check()}", flush=True)
+        except Failed as problem:
+            print(f"FAILED   {name:<12} {problem}", flush=True)
+            worst = 1
+        except Missing as problem:
+            print(f"MISSING  {name:<12} {problem}", flush=True)
+            worst = worst or (0 if allow_missing else 2)
+    return worst
+
+
+# ------------------------------------------------------------------------------------------- places
+
+
+def plain_place(scratch: Path) -> Place:
+    """Return a clean account: empty home, no display."""
+    folder = scratch / "plain"
+    (folder / "home").mkdir(parents=True)
+    environment = {
+        "PATH": os.defpath,
+        "HOME": str(folder / "home"),
+        "QT_QPA_PLATFORM": "offscreen",
+        "LC_ALL": "C.UTF-8",
+    }
+    return Place((), environment, folder)
+
+
+def sealed_place(program: Path, scratch: Path) -> Place:
+    """Return the hardest place: program read-only, nobody's account, no HOME, no network at all.
+
+    Raises Missing where neither root nor user namespaces are there.
+    """
+    folder = scratch / "sealed"
+    folder.mkdir(mode=0o777)
+    folder.chmod(0o777)  # the umask took some of it
+    scratch.chmod(0o755)
+    if shutil.which("unshare") is None:
+        raise Missing("unshare (util-linux) is not here")
+    top = program.parent
+    read_only = f'mount --bind "{top}" "{top}" && mount -o remount,bind,ro "{top}"'
+    if os.geteuid() == 0:
+        drop = ("setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups", "--no-new-privs")
+        spaces = ("unshare", "--net", "--mount", "sh", "-c", f'{read_only} && exec "$@"', "sh")
+        prefix = (*spaces, *drop)
+    else:
+        spaces = ("unshare", "--user", "--map-root-user", "--net", "--mount")
+        prefix = (*spaces, "sh", "-c", f'{read_only} && exec "$@"', "sh")
+    if subprocess.run([*prefix, "true"], check=False, capture_output=True).returncode:
+        raise Missing("no namespaces of the kernel: run as root, outside of a narrow container")
+    environment = {"PATH": os.defpath, "QT_QPA_PLATFORM": "offscreen"}  # no HOME, no locale
+    return Place(prefix, environment, folder)
+
+
+# ------------------------------------------------------------------------------------------- checks
+
+
+def version(program: Path, place: Place) -> str:
+    text = answer(program, place, "--version")
+    if not re.fullmatch(r"LeukoGuide \d+\.\d+\.\d+\S*", text.strip()):
+        raise Failed(f"--version says {text!r}")
+    return text.strip()
+
+
+def window(program: Path, place: Place) -> str:
+    """Open the window, wait for the ready line, ask it to end, expect a clean end."""
+    started = subprocess.Popen(
+        [*place.prefix, str(program)], env=place.environment, cwd=place.folder, text=True,
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    )  # fmt: skip
+    signal.alarm(SECONDS)
+    try:
+        assert started.stdout is not None
+        line = started.stdout.readline().strip()
+        if line == READY_LINE:
+            os.kill(running(started.pid, program), signal.SIGTERM)
+        _, errors = started.communicate()
+    except Late:
+        started.kill()
+        started.communicate()
+        raise Failed(f"no answer in {SECONDS} s") from None
+    finally:
+        signal.alarm(0)
+    if line != READY_LINE:
+        raise Failed(f"it said {line!r} instead of {READY_LINE!r}: {tail(errors)}")
+    if started.returncode != 0:
+        raise Failed(f"it ended with {started.returncode}: {tail(errors)}")
+    return "opened, said that it is ready, ended cleanly when asked to"
+
+
+def running(pid: int, program: Path) -> int:
+    """Return the process of the program itself, below what was put before it (unshare, strace)."""
+    while not Path(f"/proc/{pid}/exe").resolve().samefile(program):
+        below = Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()
+        if not below:
+            raise Failed("the program ended before it was asked to")
+        pid = int(below[0])
+    return pid
+
+
+def self_test(program: Path, place: Place) -> str:
+    report = json.loads(answer(program, place, "selftest", "--json"))
+    checks = {check["name"]: check for check in report["checks"]}
+    if not report["passed"]:
+        raise Failed("; ".join(c["found"] for c in checks.values() if not c["passed"]))
+    if "files" not in checks:
+        raise Failed("it does not compare the files with the shipped list")
+    return f"{len(checks)} checks; {checks['files']['found']}"
+
+
+def search(program: Path, place: Place) -> str:
+    hits = json.loads(answer(program, place, "search", WORD, "--json"))
+    if not hits or hits[0]["id"] != MEANT:
+        raise Failed(f"{WORD} found {[hit['id'] for hit in hits[:3]]}")
+    return f"{WORD} finds {hits[0]['title']}"
+
+
+def show(program: Path, place: Place) -> str:
+    entry = json.loads(answer(program, place, "show", MEANT, "--json"))
+    unsourced = [said["text"] for said in entry["statements"] if not said["citations"]]
+    if not entry["statements"] or unsourced:
+        raise Failed(f"statements without a source: {unsourced[:3]}")
+    return f"{len(entry['statements'])} statements, each with a source"
+
+
+def handout(program: Path, place: Place, lang: str) -> str:
+    """Save one sheet; a language without words for this entry has to say so, and write nothing."""
+    target = place.folder / f"handout-{lang}.pdf"
+    options = ("--output", str(target), "--lang", lang)
+    done = run(program, place, "handout", MEANT, *options)
+    if done.returncode in (2, 77) and lang != "en" and not target.exists():
+        return f"not there yet: {done.stderr.splitlines()[0]}"
+    if done.returncode:
+        raise Failed(f"exit {done.returncode}: {tail(done.stderr)}")
+    data = target.read_bytes()
+    if not data.startswith(b"%PDF-") or b"%%EOF" not in data[-32:]:
+        raise Failed("what was written is no whole PDF")
+    return f"{len(data)} bytes of PDF"
+
+
+def unknown_entry(program: Path, place: Place) -> str:
+    done = run(program, place, "show", WORD)
+    if done.returncode != 72 or MEANT not in done.stderr:
+        raise Failed(f"an unknown entry gave exit {done.returncode}: {tail(done.stderr)}")
+    return "an unknown entry gives exit 72 and the nearest name"
+
+
+def sealed(program: Path, scratch: Path) -> str:
+    place = sealed_place(program, scratch)
+    for check in (version, window, self_test, search, show):
+        check(program, place)
+    handout(program, place, "en")
+    found = sorted(f.relative_to(place.folder).as_posix() for f in place.folder.rglob("*"))
+    if found != ["handout-en.pdf"]:
+        raise Failed(f"it wrote into the folder it was started from: {found}")
+    return "read-only folder, nobody's account, no HOME, empty network namespace: all of the above"
+
+
+def no_sockets(program: Path, place: Place) -> str:
+    """Watch the window and the self-test (which asks for the printers) with strace."""
+    if shutil.which("strace") is None:
+        raise Missing("strace is not here")
+    log = place.folder / "strace.log"
+    watch = ("strace", "-f", "-qq", "-e", "trace=socket", "-o", str(log))
+    watched = Place((*place.prefix, *watch), place.environment, place.folder)
+    local = 0
+    for check in (window, self_test):
+        check(program, watched)
+        calls = log.read_text(encoding="utf-8", errors="replace").splitlines()
+        network = [line for line in calls if NETWORK_SOCKET.search(line)]
+        if network:
+            raise Failed(f"a network socket was opened: {network[0]}")
+        local += len(calls)
+    log.unlink()
+    return f"window, printers and self-test open no AF_INET or AF_INET6 socket ({local} calls seen)"
+
+
+def left_behind(place: Place) -> str:
+    """Look at what the account holds afterwards: settings and window size, nothing read or typed."""
+    home = place.folder / "home"
+    found = {f.relative_to(home).as_posix() for f in home.rglob("*") if f.is_file()}
+    data = ".local/share/LeukoGuide"
+    known = {f"{data}/settings.toml", f"{data}/session.toml", f"{data}/crashes/native.log"}
+    known |= {f"{data}/site.sqlite"}
+    strange = sorted(name for name in found - known if not name.startswith(".cache/fontconfig/"))
+    if strange:
+        raise Failed(f"unexpected files in the home folder: {strange}")
+    return ", ".join(sorted(Path(name).name for name in found & known)) or "nothing"
+
+
+# ------------------------------------------------------------------------------------------ helpers
+
+
+class Late(Exception):
+    """The program took too long."""
+
+
+def too_late(number: int, frame: object) -> None:
+    raise Late
+
+
+signal.signal(signal.SIGALRM, too_late)
+
+
+def run(program: Path, place: Place, *arguments: str) -> subprocess.CompletedProcess[str]:
+    try:
+        return subprocess.run(
+            [*place.prefix, str(program), *arguments],
+            env=place.environment, cwd=place.folder, timeout=SECONDS, check=False,
+            capture_output=True, text=True, encoding="utf-8",
+        )  # fmt: skip
+    except subprocess.TimeoutExpired:
+        raise Failed(f"no answer in {SECONDS} s: {' '.join(arguments)}") from None
+
+
+def answer(program: Path, place: Place, *arguments: str) -> str:
+    """Return what the program prints; raises Failed when it does not end with 0."""
+    done = run(program, place, *arguments)
+    if done.returncode:
+        told = tail(done.stderr) or tail(done.stdout)
+        raise Failed(f"`{' '.join(arguments)}` ended with {done.returncode}: {told}")
+    return done.stdout
+
+
+def tail(text: str) -> str:
+    return " / ".join(text.strip().splitlines()[-3:])
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

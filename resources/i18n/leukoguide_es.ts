@@ -1,0 +1,2012 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es_US" sourcelanguage="en_US">
+<context>
+    <name>Wording</name>
+    <message>
+        <location filename="../../desktop/core/citations.py"/>
+        <source>Article</source>
+        <translation>Artículo</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/core/citations.py"/>
+        <source>Cancer center</source>
+        <translation>Centro de cáncer</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/core/citations.py"/>
+        <source>Guideline</source>
+        <translation>Guía clínica</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/core/citations.py"/>
+        <source>Label</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/core/citations.py"/>
+        <source>Patient page</source>
+        <translation>Página para pacientes</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/core/citations.py"/>
+        <source>Regulator</source>
+        <translation>Organismo regulador</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/core/citations.py"/>
+        <source>Trial</source>
+        <translation>Estudio</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/core/citations.py"/>
+        <source>undated</source>
+        <translation>sin fecha</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/actions.py"/>
+        <source>Back to what was open before</source>
+        <translation>Volver a lo que estaba abierto antes</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/actions.py"/>
+        <source>Forward again</source>
+        <translation>Avanzar otra vez</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/actions.py"/>
+        <source>Go to the checklist</source>
+        <translation>Ir a la lista de efectos secundarios</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/actions.py"/>
+        <source>Go to the list</source>
+        <translation>Ir a la lista</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/actions.py"/>
+        <source>Go to the page</source>
+        <translation>Ir a la página</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/actions.py"/>
+        <source>Larger text</source>
+        <translation>Texto más grande</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/actions.py"/>
+        <source>Patient words or professional words</source>
+        <translation>Palabras para pacientes o para profesionales</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/actions.py"/>
+        <source>Print the checklist</source>
+        <translation>Imprimir la lista de efectos secundarios</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/actions.py"/>
+        <source>Print the handout</source>
+        <translation>Imprimir la hoja</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/actions.py"/>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/actions.py"/>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/actions.py"/>
+        <source>Show or fold the checklist</source>
+        <translation>Mostrar u ocultar la lista de efectos secundarios</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/actions.py"/>
+        <source>Show these keys</source>
+        <translation>Mostrar estas teclas</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/actions.py"/>
+        <source>Smaller text</source>
+        <translation>Texto más pequeño</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/actions.py"/>
+        <source>Worksheets for clinicians</source>
+        <translation>Hojas de trabajo para profesionales</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/about.py"/>
+        <source>A reference for leukemia immunotherapy. It does not diagnose, does not choose treatment and does not watch patients.</source>
+        <translation>Una guía de consulta sobre la inmunoterapia contra la leucemia. No diagnostica, no elige el tratamiento y no vigila a los pacientes.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/about.py"/>
+        <source>About LeukoGuide</source>
+        <translation>Acerca de LeukoGuide</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/about.py"/>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/about.py"/>
+        <source>Keyboard shortcuts</source>
+        <translation>Teclas de acceso rápido</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/about.py"/>
+        <source>No text has been reviewed by a clinician yet.</source>
+        <translation>Ningún profesional clínico ha revisado todavía los textos.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/about.py"/>
+        <source>Program {0}, content {1} of {2}</source>
+        <translation>Programa {0}, contenido {1} del {2}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/about.py"/>
+        <source>Program: MIT licence. Qt and PySide6: LGPL 3. Typst: Apache 2.0. Inter: SIL OFL 1.1. Icons: Tabler, MIT.</source>
+        <translation>Programa: licencia MIT. Qt y PySide6: LGPL 3. Typst: Apache 2.0. Inter: SIL OFL 1.1. Iconos: Tabler, MIT.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/about.py"/>
+        <source>Reference only. Review the source beside each statement. The clinician decides.</source>
+        <translation>Solo para consulta. Revise la fuente junto a cada dato. Decide el profesional clínico.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/about.py"/>
+        <source>{0} statements from {1} sources. {2} visible gaps.</source>
+        <translation>{0} datos de {1} fuentes. {2} datos faltantes, a la vista.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/content_failed.py"/>
+        <source>LeukoGuide cannot show its content</source>
+        <translation>LeukoGuide no puede mostrar su contenido</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/crash.py"/>
+        <source>A part of LeukoGuide did not work</source>
+        <translation>Una parte de LeukoGuide no funcionó</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/crash.py"/>
+        <source>Error report</source>
+        <translation>Informe del error</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/crash.py"/>
+        <source>LeukoGuide: a part did not work</source>
+        <translation>LeukoGuide: una parte no funcionó</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/crash.py"/>
+        <source>No content was changed. Close this note and go on; if it comes back, start again.</source>
+        <translation>No se cambió ningún contenido. Cierre este aviso y siga; si vuelve a aparecer, abra el programa de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/crash.py"/>
+        <source>Saved to {0}. It holds nothing you read or ticked.</source>
+        <translation>Guardado en {0}. No contiene nada de lo que usted leyó o marcó.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/crash.py"/>
+        <source>The report could not be saved.</source>
+        <translation>No se pudo guardar el informe.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/print_preview.py"/>
+        <source>1 page</source>
+        <translation>1 página</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/print_preview.py"/>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/print_preview.py"/>
+        <source>Core: what matters most</source>
+        <translation>Básica: lo más importante</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/print_preview.py"/>
+        <source>Edition</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/print_preview.py"/>
+        <source>Full sheet</source>
+        <translation>Hoja completa</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/print_preview.py"/>
+        <source>Large print</source>
+        <translation>Letra grande</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/print_preview.py"/>
+        <source>Making the sheet…</source>
+        <translation>Preparando la hoja…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/print_preview.py"/>
+        <source>No printer found</source>
+        <translation>No se encontró ninguna impresora</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/print_preview.py"/>
+        <source>Page {0} of {1}</source>
+        <translation>Página {0} de {1}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/print_preview.py"/>
+        <source>Paper</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/print_preview.py"/>
+        <source>Preview</source>
+        <translation>Vista previa</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/print_preview.py"/>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/print_preview.py"/>
+        <source>Printer</source>
+        <translation>Impresora</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/print_preview.py"/>
+        <source>Save as PDF…</source>
+        <translation>Guardar como PDF…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/print_preview.py"/>
+        <source>US Letter</source>
+        <translation>Carta</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/print_preview.py"/>
+        <source>{0} pages</source>
+        <translation>{0} páginas</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/criteria_table.py"/>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/desk.py"/>
+        <source>Change to professional words with Ctrl+T first.</source>
+        <translation>Primero cambie a las palabras para profesionales con Ctrl+T.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/desk.py"/>
+        <source>Content {0} · Text of {1}</source>
+        <translation>Contenido {0} · Texto del {1}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/desk.py"/>
+        <source>Not clinically reviewed. Written from the public sources listed, version {version}, {date}. Check against the current label before use.</source>
+        <translation>Sin revisión clínica. Escrito a partir de las fuentes públicas indicadas, versión {version}, {date}. Compárelo con la etiqueta vigente antes de usarlo.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/desk.py"/>
+        <source>Worksheets are for professionals</source>
+        <translation>Las hojas de trabajo son para profesionales</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/evidence.py"/>
+        <source>Another scale, not converted</source>
+        <translation>Otra escala, sin convertir</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/evidence.py"/>
+        <source>Gap</source>
+        <translation>Dato faltante</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/evidence.py"/>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/evidence.py"/>
+        <source>Notes of the sources</source>
+        <translation>Notas de las fuentes</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/evidence.py"/>
+        <source>Restated from the source; the scale is never converted.</source>
+        <translation>Dicho con otras palabras a partir de la fuente; la escala nunca se convierte.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/evidence.py"/>
+        <source>Rule</source>
+        <translation>Regla</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/fields.py"/>
+        <source>0 to 10 points. The ten tasks stand under the table.</source>
+        <translation>De 0 a 10 puntos. Las diez tareas están debajo de la tabla.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/fields.py"/>
+        <source>A sedative, an infection or another illness, for example.</source>
+        <translation>Por ejemplo, un sedante, una infección u otra enfermedad.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/fields.py"/>
+        <source>As the paper lists them; the list itself was not read here.</source>
+        <translation>Como los enumera el artículo; aquí no se leyó esa lista.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/fields.py"/>
+        <source>Cannot be done: the person is unrousable</source>
+        <translation>No se puede hacer: no es posible despertar a la persona</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/fields.py"/>
+        <source>Choose the unit. The other unit is shown beside it.</source>
+        <translation>Elija la unidad. La otra unidad se muestra al lado.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/fields.py"/>
+        <source>Problem</source>
+        <translation>Problema</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/fields.py"/>
+        <source>The last row holds both; the score is read differently.</source>
+        <translation>La última fila contiene las dos cosas; el puntaje se lee de otra manera.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/fields.py"/>
+        <source>The total of 0 to 32 points, scored by the clinician.</source>
+        <translation>El total de 0 a 32 puntos, según el profesional clínico.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/fields.py"/>
+        <source>You choose. Nothing is computed here.</source>
+        <translation>Usted elige. Aquí no se calcula nada.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/fields.py"/>
+        <source>unit</source>
+        <translation>unidad</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/marks.py"/>
+        <source>Chosen</source>
+        <translation>Elegida</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/marks.py"/>
+        <source>Criteria met</source>
+        <translation>Se cumplen los criterios</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/marks.py"/>
+        <source>Moved up</source>
+        <translation>Subida de grado</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/paper.py"/>
+        <source>CRS</source>
+        <translation>CRS</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/paper.py"/>
+        <source>CTCAE v5.0 rows of the other signs</source>
+        <translation>Filas de CTCAE v5.0 de los demás signos</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/paper.py"/>
+        <source>Cytokine release syndrome</source>
+        <translation>Síndrome de liberación de citoquinas</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/paper.py"/>
+        <source>Date and time</source>
+        <translation>Fecha y hora</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/paper.py"/>
+        <source>Entered</source>
+        <translation>Datos anotados</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/paper.py"/>
+        <source>Filled in by</source>
+        <translation>Lo llenó</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/paper.py"/>
+        <source>ICANS</source>
+        <translation>ICANS</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/paper.py"/>
+        <source>Infusion reaction</source>
+        <translation>Reacción a la infusión</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/paper.py"/>
+        <source>Infusion-related reaction</source>
+        <translation>Reacción relacionada con la infusión</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/paper.py"/>
+        <source>Name or label</source>
+        <translation>Nombre o etiqueta</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/paper.py"/>
+        <source>Neurotoxicity after immune effector cells</source>
+        <translation>Neurotoxicidad después de células efectoras inmunitarias</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/paper.py"/>
+        <source>Other CTCAE rows</source>
+        <translation>Otras filas de CTCAE</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/paper.py"/>
+        <source>Page {page} of {pages}</source>
+        <translation>Página {page} de {pages}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/paper.py"/>
+        <source>Printed {0}</source>
+        <translation>Impreso el {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/paper.py"/>
+        <source>Sources</source>
+        <translation>Fuentes</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/paper.py"/>
+        <source>VOD / SOS</source>
+        <translation>VOD / SOS</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/paper.py"/>
+        <source>Veno-occlusive disease (sinusoidal obstruction syndrome)</source>
+        <translation>Enfermedad venooclusiva (síndrome de obstrucción sinusoidal)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/paper.py"/>
+        <source>Worksheet</source>
+        <translation>Hoja de trabajo</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/sheet_page.py"/>
+        <source>A person who cannot be woken has no score above 0. Check both.</source>
+        <translation>Si no es posible despertar a la persona, el puntaje no pasa de 0. Revise los dos datos.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/sheet_page.py"/>
+        <source>At age 12 the sources differ (see the notes). This version is for under 12.</source>
+        <translation>A los 12 años las fuentes no coinciden (vea las notas). Esta versión es para menores de 12.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/sheet_page.py"/>
+        <source>Choose the unit.</source>
+        <translation>Elija la unidad.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/sheet_page.py"/>
+        <source>In a child who cannot be woken the CAPD cannot be done. Check both.</source>
+        <translation>Si no es posible despertar al niño, el CAPD no se puede hacer. Revise los dos datos.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/sheet_page.py"/>
+        <source>There is a score and “cannot be done”. Keep one of them.</source>
+        <translation>Hay un puntaje y también “no se puede hacer”. Deje uno de los dos.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/sheet_page.py"/>
+        <source>This version is for age 12 and older. Under 12, use the CAPD version.</source>
+        <translation>Esta versión es para 12 años o más. Para menores de 12, use la versión CAPD.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/sheet_page.py"/>
+        <source>This version is for under 12. From age 12 on, use the ICE version.</source>
+        <translation>Esta versión es para menores de 12. Desde los 12 años, use la versión ICE.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/sheet_page.py"/>
+        <source>Type a number from {0} to {1} {2}.</source>
+        <translation>Escriba un número de {0} a {1} {2}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/sheet_page.py"/>
+        <source>Type a number with digits and a point, such as 38.5.</source>
+        <translation>Escriba un número con cifras y punto, como 38.5.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/sheet_page.py"/>
+        <source>Type a whole number.</source>
+        <translation>Escriba un número entero.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/sheet_page.py"/>
+        <source>Type no more than {0} decimal places.</source>
+        <translation>No escriba más de {0} decimales.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/sheet_page.py"/>
+        <source>“Cannot be done” is for a person who is unrousable; this one wakes.</source>
+        <translation>“No se puede hacer” es para una persona a la que no es posible despertar; esta se despierta.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/window.py"/>
+        <source>Clear everything entered (Ctrl+Shift+N)</source>
+        <translation>Borrar todo lo anotado (Ctrl+Shift+N)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/window.py"/>
+        <source>Close the worksheets?</source>
+        <translation>¿Cerrar las hojas de trabajo?</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/window.py"/>
+        <source>New person</source>
+        <translation>Otra persona</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/window.py"/>
+        <source>Nothing entered here is kept.</source>
+        <translation>Nada de lo que se anota aquí se guarda.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/window.py"/>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/window.py"/>
+        <source>Sign</source>
+        <translation>Signo</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/window.py"/>
+        <source>What you entered is not kept anywhere.</source>
+        <translation>Lo que usted anotó no se guarda en ninguna parte.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/window.py"/>
+        <source>Worksheets</source>
+        <translation>Hojas de trabajo</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>ASTCT 2019, child version, under age 12 (CAPD).</source>
+        <translation>ASTCT 2019, versión para niños menores de 12 años (CAPD).</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>ASTCT 2019, version for age 12 and older (ICE).</source>
+        <translation>ASTCT 2019, versión para 12 años o más (ICE).</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>ASTCT 2019; the tables read name no age. Not the CTCAE, Lee or Penn scale.</source>
+        <translation>ASTCT 2019; las tablas leídas no indican edad. No es la escala CTCAE, Lee ni Penn.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>Adult version, EBMT 2016, after transplant. A newer classification exists; see the notes.</source>
+        <translation>Versión para adultos, EBMT 2016, después de un trasplante. Existe una clasificación más nueva; vea las notas.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>Adult version, EBMT 2016. Weight gain is not counted.</source>
+        <translation>Versión para adultos, EBMT 2016. El aumento de peso no se cuenta.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>Adults: criteria</source>
+        <translation>Adultos: criterios</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>Adults: severity</source>
+        <translation>Adultos: gravedad</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>Age</source>
+        <translation>Edad</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>Age 12 and older (ICE)</source>
+        <translation>12 años o más (ICE)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>Ascites</source>
+        <translation>Ascitis</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>At age 12 the sources differ on ICE or CAPD; see the notes.</source>
+        <translation>A los 12 años las fuentes no coinciden en ICE o CAPD; vea las notas.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>Big liver</source>
+        <translation>Hígado grande</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>Bilirubin</source>
+        <translation>Bilirrubina</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>Bilirubin doubled within 48 h</source>
+        <translation>Bilirrubina al doble en 48 h</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>Bilirubin rising on 3 days running, or 2 mg/dL or more within 72 h</source>
+        <translation>Bilirrubina que sube 3 días seguidos, o 2 mg/dL o más en 72 h</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>By the rule of the table all patients with multi-organ failure are here.</source>
+        <translation>Según la regla de la tabla, aquí están todos los pacientes con falla de varios órganos.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>CAPD 0 in an awake child: the sources read do not agree on a grade.</source>
+        <translation>CAPD 0 en un niño despierto: las fuentes leídas no coinciden en un grado.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>CTCAE version 5.0; the rows read name no age unless they say so.</source>
+        <translation>CTCAE versión 5.0; las filas leídas no indican edad, salvo donde lo dicen.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>CTCAE version 5.0; the rows read name no age.</source>
+        <translation>CTCAE versión 5.0; las filas leídas no indican edad.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>Can the person be woken at all?</source>
+        <translation>¿Es posible despertar a la persona?</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>Check: {0}.</source>
+        <translation>Revise: {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>Child version, EBMT.</source>
+        <translation>Versión para niños, EBMT.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>Child version, EBMT. The table is shown; nothing is computed from it.</source>
+        <translation>Versión para niños, EBMT. Se muestra la tabla; no se calcula nada con ella.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>Children: criteria</source>
+        <translation>Niños: criterios</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>Children: severity</source>
+        <translation>Niños: gravedad</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>Creatinine</source>
+        <translation>Creatinina</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>Criteria for VOD/SOS are met</source>
+        <translation>Se cumplen los criterios de VOD/SOS</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>Criteria met for {0}</source>
+        <translation>Se cumplen los criterios de {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>Days since transplant</source>
+        <translation>Días desde el trasplante</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>Every row of the table asks for fever, and none was entered.</source>
+        <translation>Cada fila de la tabla pide fiebre, y no se anotó ninguna.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>Failure of other organs</source>
+        <translation>Falla de otros órganos</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>Fever came first, then tocilizumab, a steroid or a fever medicine</source>
+        <translation>Primero hubo fiebre; después, tocilizumab, un esteroide o una medicina para la fiebre</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>Fever is no longer needed here: graded by pressure and oxygen alone.</source>
+        <translation>Aquí ya no hace falta fiebre: el grado sale solo de la presión y el oxígeno.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>Fewer than two of the counted criteria stand in a row.</source>
+        <translation>Menos de dos de los criterios contados están en una fila.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>Hemodynamic and/or ultrasound evidence</source>
+        <translation>Evidencia hemodinámica o por ultrasonido</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>Highest temperature</source>
+        <translation>Temperatura más alta</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>ICE 10, wakes without help, no other sign: the sources name no ICANS grade.</source>
+        <translation>ICE 10, se despierta sin ayuda, ningún otro signo: las fuentes no nombran un grado de ICANS.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>Moved up from “{0}” by two or more risk factors.</source>
+        <translation>Sube desde “{0}” por dos o más factores de riesgo.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>Multi-organ failure</source>
+        <translation>Falla de varios órganos</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>No fever now, no low pressure and no low oxygen: no source read names a grade.</source>
+        <translation>Sin fiebre ahora, sin presión baja y sin oxígeno bajo: ninguna fuente leída nombra un grado.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>No grade</source>
+        <translation>Sin grado</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>No grade yet</source>
+        <translation>Todavía sin grado</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>No grade: an input cannot be used</source>
+        <translation>Sin grado: un dato no se puede usar</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>No grade: the sources leave this open</source>
+        <translation>Sin grado: las fuentes no lo definen</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>No grade: two inputs contradict each other</source>
+        <translation>Sin grado: dos datos se contradicen</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>No other cause explains the signs entered here</source>
+        <translation>Ninguna otra causa explica los signos anotados aquí</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>No row is met by these inputs</source>
+        <translation>Ninguna fila se cumple con estos datos</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>No, cannot be woken</source>
+        <translation>No, no es posible</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>None</source>
+        <translation>Ninguna</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>None of these rows</source>
+        <translation>Ninguna de estas filas</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>Not for emergencies. No timers, no alarms. Scales are never converted.</source>
+        <translation>No es para emergencias. Sin cronómetros ni alarmas. Las escalas nunca se convierten.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>One organ other than the kidney</source>
+        <translation>Un órgano que no es el riñón</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>Only by vigorous or repeated touch</source>
+        <translation>Solo con estímulos fuertes o repetidos al tacto</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>Outcome</source>
+        <translation>Desenlace</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>Painful big liver</source>
+        <translation>Hígado grande y con dolor</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>Proven by histology</source>
+        <translation>Comprobado por histología</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>Row {0} of the table, by: {1}.</source>
+        <translation>Fila {0} de la tabla, por: {1}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>Row {0} of the table.</source>
+        <translation>Fila {0} de la tabla.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>Scale: {0}. Year: {1}.</source>
+        <translation>Escala: {0}. Año: {1}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>Severity is read only where the criteria for VOD/SOS are met.</source>
+        <translation>La gravedad se lee solo si se cumplen los criterios de VOD/SOS.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>Still needed: {0}.</source>
+        <translation>Todavía falta: {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>The rule can be read in two ways: “{0}” or “{1}”. Look at the table.</source>
+        <translation>La regla se puede leer de dos maneras: “{0}” o “{1}”. Vea la tabla.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>The table counts only signs that no other cause explains. Enter only those.</source>
+        <translation>La tabla cuenta solo los signos que ninguna otra causa explica. Anote solo esos.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>These inputs do not meet “{0}”.</source>
+        <translation>Estos datos no cumplen “{0}”.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>This does not rule anything out.</source>
+        <translation>Esto no descarta nada.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>Transfusion-refractory low platelets</source>
+        <translation>Plaquetas bajas que no responden a transfusiones</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>Two or more risk factors</source>
+        <translation>Dos o más factores de riesgo</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>Under 12 (CAPD)</source>
+        <translation>Menores de 12 (CAPD)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>Weight gain is in doubt in the copy read and is not counted; with it the row can be higher.</source>
+        <translation>En la copia leída el aumento de peso es dudoso y no se cuenta; con él la fila puede ser más alta.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>Weight gain on 3 days running despite diuretics, or over 5%</source>
+        <translation>Aumento de peso 3 días seguidos a pesar de diuréticos, o más de 5%</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>Weight gain over 5%</source>
+        <translation>Aumento de peso de más de 5%</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>Which row says what you see?</source>
+        <translation>¿Qué fila dice lo que usted ve?</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>You chose none of the rows.</source>
+        <translation>Usted no eligió ninguna de las filas.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>You chose this row; nothing was computed.</source>
+        <translation>Usted eligió esta fila; no se calculó nada.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>in doubt, not counted</source>
+        <translation>dudoso, no se cuenta</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>no longer current</source>
+        <translation>ya no está vigente</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>no row</source>
+        <translation>ninguna fila</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>not stated in the sources we read</source>
+        <translation>las fuentes que leímos no lo dicen</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>{0} grade {1}</source>
+        <translation>{0} grado {1}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/checklist_pane.py"/>
+        <source>Call 911 or your care team's 24-hour line now, day or night.</source>
+        <translation>Llame ahora al 911 o a la línea de 24 horas de su equipo médico, de día o de noche.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/checklist_pane.py"/>
+        <source>Call today</source>
+        <translation>Llame hoy</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/checklist_pane.py"/>
+        <source>Call your care team the same day.</source>
+        <translation>Llame a su equipo médico el mismo día.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/checklist_pane.py"/>
+        <source>Choose a therapy to see its signs.</source>
+        <translation>Elija una terapia para ver sus señales.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/checklist_pane.py"/>
+        <source>Clear</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/checklist_pane.py"/>
+        <source>Fold the checklist away</source>
+        <translation>Ocultar la lista</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/checklist_pane.py"/>
+        <source>Get help now</source>
+        <translation>Pida ayuda ahora</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/checklist_pane.py"/>
+        <source>Listed for immunotherapy in general</source>
+        <translation>Señalado para la inmunoterapia en general</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/checklist_pane.py"/>
+        <source>Listed for its class</source>
+        <translation>Señalado para su clase</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/checklist_pane.py"/>
+        <source>Listed for this therapy</source>
+        <translation>Señalado para esta terapia</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/checklist_pane.py"/>
+        <source>Nothing you tick is saved on this computer.</source>
+        <translation>Nada de lo que usted marca se guarda en esta computadora.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/checklist_pane.py"/>
+        <source>Print checklist</source>
+        <translation>Imprimir lista</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/checklist_pane.py"/>
+        <source>Side-effect checklist</source>
+        <translation>Lista de efectos secundarios</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/checklist_pane.py"/>
+        <source>Tell us at your next visit</source>
+        <translation>Dígalo en la próxima cita</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/checklist_pane.py"/>
+        <source>Write it down and tell your care team.</source>
+        <translation>Anótelo y dígalo a su equipo médico.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/list_pane.py"/>
+        <source>Adults</source>
+        <translation>Adultos</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/list_pane.py"/>
+        <source>Children</source>
+        <translation>Niños</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/list_pane.py"/>
+        <source>Clinical trials only</source>
+        <translation>Solo en estudios clínicos</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/list_pane.py"/>
+        <source>Fewer filters</source>
+        <translation>Menos filtros</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/list_pane.py"/>
+        <source>Filter: {0}, {1} therapies</source>
+        <translation>Filtro: {0}, {1} terapias</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/list_pane.py"/>
+        <source>For comparison</source>
+        <translation>Para comparar</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/list_pane.py"/>
+        <source>Kinds of therapy</source>
+        <translation>Tipos de terapia</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/list_pane.py"/>
+        <source>Leukemias</source>
+        <translation>Leucemias</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/list_pane.py"/>
+        <source>More filters</source>
+        <translation>Más filtros</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/list_pane.py"/>
+        <source>No therapy fits all filters. Remove one to see more.</source>
+        <translation>Ninguna terapia cumple todos los filtros. Quite uno para ver más.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/list_pane.py"/>
+        <source>Nothing found for “{0}”. Nearest names:</source>
+        <translation>No se encontró nada para “{0}”. Nombres más parecidos:</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/list_pane.py"/>
+        <source>Nothing is spelled “{0}”. Did you mean:</source>
+        <translation>Nada se escribe “{0}”. Quizás quiso decir:</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/list_pane.py"/>
+        <source>Off the market</source>
+        <translation>Fuera del mercado</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/list_pane.py"/>
+        <source>On the market</source>
+        <translation>En el mercado</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/list_pane.py"/>
+        <source>Procedure</source>
+        <translation>Procedimiento</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/list_pane.py"/>
+        <source>Restricted supply</source>
+        <translation>Suministro limitado</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/list_pane.py"/>
+        <source>Search results</source>
+        <translation>Resultados de la búsqueda</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/list_pane.py"/>
+        <source>Side effects</source>
+        <translation>Efectos secundarios</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/list_pane.py"/>
+        <source>Supportive medicines</source>
+        <translation>Medicinas de apoyo</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/list_pane.py"/>
+        <source>Syndromes</source>
+        <translation>Síndromes</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/list_pane.py"/>
+        <source>Therapies</source>
+        <translation>Terapias</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/list_pane.py"/>
+        <source>Words to know</source>
+        <translation>Palabras que conviene saber</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/list_pane.py"/>
+        <source>Young adults</source>
+        <translation>Adultos jóvenes</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/outline.py"/>
+        <source>Sections of this page</source>
+        <translation>Secciones de esta página</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/page_header.py"/>
+        <source>A doctor or nurse has not yet checked this text. Go over it with your care team before you use it.</source>
+        <translation>Ningún médico ni enfermera ha revisado todavía este texto. Léalo con su equipo antes de usarlo.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/page_header.py"/>
+        <source>Not an immunotherapy. Shown for comparison.</source>
+        <translation>No es una inmunoterapia. Se muestra para comparar.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/page_header.py"/>
+        <source>Not freely available. Supply or approved use is limited; read the status below.</source>
+        <translation>No se consigue libremente. El suministro o el uso aprobado es limitado; lea la situación más abajo.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/page_header.py"/>
+        <source>Off the market. Kept here for people who were treated with it.</source>
+        <translation>Fuera del mercado. Sigue aquí para las personas que la recibieron.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/page_header.py"/>
+        <source>Only in clinical trials. This is not an approved treatment choice.</source>
+        <translation>Solo en estudios clínicos. No es una opción de tratamiento aprobada.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/page_header.py"/>
+        <source>Patient words</source>
+        <translation>Para pacientes</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/page_header.py"/>
+        <source>Professional</source>
+        <translation>Profesional</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/page_header.py"/>
+        <source>Professional texts are in English only.</source>
+        <translation>Los textos para profesionales están solo en inglés.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/page_header.py"/>
+        <source>This text does not exist in the chosen language yet.</source>
+        <translation>Este texto todavía no está en español.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/source_drawer.py"/>
+        <source>Sources of this statement</source>
+        <translation>Fuentes de este dato</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/source_drawer.py"/>
+        <source>Where this was read</source>
+        <translation>Dónde se leyó esto</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/status_line.py"/>
+        <source>Content {0} · checked</source>
+        <translation>Contenido {0} · comprobado</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/status_line.py"/>
+        <source>For education. Not a substitute for the care team.</source>
+        <translation>Para informarse. No toma el lugar del equipo médico.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/status_line.py"/>
+        <source>Offline</source>
+        <translation>Sin conexión</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/status_line.py"/>
+        <source>Text of {0}</source>
+        <translation>Texto del {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/top_bar.py"/>
+        <source>Back (Alt+Left)</source>
+        <translation>Atrás (Alt+Izquierda)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/top_bar.py"/>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/top_bar.py"/>
+        <source>Display</source>
+        <translation>Pantalla</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/top_bar.py"/>
+        <source>Display: colors and text size</source>
+        <translation>Pantalla: colores y tamaño del texto</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/top_bar.py"/>
+        <source>Forward (Alt+Right)</source>
+        <translation>Adelante (Alt+Derecha)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/top_bar.py"/>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/top_bar.py"/>
+        <source>Language: {0}</source>
+        <translation>Idioma: {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/top_bar.py"/>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/top_bar.py"/>
+        <source>Like this computer</source>
+        <translation>Como esta computadora</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/top_bar.py"/>
+        <source>Print handout…</source>
+        <translation>Imprimir hoja…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/top_bar.py"/>
+        <source>Search therapies, side effects, words…   Ctrl+K</source>
+        <translation>Buscar terapias, efectos secundarios, palabras…   Ctrl+K</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/top_bar.py"/>
+        <source>Text size {0} %</source>
+        <translation>Tamaño del texto {0} %</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/printing_desk.py"/>
+        <source>Its texts were written from public sources and no clinician has checked them yet. Compare it with the current label before you hand it out.</source>
+        <translation>Sus textos se escribieron a partir de fuentes públicas y ningún profesional clínico los ha revisado todavía. Compare la hoja con la etiqueta vigente antes de entregarla.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/printing_desk.py"/>
+        <source>Print it</source>
+        <translation>Imprimirla</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/printing_desk.py"/>
+        <source>Save as PDF</source>
+        <translation>Guardar como PDF</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/printing_desk.py"/>
+        <source>Save it</source>
+        <translation>Guardarla</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/printing_desk.py"/>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/printing_desk.py"/>
+        <source>This sheet is not clinically reviewed</source>
+        <translation>Esta hoja no tiene revisión clínica</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/printing_desk.py"/>
+        <source>What I want to tell my team</source>
+        <translation>Lo que quiero decir a mi equipo</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/prompts.py"/>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/page_view/kinds.py"/>
+        <source>Not stated in the sources we read.</source>
+        <translation>Las fuentes que leímos no lo dicen.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/page_view/reactions.py"/>
+        <source>grade {0} {1}%</source>
+        <translation>grado {0} {1}%</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/page_view/reactions.py"/>
+        <source>serious {0}%</source>
+        <translation>grave {0}%</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/page_view/reactions.py"/>
+        <source>serious {0}% or more</source>
+        <translation>grave {0}% o más</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/page_view/reactions.py"/>
+        <source>{0}% or more</source>
+        <translation>{0}% o más</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/page_view/shown.py"/>
+        <source>Comparator: {0}.</source>
+        <translation>Comparador: {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/page_view/shown.py"/>
+        <source>No longer current.</source>
+        <translation>Ya no está vigente.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/page_view/shown.py"/>
+        <source>Source: {0}</source>
+        <translation>Fuente: {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/page_view/shown.py"/>
+        <source>read</source>
+        <translation>se leyó</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/page_view/shown.py"/>
+        <source>secondary</source>
+        <translation>secundaria</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/page_view/shown.py"/>
+        <source>secondary source</source>
+        <translation>fuente secundaria</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/page_view/table.py"/>
+        <source>in doubt</source>
+        <translation>dudoso</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/page_view/then_now.py"/>
+        <source>Confirmed</source>
+        <translation>Confirmado</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/page_view/then_now.py"/>
+        <source>Imprecise</source>
+        <translation>Impreciso</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/page_view/then_now.py"/>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/page_view/then_now.py"/>
+        <source>Out of date</source>
+        <translation>Desactualizado</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/page_view/then_now.py"/>
+        <source>Then</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/page_view/then_now.py"/>
+        <source>Wrong</source>
+        <translation>Equivocado</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/page_view/then_now.py"/>
+        <source>the number in the article is wrong</source>
+        <translation>el número del artículo está equivocado</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>About</source>
+        <translation>Descripción</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Administration</source>
+        <translation>Administración</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Approval history</source>
+        <translation>Historia de la aprobación</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Ask the person who looks after this computer.</source>
+        <translation>Pregunte a la persona encargada de esta computadora.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Boxed warning</source>
+        <translation>Advertencia en recuadro</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Breastfeeding</source>
+        <translation>Lactancia</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>CTCAE</source>
+        <translation>CTCAE</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Call 911 first</source>
+        <translation>Llame primero al 911</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Call sooner</source>
+        <translation>Llame antes</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Care</source>
+        <translation>Atención</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Cell collection</source>
+        <translation>Extracción de células</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Common side effects</source>
+        <translation>Efectos secundarios comunes</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Connect a printer or switch it on and try again, or save the sheet as a PDF file.</source>
+        <translation>Conecte o encienda una impresora e intente de nuevo, o guarde la hoja como archivo PDF.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Contraindications</source>
+        <translation>Contraindicaciones</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Definition</source>
+        <translation>Definición</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Dose</source>
+        <translation>Dosis</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Dose changes</source>
+        <translation>Cambios de dosis</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Driving</source>
+        <translation>Manejar</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Driving and staying near</source>
+        <translation>Manejar y quedarse cerca</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Evidence</source>
+        <translation>Estudios</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Fever limit</source>
+        <translation>Límite de fiebre</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Grading</source>
+        <translation>Grados</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Grading notes</source>
+        <translation>Notas sobre los grados</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>How it is given</source>
+        <translation>Cómo se administra</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>How it works</source>
+        <translation>Cómo funciona</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>How often, in percent</source>
+        <translation>Con qué frecuencia, en porcentaje</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>How soon to call</source>
+        <translation>Qué tan pronto llamar</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>How you get it</source>
+        <translation>Cómo se recibe</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Immunotherapies</source>
+        <translation>Inmunoterapias</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>In your own words</source>
+        <translation>Díganoslo con sus palabras</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Indications</source>
+        <translation>Indicaciones</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Infusion</source>
+        <translation>Infusión</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Install LeukoGuide again, or run 'make content' from source. Nothing was changed.</source>
+        <translation>Instale LeukoGuide otra vez o, desde el código fuente, ejecute 'make content'. No se cambió nada.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Interactions</source>
+        <translation>Interacciones</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Label revision read</source>
+        <translation>Revisión de la etiqueta leída</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Laboratory</source>
+        <translation>Laboratorio</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Levels</source>
+        <translation>Niveles</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Life during treatment</source>
+        <translation>La vida durante el tratamiento</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Listed by the starting articles</source>
+        <translation>Lo que señalan los artículos iniciales</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Listed for</source>
+        <translation>Señalado para</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Look at the printer's paper and its display and try again, or save a PDF file.</source>
+        <translation>Revise el papel y la pantalla de la impresora e intente de nuevo, o guarde un archivo PDF.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Lymphodepletion</source>
+        <translation>Linfodepleción</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Manufacturer</source>
+        <translation>Fabricante</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Mechanism</source>
+        <translation>Mecanismo</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Monitoring</source>
+        <translation>Vigilancia</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>More on side effects</source>
+        <translation>Más sobre los efectos secundarios</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Nearest names: {0}</source>
+        <translation>Nombres más parecidos: {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>No printer was found.</source>
+        <translation>No se encontró ninguna impresora.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Nothing was left behind. Choose another folder, or free some space, and try again.</source>
+        <translation>No quedó ningún resto. Elija otra carpeta o libere espacio e intente de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Nothing was saved or printed. Ask the person who looks after this computer.</source>
+        <translation>No se guardó ni se imprimió nada. Pregunte a la persona encargada de esta computadora.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Nothing was saved or printed. Look for the character in the clinic's name and address first, and write it another way. If it is not there, tell the makers of LeukoGuide.</source>
+        <translation>No se guardó ni se imprimió nada. Busque el carácter primero en el nombre y la dirección de la clínica y escríbalo de otra manera. Si no está allí, avise a quienes hacen LeukoGuide.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Overview</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Patient counseling</source>
+        <translation>Orientación al paciente</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Pregnancy and birth control</source>
+        <translation>Embarazo y anticonceptivos</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Pregnancy, breastfeeding, fertility</source>
+        <translation>Embarazo, lactancia, fertilidad</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Premedication</source>
+        <translation>Premedicación</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Questions</source>
+        <translation>Preguntas</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Questions to ask</source>
+        <translation>Preguntas para su equipo</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>REMS</source>
+        <translation>REMS</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Read the entry in professional words, or choose a sheet for another entry.</source>
+        <translation>Lea esta entrada en palabras para profesionales o elija la hoja de otra entrada.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Related medicines</source>
+        <translation>Medicinas relacionadas</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Route</source>
+        <translation>Vía</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Rules</source>
+        <translation>Reglas</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Schedule</source>
+        <translation>Calendario</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Serious side effects</source>
+        <translation>Efectos secundarios graves</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Setting</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Severe form</source>
+        <translation>Forma grave</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Signs</source>
+        <translation>Señales</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Signs and grading</source>
+        <translation>Señales y grados</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Something LeukoGuide needs is not as it should be.</source>
+        <translation>Algo que LeukoGuide necesita no está como debe.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Special populations</source>
+        <translation>Poblaciones especiales</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Status</source>
+        <translation>Situación</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Staying near</source>
+        <translation>Quedarse cerca</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>The content file is cut short.</source>
+        <translation>El archivo de contenido está incompleto.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>The content file is damaged, so nothing in it is shown.</source>
+        <translation>El archivo de contenido está dañado; por eso no se muestra nada de él.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>The content file is empty.</source>
+        <translation>El archivo de contenido está vacío.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>The content file is missing.</source>
+        <translation>Falta el archivo de contenido.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>The content file is newer than this program.</source>
+        <translation>El archivo de contenido es más nuevo que este programa.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>The content file is older than this program can read.</source>
+        <translation>El archivo de contenido es demasiado viejo para este programa.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>The content file was not made for LeukoGuide.</source>
+        <translation>El archivo de contenido no se hizo para LeukoGuide.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>The file could not be saved.</source>
+        <translation>No se pudo guardar el archivo.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>The printer did not take the sheet.</source>
+        <translation>La impresora no aceptó la hoja.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>The sheet could not be made.</source>
+        <translation>No se pudo preparar la hoja.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>The sheet holds characters that LeukoGuide cannot print:</source>
+        <translation>La hoja contiene caracteres que LeukoGuide no puede imprimir:</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Then and now</source>
+        <translation>Antes y ahora</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>There are no patient words for this entry yet, so no sheet was made:</source>
+        <translation>Todavía no hay palabras para pacientes en esta entrada; por eso no se preparó ninguna hoja:</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>There is no entry with this name.</source>
+        <translation>No hay ninguna entrada con este nombre.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Treatment</source>
+        <translation>Tratamiento</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Trial results</source>
+        <translation>Resultados de estudios</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Try a search.</source>
+        <translation>Intente una búsqueda.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Update LeukoGuide first, then use this content. Nothing was changed.</source>
+        <translation>Primero actualice LeukoGuide y después use este contenido. No se cambió nada.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Vaccines</source>
+        <translation>Vacunas</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Warnings</source>
+        <translation>Advertencias</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Warnings and precautions</source>
+        <translation>Advertencias y precauciones</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>What it is</source>
+        <translation>Qué es</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>What the starting articles said</source>
+        <translation>Lo que decían los artículos iniciales</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>What to do</source>
+        <translation>Qué hacer</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>What to expect</source>
+        <translation>Qué puede esperar</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>What you can do</source>
+        <translation>Lo que usted puede hacer</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>When it tends to start</source>
+        <translation>Cuándo suele empezar</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>When to call</source>
+        <translation>Cuándo llamar</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Where sources differ</source>
+        <translation>En qué difieren las fuentes</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Who it is for</source>
+        <translation>Para quién es</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Who treats it</source>
+        <translation>Quién lo trata</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Work</source>
+        <translation>Trabajo o escuela</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>fewer than {0} of 100</source>
+        <translation>menos de {0} de cada 100</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>{0} of 100</source>
+        <translation>{0} de cada 100</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>{0} or more of 100</source>
+        <translation>{0} o más de cada 100</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/workspace.py"/>
+        <source>Show the checklist</source>
+        <translation>Mostrar la lista</translation>
+    </message>
+</context>
+</TS>

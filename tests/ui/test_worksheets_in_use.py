@@ -1,0 +1,185 @@
+"""The worksheets in use: nothing kept, keyboard and screen reader, every look, paper."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from db.records import Kind
+from db.repository import ContentRepository
+from desktop.core.grading import Met
+from desktop.ui.dialogs.worksheets import words
+from tests.helpers.worksheet_bench import (
+    Bench,
+    bench,
+    cut_off,
+    every_sheet,
+    fill,
+    look,
+    options,
+    result,
+    shown,
+)
+from tests.helpers.worksheets import CRS, ICANS, real_content
+
+__all__ = ["bench", "look", "real_content"]
+
+
+# ------------------------------------------------------------------------------------- forgetting
+
+
+def test_new_person_clears_every_sheet(bench: Bench, qtbot: QtBot) -> None:
+    window = bench.open("crs")
+    fill(window, CRS)
+    window.show_topic("icans")
+    fill(window, ICANS)
+    assert not window.is_empty()
+    keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(window, Qt.Key.Key_N, keys)
+    for topic in ("icans", "crs"):
+        window.show_topic(topic)
+        assert not any(f.text() for f in window.page.findChildren(QLineEdit))
+        assert not any(b.isChecked() for b in options(window))
+        assert result(window) == "No grade yet"
+    assert window.is_empty()
+
+
+def test_answers_stay_while_another_tab_is_read(bench: Bench) -> None:
+    window = bench.open("crs")
+    fill(window, CRS)
+    window.show_topic("vod")
+    window.show_topic("crs")
+    assert result(window) == "Criteria met for ASTCT grade 1"
+
+
+def test_closing_asks_when_something_is_entered(bench: Bench, qtbot: QtBot) -> None:
+    window = bench.open("crs")
+    fill(window, CRS)
+    bench.prompts.answer = False
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert window.isVisible()
+    assert bench.prompts.questions == ["Close the worksheets?"]
+    bench.prompts.answer = True
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert bench.desk.window is None
+    assert bench.open("crs").is_empty()
+
+
+def test_closing_does_not_ask_when_nothing_is_entered(bench: Bench) -> None:
+    bench.open("crs").close()
+    assert bench.desk.window is None
+    assert bench.prompts.questions == []
+
+
+def test_nothing_entered_reaches_the_clipboard(bench: Bench, qapp: QApplication) -> None:
+    qapp.clipboard().setText("before")
+    window = bench.open("crs")
+    fill(window, CRS)
+    window.clear()
+    window.close()
+    assert qapp.clipboard().text() == "before"
+
+
+# --------------------------------------------------------------------------------- for everybody
+
+
+def test_every_input_has_a_name_and_says_what_it_belongs_to(bench: Bench) -> None:
+    window = bench.open()
+    for _ in every_sheet(window):
+        for option in options(window):
+            assert option.accessibleName() == option.text() != ""
+            assert option.accessibleDescription()
+            assert option.focusPolicy() & Qt.FocusPolicy.TabFocus
+        for field in window.page.findChildren(QLineEdit):
+            assert field.accessibleName()
+
+
+def test_the_keyboard_alone_is_enough(bench: Bench, qtbot: QtBot) -> None:
+    window = bench.open("crs")
+    page = window.page
+    field = page.cards["temperature"].field
+    assert field is not None
+    assert page.cards["temperature"].first_input() is field
+    qtbot.keyClicks(field, "39")
+    reached: list[QWidget] = [field]
+    while (after := reached[-1].nextInFocusChain()) not in (None, field) and len(reached) < 300:
+        reached.append(after)
+    reached = [w for w in reached if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.isEnabled()]
+    wanted = [o for o in options(window) if o.isVisibleTo(window)]
+    assert set(wanted) <= set(reached)
+    for key in ("temperature.unit=C", "pressure=0", "oxygen=2", "no_other_cause=yes"):
+        option = page.cards[key.split(".")[0].split("=")[0]].options[key]
+        qtbot.keyClick(option, Qt.Key.Key_Space)
+    assert result(window) == "Criteria met for ASTCT grade 2"
+    below = page.cards["oxygen"].options["oxygen=3"]
+    qtbot.waitUntil(lambda: below.y() > page.cards["oxygen"].options["oxygen=2"].y())
+    page.cards["oxygen"].options["oxygen=2"].setFocus()
+    qtbot.keyClick(page.cards["oxygen"].options["oxygen=2"], Qt.Key.Key_Down)
+    assert result(window) == "Criteria met for ASTCT grade 3"
+
+
+def test_ctrl_tab_walks_through_the_tabs(bench: Bench, qtbot: QtBot) -> None:
+    window = bench.open("crs")
+    qtbot.keyClick(window, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
+    assert window.page.sheet.topic == "icans"
+
+
+def test_a_click_anywhere_in_an_answer_chooses_it(bench: Bench, qtbot: QtBot) -> None:
+    window = bench.open("crs")
+    option = window.page.cards["oxygen"].options["oxygen=3"]
+    qtbot.mouseClick(
+        option, Qt.MouseButton.LeftButton, pos=QPoint(option.width() - 4, option.height() - 4)
+    )
+    assert option.isChecked()
+
+
+@pytest.mark.parametrize(("theme", "scale"), [("light", 100), ("dark", 150), ("contrast", 200)])
+def test_no_text_is_cut_off_and_answers_survive_a_new_look(
+    bench: Bench, qtbot: QtBot, theme: str, scale: int
+) -> None:
+    window = bench.open("icans")
+    fill(window, ICANS)
+    bench.look.theme.apply(theme, scale)
+    assert result(window) == "Criteria met for ASTCT grade 1"
+    for _ in every_sheet(window):
+        qtbot.waitUntil(lambda: cut_off(window) == [])
+
+
+def test_a_narrow_window_has_one_column_and_keeps_the_answers(bench: Bench) -> None:
+    window = bench.open("crs")
+    fill(window, CRS)
+    window.resize(700, 600)
+    assert window.page.width() < 700
+    assert result(window) == "Criteria met for ASTCT grade 1"
+    left = window.page.cards["pressure"]
+    assert left.width() > 500
+    assert shown(window.page).count("Criteria met") == 1
+
+
+# ------------------------------------------------------------------------------------- paper
+
+
+def test_print_hands_over_the_sheet_with_its_inputs(bench: Bench) -> None:
+    window = bench.open("crs")
+    fill(window, {**CRS, "oxygen": "2"})
+    button = next(b for b in window.findChildren(QPushButton) if b.text() == "Print…")
+    button.click()
+    ((title, file_name, make),) = bench.printed
+    assert (title, file_name) == ("Worksheet: CRS", "worksheet-crs.pdf")
+    assert callable(make)
+
+
+def test_every_sign_with_rows_is_listed_by_name(
+    bench: Bench, real_content: ContentRepository
+) -> None:
+    window = bench.open("fever")
+    titles = [s.title for s in real_content.summaries(Kind.SYMPTOM)]
+    listed = [window.switch.terms.itemText(i) for i in range(window.switch.terms.count())]
+    assert len(listed) > 60
+    assert listed == sorted(listed, key=str.casefold)
+    assert all(any(text.startswith(t) for t in titles) for text in listed)
+    outcome = window.page.outcome
+    assert not isinstance(outcome, Met)
+    assert words.term_title(window.page.sheet).startswith("Fever")
