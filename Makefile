@@ -12,12 +12,13 @@ OFFSCREEN := QT_QPA_PLATFORM=offscreen
 
 .DEFAULT_GOAL := help
 .PHONY: help setup content translations run test check screenshots bench lock clean
+.PHONY: bundle smoke deb rpm run-installer package-test sizes reproducible
 .NOTPARALLEL:
 MAKEFLAGS += --no-print-directory
 
 help: ## show this list
 	@echo 'LeukoGuide. Targets:'
-	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 20
+	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 23
 
 setup: ## create .venv, install the locked dependencies and the system libraries
 	@$(PYTHON) packaging/dev/setup.py
@@ -61,6 +62,37 @@ bench: content ## measure start-up and search as ratios
 lock: setup ## write requirements.lock anew from pyproject.toml
 	@echo 'Resolving the dependencies'
 	@$(VENV_PYTHON) packaging/dev/lock.py $(ARGS)
+
+# The packages. Not part of CI: each takes a minute or two. They need binutils, patchelf, xz, dpkg or rpm.
+PACKAGING := PYTHONPATH=packaging $(VENV_PYTHON) -m
+
+bundle: content ## the program as one folder that needs no Python, in build/bundle
+	@echo 'Freezing the program'
+	@$(PACKAGING) pyinstaller.make_bundle
+
+smoke: ## run the frozen program as a clinic's machine would, and check it
+	@$(PYTHON) packaging/smoke_test.py $(ARGS)
+
+deb: bundle ## the package for Debian and Ubuntu, in build/packages
+	@echo 'Packing the .deb'
+	@$(PACKAGING) linux.make_deb
+
+rpm: bundle ## the package for Fedora, RHEL, openSUSE
+	@echo 'Packing the .rpm'
+	@$(PACKAGING) linux.make_rpm
+
+run-installer: bundle ## the installer for one person, without root
+	@echo 'Packing the installer'
+	@$(PACKAGING) linux.make_run
+
+package-test: ## install, run and remove each package in a clean Debian (root; ARGS="--system TAR")
+	@$(PACKAGING) linux.check_packages $(ARGS)
+
+reproducible: bundle ## make the bundle twice and compare every file
+	@$(PACKAGING) shared.reproducible
+
+sizes: ## how large the bundle and the packages are
+	@$(PACKAGING) shared.sizes
 
 clean: ## remove what was built (the database, caches, build/); .venv stays
 	@rm -rf build dist .pytest_cache .ruff_cache .hypothesis .import_linter_cache *.egg-info

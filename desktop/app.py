@@ -33,14 +33,14 @@ from desktop.ui.main_window import MainWindow
 from desktop.ui.printing_desk import MakeDocument, PrintingDesk, Tools
 from desktop.ui.prompts import Prompts, QtPrompts
 from desktop.ui.theme import Theme
-from desktop.ui.wording import error_words, said
+from desktop.ui.wording import error_words
 
 READY_LINE = "LeukoGuide is ready"
 # Shown only where no translation can be read, so it is in English.
+MISSING_TITLE = "The words of this language are missing"
 MISSING_WORDS = (
-    "The words of this language are missing",
     "The window stays in English; texts for patients are in the chosen language where they exist. "
-    "Install LeukoGuide again, or run 'make content' from source.",
+    "Install LeukoGuide again, or run 'make content' from source."
 )
 
 
@@ -187,7 +187,7 @@ class Workstation(QObject):
         """Say once that the words of the shell are not there; the content has its own."""
         if self.language.is_missing and not self._told_of_words:
             self._told_of_words = True
-            self.prompts.note(*MISSING_WORDS)
+            self.prompts.note(MISSING_TITLE, MISSING_WORDS)
 
     def _larger(self) -> None:
         self._step_scale(1)
@@ -307,7 +307,8 @@ def run(start: Start) -> int:
     try:
         content = ContentRepository(resource("content"))
     except LeukoGuideError as error:
-        return _content_failed(app, error)
+        kept = settings_module.load(paths.settings)[0].language
+        return _content_failed(app, error, start.lang or kept)
     workstation = Workstation(app, content, paths, start)
     screen = _CrashScreen(workstation)
     reporter.crash_caught.connect(screen.show_crash)
@@ -325,7 +326,7 @@ def _say_ready() -> None:
     print(READY_LINE, flush=True)
 
 
-def _content_failed(app: QApplication, error: LeukoGuideError) -> int:
+def _content_failed(app: QApplication, error: LeukoGuideError, lang: str) -> int:
     """Say what is wrong with the content on the screen and on standard error."""
     from desktop.ui.dialogs.content_failed import ContentFailedDialog
 
@@ -333,6 +334,8 @@ def _content_failed(app: QApplication, error: LeukoGuideError) -> int:
     theme = Theme(app, resource("theme/tokens.toml"), resource("theme/app.qss"))
     theme.apply("system", 100)
     if app.platformName() != "offscreen":
+        language = Language(resource("i18n"), app)
+        language.use(lang)
         ContentFailedDialog(*error_words(error)).exec()
     return error.exit_code
 

@@ -112,7 +112,7 @@ def _entry(entry: LoadedEntry, tree: Tree, tables: Tables) -> None:
         _cite(tables, stated_id, table.at)
         tables["grading_table"].append({
             "stated_id": stated_id, "entry_id": data.id, "key": table.key, "scale": table.scale,
-            "version": table.version or table.year, "applies": table.applies,
+            "version": table.version or table.year, "applies": table.applies or table.term,
             "columns": json.dumps(table.columns), "rows": json.dumps(table.rows),
             "rule": table.rule, "note": table.note,
             "doubtful": json.dumps(table.doubtful_columns), "position": position,

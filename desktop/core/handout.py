@@ -7,7 +7,7 @@ drawn only when the fact behind a sentence and the sentence itself say the same.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
 from db.records import ContentInfo, Entry, Kind, Reaction, Statement

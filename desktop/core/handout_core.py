@@ -8,8 +8,8 @@ an emergency or what no source says about driving and staying near.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 
 from desktop.core.handout_parts import Line
 from desktop.core.handout_words import Words
@@ -74,13 +74,16 @@ STEPS = (
     Step(signs=3, expect=3, questions=2, common=2, advice=1, gaps=False),
     Step(signs=3, expect=3, questions=1, common=2, advice=0, gaps=False),
     Step(signs=3, expect=2, questions=1, common=0, advice=0, gaps=False),
-    Step(signs=3, expect=2, questions=1, common=0, advice=0, gaps=False, card=False),
+    Step(signs=2, expect=1, questions=1, common=0, advice=0, gaps=False),
     Step(signs=2, expect=1, questions=1, common=0, advice=0, gaps=False, card=False),
+    Step(signs=1, expect=1, questions=1, common=0, advice=0, gaps=False, card=False),
 )
-LARGE_PRINT_STEP = STEPS[7]  # there one page holds too little to count sides
+LARGE_PRINT_STEP = STEPS[16]  # where a page holds a third of the words, sides are not counted
 
 
-def kept(step: Step, full: Lines, life: tuple[Line, ...], words: Words) -> dict[str, tuple[Line, ...]]:
+def kept(
+    step: Step, full: Lines, life: tuple[Line, ...], words: Words
+) -> dict[str, tuple[Line, ...]]:
     """Return the lines of each section that `step` keeps of a sheet with the lines `full`.
 
     `life` is what must stand of daily life; a section without lines is left out.
@@ -92,7 +95,9 @@ def kept(step: Step, full: Lines, life: tuple[Line, ...], words: Words) -> dict[
         if name == "life":
             found[name] = life
         elif name in CUTS:
-            found[name] = CUTS[name](step, lines, words)
+            found[name] = CUTS[name](step, lines)
+        elif name in CUTS_IN_WORDS:
+            found[name] = CUTS_IN_WORDS[name](step, lines, words)
         elif name != "how_it_works":
             found[name] = lines
     return {name: lines for name, lines in found.items() if lines}
@@ -111,8 +116,16 @@ def left_out(full: Lines, found: Lines, card: bool, words: Words) -> str:
 
 
 def _shorter(line: Line) -> Line:
+    """Return an item with its first sentence; without its picture when that gives no number.
+
+    A paragraph and a gap stay whole: their last sentence says what to do.
+    """
+    if line.gap or not line.item:
+        return line
     text = first_sentence(line.text)
-    return Line(text, line.label, line.item, line.gap, line.people, line.picture)
+    if line.people is None or re.search(rf"(?<![\d.,]){line.people}\b", text):
+        return replace(line, text=text)
+    return replace(line, text=text, people=None, picture="")
 
 
 def _items(lines: tuple[Line, ...]) -> list[Line]:
@@ -123,7 +136,7 @@ def _gaps(step: Step, lines: tuple[Line, ...]) -> tuple[Line, ...]:
     return tuple(line for line in lines if line.gap) if step.gaps else ()
 
 
-def _what_it_is(step: Step, lines: tuple[Line, ...], words: Words) -> tuple[Line, ...]:
+def _what_it_is(step: Step, lines: tuple[Line, ...]) -> tuple[Line, ...]:
     return lines[: step.what_it_is]
 
 
@@ -142,7 +155,7 @@ def _how_given(step: Step, lines: tuple[Line, ...], words: Words) -> tuple[Line,
     return (*said[:1], *more, *gaps) or lines[:1]
 
 
-def _expect(step: Step, lines: tuple[Line, ...], words: Words) -> tuple[Line, ...]:
+def _expect(step: Step, lines: tuple[Line, ...]) -> tuple[Line, ...]:
     return (*map(_shorter, _items(lines)[: step.expect]), *_gaps(step, lines)) or lines[:1]
 
 
@@ -158,18 +171,18 @@ def _common(step: Step, lines: tuple[Line, ...], words: Words) -> tuple[Line, ..
     return (*said, *chosen, *_gaps(step, lines)) or lines[:1]
 
 
-def _serious(step: Step, lines: tuple[Line, ...], words: Words) -> tuple[Line, ...]:
+def _serious(step: Step, lines: tuple[Line, ...]) -> tuple[Line, ...]:
     if step.serious:
         return tuple(map(_shorter, lines))
     named = tuple(Line(x.label) if x.label else x for x in lines if not x.gap)
     return (*named, *_gaps(step, lines)) or lines[:1]
 
 
-def _self_care(step: Step, lines: tuple[Line, ...], words: Words) -> tuple[Line, ...]:
+def _self_care(step: Step, lines: tuple[Line, ...]) -> tuple[Line, ...]:
     return tuple(map(_shorter, _items(lines)[: step.self_care]))
 
 
-def _when_to_call(step: Step, lines: tuple[Line, ...], words: Words) -> tuple[Line, ...]:
+def _when_to_call(step: Step, lines: tuple[Line, ...]) -> tuple[Line, ...]:
     """Keep the opening, the sentence before the last list, and the first signs of that list.
 
     Signs of an earlier list mean "call now" (a supportive medicine): they all stay.
@@ -184,18 +197,20 @@ def _when_to_call(step: Step, lines: tuple[Line, ...], words: Words) -> tuple[Li
     return (*opening, *signs, *_gaps(step, lines))
 
 
-def _questions(step: Step, lines: tuple[Line, ...], words: Words) -> tuple[Line, ...]:
+def _questions(step: Step, lines: tuple[Line, ...]) -> tuple[Line, ...]:
     return lines[: step.questions]
 
 
-Cut = Callable[[Step, tuple[Line, ...], Words], tuple[Line, ...]]
-CUTS: dict[str, Cut] = {
+CUTS: dict[str, Callable[[Step, tuple[Line, ...]], tuple[Line, ...]]] = {
     "what_it_is": _what_it_is,
-    "how_given": _how_given,
     "expect": _expect,
-    "common": _common,
     "serious": _serious,
     "self_care": _self_care,
     "when_to_call": _when_to_call,
     "questions": _questions,
+}
+# These put names together in a sentence.
+CUTS_IN_WORDS: dict[str, Callable[[Step, tuple[Line, ...], Words], tuple[Line, ...]]] = {
+    "how_given": _how_given,
+    "common": _common,
 }

@@ -131,8 +131,9 @@ def _professional(entry: Entry) -> list[Section]:
         section = _gap_section(gap.topic)
         gaps.setdefault(section, []).append(Block(BlockKind.GAP, gap.topic, text=gap.note))
     sections: list[Section] = []
+    facts = _by_topic(entry.facts)
     for section, topics in PROFESSIONAL.items():
-        blocks = _topics(entry.facts, topics)
+        blocks = _topics(facts, topics)
         if section == EFFECTS:
             blocks += [Block(BlockKind.TABLE, "table", table=t) for t in entry.tables]
         if section == OVERVIEW and entry.label_read:
@@ -156,17 +157,22 @@ def _gap_section(topic: str) -> str:
 
 def _patient(entry: Entry) -> list[Section]:
     sections: list[Section] = []
+    words = _by_topic(entry.patient)
     for section, topics in PATIENT.items():
-        blocks = _topics(entry.patient, topics)
+        blocks = _topics(words, topics)
         if blocks:
             sections.append(Section(section, tuple(blocks)))
     return sections
 
 
-def _topics(statements: Iterable[Statement], topics: tuple[str, ...]) -> list[Block]:
-    by_topic: dict[str, list[Statement]] = {}
+def _by_topic(statements: Iterable[Statement]) -> dict[str, list[Statement]]:
+    found: dict[str, list[Statement]] = {}
     for statement in statements:
-        by_topic.setdefault(statement.topic, []).append(statement)
+        found.setdefault(statement.topic, []).append(statement)
+    return found
+
+
+def _topics(by_topic: dict[str, list[Statement]], topics: tuple[str, ...]) -> list[Block]:
     blocks: list[Block] = []
     for topic in topics:
         found = by_topic.get(topic, [])

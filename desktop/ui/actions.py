@@ -52,5 +52,6 @@ def overview() -> list[tuple[str, str]]:
     """Return (keys, meaning) for the F1 overview, each meaning once."""
     rows: dict[str, str] = {}
     for shortcut in SHORTCUTS:
-        rows.setdefault(said(shortcut.meaning), shortcut.keys)
+        keys = shortcut.keys.replace("Left", "←").replace("Right", "→")  # as keyboards show them
+        rows.setdefault(said(shortcut.meaning), keys)
     return [(keys, meaning) for meaning, keys in rows.items()]

@@ -52,6 +52,10 @@ class MainWindow(QMainWindow):
         """Make bar and panes in the language of now; Qt deletes those that were there."""
         self._work = Workspace(self, self._look, self._content, self._lang)
         self.setCentralWidget(self._work)
+        layout = self.layout()
+        if self.isVisible() and layout is not None:
+            self._work.show()  # Qt itself would show it a moment later, and nothing has a size yet
+            layout.activate()
         self.list_pane.entry_chosen.connect(self.entry_requested)
         self.top_bar.text_changed.connect(self.show_results)
         self.top_bar.first_requested.connect(self.list_pane.choose_first)
@@ -65,6 +69,7 @@ class MainWindow(QMainWindow):
         self._place_panes()
         self._work.fit(self.width())
         self.panes_made.emit()
+        self._work.find_again(doing)
         if self._entry is not None:
             self.show_entry(self._entry.summary.id)
         self._work.go_on(doing)

@@ -53,6 +53,7 @@ TOPICS = {
     "work": "Work", "vaccines": "Vaccines", "pregnancy": "Pregnancy and birth control",
     "breastfeeding": "Breastfeeding", "questions": "Questions to ask",
     "teach_back": "In your own words", "instruction": "What to do",
+    "use": "Use", "contraception": "Birth control", "counselling": "Patient counseling",
 }  # fmt: skip
 
 LEVELS = {

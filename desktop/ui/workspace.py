@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from desktop.core.facets import Filter
 from desktop.ui.look import Look
@@ -56,13 +56,17 @@ class Workspace(QWidget):
         for pane in (self.list_pane, self.detail_pane, self.checklist_pane):
             self.splitter.addWidget(pane)
         self.splitter.setHandleWidth(1)
+        # Qt gives a row no more height than its lowest fixed item asks for, unless one expands.
+        expanding = QSizePolicy.Policy.Expanding
+        self.splitter.setSizePolicy(expanding, expanding)
         self.splitter.setCollapsible(1, False)
         for index, stretch in enumerate((0, 1, 0)):
             self.splitter.setStretchFactor(index, stretch)
         self._unfold = self._unfold_button()
-        self._lay_out(StatusLine(self, content.info()))
+        self._status = StatusLine(self, content.info())
+        self._lay_out()
 
-    def _lay_out(self, status: StatusLine) -> None:
+    def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -72,7 +76,7 @@ class Workspace(QWidget):
         middle.addWidget(self.splitter, 1)
         middle.addWidget(self._unfold)
         layout.addLayout(middle, 1)
-        layout.addWidget(status)
+        layout.addWidget(self._status)
 
     def _unfold_button(self) -> ThemedButton:
         button = ThemedButton(self, self._look, "clipboard-list")
@@ -99,6 +103,7 @@ class Workspace(QWidget):
         """
         px = self._look.theme.px
         self.top_bar.fit()
+        self._status.fit()
         self.list_pane.setMinimumWidth(px(190))
         self.detail_pane.setMinimumWidth(px(340))
         self.checklist_pane.setMinimumWidth(px(260))
@@ -129,10 +134,13 @@ class Workspace(QWidget):
             had_focus=focus is not None and self.isAncestorOf(focus),
         )
 
-    def go_on(self, doing: Doing) -> None:
-        """Bring back what a person was doing, once the entry is shown again."""
+    def find_again(self, doing: Doing) -> None:
+        """Bring back filters and search, before the entry is shown and marked in the list."""
         self.list_pane.set_filter(doing.filter, doing.more_filters)
         self.top_bar.field.setText(doing.search)
+
+    def go_on(self, doing: Doing) -> None:
+        """Bring back the rest of what a person was doing, once the entry is shown."""
         self.checklist_pane.tick(doing.ticked)
         self._folded_by_hand = doing.folded
         if doing.folded:

@@ -118,7 +118,9 @@ class Scope:
         if way[0] == EACH:
             keys = node.keys if isinstance(node, ast.Dict) else parts
             ways = (way if key is None else way[1:] for key in keys)  # None: `**another`
-            return [text for part, on in zip(parts, ways, strict=True) for text in self.texts(part, on)]
+            return [
+                text for part, on in zip(parts, ways, strict=True) for text in self.texts(part, on)
+            ]
         place = way[0]
         fits = isinstance(place, int) and not isinstance(node, ast.Dict) and place < len(parts)
         return self.texts(parts[place], way[1:]) if fits and isinstance(place, int) else []
@@ -146,7 +148,9 @@ class Scope:
         wanted = str(way[0])[1:]
         for node in self.module.tree.body:
             if isinstance(node, ast.ClassDef) and node.name == name:
-                names = [getattr(a.target, "id", "") for a in node.body if isinstance(a, ast.AnnAssign)]
+                names = [
+                    getattr(a.target, "id", "") for a in node.body if isinstance(a, ast.AnnAssign)
+                ]
                 given = dict(zip(names, made.args, strict=False))
                 given |= {keyword.arg or "": keyword.value for keyword in made.keywords}
                 return self.texts(given[wanted], way[1:]) if wanted in given else []
@@ -314,7 +318,9 @@ def compile_all(source: Path, target: Path) -> list[Path]:
     """
     spec = importlib.util.find_spec("PySide6")
     places = spec.submodule_search_locations if spec else None
-    tool = Path(next(iter(places or [""]))) / ("lrelease.exe" if sys.platform == "win32" else "lrelease")
+    tool = Path(next(iter(places or [""]))) / (
+        "lrelease.exe" if sys.platform == "win32" else "lrelease"
+    )
     made: list[Path] = []
     for file in sorted(source.glob("*.ts")):
         made.append(target / f"{file.stem}.qm")

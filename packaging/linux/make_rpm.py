@@ -1,7 +1,7 @@
 """`make rpm`: the package for Fedora, RHEL, openSUSE and their relatives, in build/packages/.
 
-rpm itself finds the libraries that are needed, by their names, which are the same everywhere. Must
-not decide what is in the tree: tree.py does.
+Libraries are asked for by their own names, which are the same everywhere. Must not decide what is
+in the tree: tree.py does.
 """
 
 from __future__ import annotations
@@ -45,7 +45,8 @@ def main() -> int:
 def list_of(root: Path) -> str:
     """Return the files for rpm: the program's folder whole, of the shared folders only our files."""
     program = root / "usr" / tree.PROGRAM
-    lines = [f"/usr/{tree.PROGRAM}"]
+    own = [f"/usr/share/{kind}/{facts.NAME}" for kind in ("doc", "licenses")]
+    lines = [f"/usr/{tree.PROGRAM}", *(f"%dir {folder}" for folder in own)]
     for file in sorted(root.rglob("*")):
         if (file.is_symlink() or file.is_file()) and program not in file.parents:
             kind = "%doc " if "/share/doc/" in str(file) else ""
@@ -56,15 +57,15 @@ def list_of(root: Path) -> str:
 
 def spec_text(needed: needs.Needs, files: str) -> str:
     """Return the description of the package for rpmbuild."""
+    requires, recommends = needs.rpm_requires(needed)
     words = {
         "NAME": facts.NAME,
         "VERSION": facts.package_version(),
         "SUMMARY": facts.SUMMARY,
         "MAINTAINER": facts.MAINTAINER,
         "DESCRIPTION": "\n\n".join(textwrap.fill(part, 78) for part in facts.DESCRIPTION),
-        "PROGRAM": f"/usr/{tree.PROGRAM}",
-        "RECOMMENDS": "\n".join(f"Recommends: {name}()(64bit)" for name in sorted(needed.optional)),
-        "OPTIONAL": "|".join(sorted(name.replace(".", "[.]") for name in needed.optional)),
+        "REQUIRES": "\n".join(f"Requires: {name}" for name in requires),
+        "RECOMMENDS": "\n".join(f"Recommends: {name}" for name in recommends),
         "FILES": files,
     }
     text = SPEC.read_text(encoding="utf-8")

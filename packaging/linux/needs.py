@@ -29,8 +29,12 @@ class Needs:
 
     required: frozenset[str]
     optional: frozenset[str]
-    glibc: str
-    cxx: str
+    symbols: frozenset[tuple[str, str]]  # (soname, version of symbols), such as GLIBC_2.34
+
+    def newest(self, kind: str) -> str:
+        """Return the highest number of one kind of symbols, such as "2.34" of "GLIBC_"."""
+        numbers = [name.removeprefix(kind) for _, name in self.symbols if name.startswith(kind)]
+        return newest(number for number in numbers if number[:1].isdigit())
 
 
 def needs_of(bundle: Path) -> Needs:
@@ -42,13 +46,23 @@ def needs_of(bundle: Path) -> Needs:
     for name, text in described.items():
         wanted = set(re.findall(r"^\s+NEEDED\s+(\S+)", text, re.MULTILINE)) - own
         (optional if is_optional(name) else required).update(wanted)
-    every = "\n".join(described.values())
+    required = {name for name in required if not name.startswith(LOADER)}
+    symbols = {pair for text in described.values() for pair in versions_in(text)}
     return Needs(
-        frozenset(name for name in required if not name.startswith(LOADER)),
+        frozenset(required),
         frozenset(optional - required),
-        newest(re.findall(r"\bGLIBC_(\d+(?:\.\d+)+)", every)),
-        newest(re.findall(r"\bGLIBCXX_(\d+(?:\.\d+)+)", every)),
+        frozenset(pair for pair in symbols if pair[0] in required),
     )
+
+
+def versions_in(described: str) -> Iterator[tuple[str, str]]:
+    """Yield (library, version of symbols) from the output of `objdump -p`."""
+    library = ""
+    for line in described.partition("Version References:")[2].splitlines():
+        if line.strip().startswith("required from "):
+            library = line.strip().removeprefix("required from ").rstrip(":")
+        elif line.strip():
+            yield library, line.split()[-1]
 
 
 def describe(bundle: Path) -> Iterator[tuple[str, str]]:
@@ -74,13 +88,23 @@ def newest(versions: Iterable[str]) -> str:
 def debian_depends(needs: Needs) -> tuple[str, str]:
     """Return the fields Depends and Recommends."""
     versions = {
-        "libc6": f"libc6 (>= {needs.glibc})",
-        "libstdc++6": f"libstdc++6 (>= {CXX_VERSIONS[needs.cxx]})",
+        "libc6": f"libc6 (>= {needs.newest('GLIBC_')})",
+        "libstdc++6": f"libstdc++6 (>= {CXX_VERSIONS[needs.newest('GLIBCXX_')]})",
     }
     required = {package_of(name) for name in needs.required} | set(DATA_PACKAGES)
     optional = {package_of(name) for name in needs.optional} - required
     depends = sorted(versions.get(name, name) for name in required)
     return ", ".join(depends), ", ".join(sorted(optional))
+
+
+def rpm_requires(needs: Needs) -> tuple[list[str], list[str]]:
+    """Return what the .rpm requires and recommends, by the names that rpm gives to libraries.
+
+    rpm would find them by itself, but only in files that may be run, which libraries need not.
+    """
+    required = {f"{name}()(64bit)" for name in needs.required}
+    required |= {f"{library}({version})(64bit)" for library, version in needs.symbols}
+    return sorted(required), sorted(f"{name}()(64bit)" for name in needs.optional)
 
 
 def package_of(library: str) -> str:

@@ -282,7 +282,11 @@ def overview(components: Iterable[Component]) -> str:
     ]
     for component in components:
         if component.id != OWN:
-            lines += ["", f"{component.name} {component.version}", f"  licence: {component.license}"]
+            lines += [
+                "",
+                f"{component.name} {component.version}",
+                f"  licence: {component.license}",
+            ]
             lines += [f"  text:    licenses/{name}" for name in component.texts]
             lines += [f"  from:    {component.source}"] if component.source else []
             lines += [f"  note:    {component.note}"] if component.note else []

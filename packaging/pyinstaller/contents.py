@@ -45,13 +45,31 @@ EXCLUDED_MODULES = (
     # The network, and what needs it: without these modules no line of Python can reach it.
     *("socket", "_socket", "ssl", "_ssl", "email", "http", "urllib.request", "xmlrpc", "asyncio"),
     *("multiprocessing", "ftplib", "smtplib", "webbrowser", "importlib.metadata"),
-    *("PySide6.QtNetwork", "PySide6.QtDBus", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtOpenGL"),
+    *(
+        "PySide6.QtNetwork",
+        "PySide6.QtDBus",
+        "PySide6.QtQml",
+        "PySide6.QtQuick",
+        "PySide6.QtOpenGL",
+    ),
     # Large, or bound to libraries that would have to come along.
     *("bz2", "_bz2", "lzma", "_lzma", "ctypes", "_ctypes", "readline", "curses", "tkinter"),
-    *("unittest", "doctest", "pdb", "pydoc", "xml", "pkg_resources", "setuptools", "distutils"),
+    *(
+        "_statistics",
+        "unittest",
+        "doctest",
+        "pdb",
+        "pydoc",
+        "xml",
+        "pkg_resources",
+        "setuptools",
+        "distutils",
+    ),
 )
 # Compiled parts of the standard library that belong to no module of ours (Asian codecs and such).
-EXCLUDED_EXTENSIONS = re.compile(r"/(_codecs_|_multibytecodec|_posixshmem|_test|audioop|nis|ossaudio)")
+EXCLUDED_EXTENSIONS = re.compile(
+    r"/(_codecs_|_multibytecodec|_posixshmem|_test|audioop|nis|ossaudio|_statistics)"
+)
 
 # PyInstaller's hook for PySide6 imports QtCore at every start, even for --version. It is not
 # needed: the folders are those of the wheel, so Qt finds its plugins beside its own libraries.
@@ -59,7 +77,9 @@ UNWANTED_RUNTIME_HOOKS = ("pyi_rth_pyside6",)
 
 RESOURCE_FOLDERS = ("content", "diagrams", "fonts", "handouts", "i18n", "icons", "theme")
 
-Entry = tuple[str, str, str]  # name in the bundle, file on this machine, kind: PyInstaller's own form
+Entry = tuple[
+    str, str, str
+]  # name in the bundle, file on this machine, kind: PyInstaller's own form
 
 
 def select_binaries(
@@ -70,7 +90,9 @@ def select_binaries(
     `needed_by` returns the names of the libraries that a file links.
     """
     every = [entry for entry in entries if entry[2] != "SYMLINK"]
-    libraries = {Path(name).name: entry for entry in every for name in entry[:1] if is_library(name)}
+    libraries = {
+        Path(name).name: entry for entry in every for name in entry[:1] if is_library(name)
+    }
     chosen = {entry[0]: entry for entry in every if is_wanted(entry[0])}
     unread = list(chosen.values())
     while unread:
@@ -113,8 +135,13 @@ def resource_files(resources: Path) -> list[tuple[str, str]]:
 
 
 def ships(file: Path) -> bool:
-    """Return whether a file below resources/ is meant for the clinic (no left-overs of SQLite)."""
-    return file.is_file() and not file.name.startswith(".") and ".sqlite-" not in file.name
+    """Return whether a file below resources/ is meant for the clinic.
+
+    The sources of translations (.ts) and left-overs of SQLite are not.
+    """
+    if file.name.startswith(".") or ".sqlite-" in file.name or file.suffix == ".ts":
+        return False
+    return file.is_file()
 
 
 def languages(resources: Path) -> list[str]:

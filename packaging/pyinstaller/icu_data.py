@@ -17,10 +17,12 @@ from pathlib import Path
 
 LEFT_OUT = re.compile(
     r"/(brkitr|curr|lang|region|rbnf|translit|unit)/"  # folders
-    r"|\.cnv$|\.spp$|\.cfu$|/unames\.icu$"  # character sets, host names, look-alikes, names of characters
+    r"|\.cnv$|\.spp$|\.cfu$|/unames\.icu$"  # character sets, host names, look-alikes, letters
 )
 # Dates, sorting and time zones of one language. "root" is no language: it holds for all.
-OF_A_LANGUAGE = re.compile(r"^[^/]+/(?:(?:coll|zone)/)?(?!res_index)([a-z]{2,3})(?:_[A-Za-z0-9_]*)?\.res$")
+OF_A_LANGUAGE = re.compile(
+    r"^[^/]+/(?:(?:coll|zone)/)?(?!res_index)([a-z]{2,3})(?:_[A-Za-z0-9_]*)?\.res$"
+)
 ALWAYS = ("en",)
 MAGIC = b"\xda\x27"
 FORMAT = b"CmnD"
@@ -60,7 +62,7 @@ def read_items(raw: bytes) -> tuple[bytes, dict[str, bytes]]:
     table = start + header_size
     (count,) = struct.unpack_from("<I", raw, table)
     places = [struct.unpack_from("<II", raw, table + 4 + 8 * n) for n in range(count)]
-    ends = [data for _, data in places[1:]] + [_length(raw, table) or places[-1][1]]
+    ends = [data for _, data in places[1:]] + [_length(raw, table)]
     items = {
         _text(raw, table + name): raw[table + data : table + end]
         for (name, data), end in zip(places, ends, strict=True)
@@ -69,7 +71,7 @@ def read_items(raw: bytes) -> tuple[bytes, dict[str, bytes]]:
 
 
 def write_items(header: bytes, items: Mapping[str, bytes]) -> bytes:
-    """Return a data package of these items; ICU searches the names by halves, so they are sorted."""
+    """Return a data package of these items, sorted: ICU searches the names by halves."""
     names = sorted(items, key=str.encode)
     texts = b"".join(name.encode() + b"\0" for name in names)
     first = 4 + 8 * len(names)
@@ -85,14 +87,19 @@ def write_items(header: bytes, items: Mapping[str, bytes]) -> bytes:
 
 
 def _length(raw: bytes, table: int) -> int:
-    """Return where the last item ends, counted from the table: the end of the section it stands in."""
+    """Return where the last item ends, counted from the table.
+
+    Inside a library that is the end of the section it stands in, else the end of the file.
+    """
+    if not raw.startswith(b"\x7fELF"):
+        return len(raw) - table
     (sections,) = struct.unpack_from("<Q", raw, 0x28)
     size, count = struct.unpack_from("<HH", raw, 0x3A)
     for number in range(count):
         offset, length = struct.unpack_from("<QQ", raw, sections + number * size + 0x18)
         if offset <= table < offset + length:
             return offset + length - table
-    return 0
+    raise IcuDataError("the ICU data package stands in no section of the library")
 
 
 def _text(raw: bytes, start: int) -> str:

@@ -130,11 +130,6 @@
     </message>
     <message>
         <location filename="../../desktop/ui/dialogs/about.py"/>
-        <source>Close</source>
-        <translation>Cerrar</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/dialogs/about.py"/>
         <source>Keyboard shortcuts</source>
         <translation>Teclas de acceso rápido</translation>
     </message>
@@ -162,6 +157,11 @@
         <location filename="../../desktop/ui/dialogs/about.py"/>
         <source>{0} statements from {1} sources. {2} visible gaps.</source>
         <translation>{0} datos de {1} fuentes. {2} datos faltantes, a la vista.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/content_failed.py"/>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/dialogs/content_failed.py"/>
@@ -277,6 +277,76 @@
         <location filename="../../desktop/ui/dialogs/print_preview.py"/>
         <source>{0} pages</source>
         <translation>{0} páginas</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/bar.py"/>
+        <source>CRS</source>
+        <translation>CRS</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/bar.py"/>
+        <source>CTCAE v5.0 rows of the other signs</source>
+        <translation>Filas de CTCAE v5.0 de los demás signos</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/bar.py"/>
+        <source>Clear everything entered (Ctrl+Shift+N)</source>
+        <translation>Borrar todo lo anotado (Ctrl+Shift+N)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/bar.py"/>
+        <source>Cytokine release syndrome</source>
+        <translation>Síndrome de liberación de citoquinas</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/bar.py"/>
+        <source>ICANS</source>
+        <translation>ICANS</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/bar.py"/>
+        <source>Infusion reaction</source>
+        <translation>Reacción a la infusión</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/bar.py"/>
+        <source>Infusion-related reaction</source>
+        <translation>Reacción relacionada con la infusión</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/bar.py"/>
+        <source>Neurotoxicity after immune effector cells</source>
+        <translation>Neurotoxicidad después de células efectoras inmunitarias</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/bar.py"/>
+        <source>New person</source>
+        <translation>Otra persona</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/bar.py"/>
+        <source>Other CTCAE rows</source>
+        <translation>Otras filas de CTCAE</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/bar.py"/>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/bar.py"/>
+        <source>VOD / SOS</source>
+        <translation>VOD / SOS</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/bar.py"/>
+        <source>Veno-occlusive disease (sinusoidal obstruction syndrome)</source>
+        <translation>Enfermedad venooclusiva (síndrome de obstrucción sinusoidal)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/bar.py"/>
+        <source>Worksheets</source>
+        <translation>Hojas de trabajo</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/dialogs/worksheets/criteria_table.py"/>
@@ -400,21 +470,6 @@
     </message>
     <message>
         <location filename="../../desktop/ui/dialogs/worksheets/paper.py"/>
-        <source>CRS</source>
-        <translation>CRS</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/dialogs/worksheets/paper.py"/>
-        <source>CTCAE v5.0 rows of the other signs</source>
-        <translation>Filas de CTCAE v5.0 de los demás signos</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/dialogs/worksheets/paper.py"/>
-        <source>Cytokine release syndrome</source>
-        <translation>Síndrome de liberación de citoquinas</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/dialogs/worksheets/paper.py"/>
         <source>Date and time</source>
         <translation>Fecha y hora</translation>
     </message>
@@ -430,33 +485,8 @@
     </message>
     <message>
         <location filename="../../desktop/ui/dialogs/worksheets/paper.py"/>
-        <source>ICANS</source>
-        <translation>ICANS</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/dialogs/worksheets/paper.py"/>
-        <source>Infusion reaction</source>
-        <translation>Reacción a la infusión</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/dialogs/worksheets/paper.py"/>
-        <source>Infusion-related reaction</source>
-        <translation>Reacción relacionada con la infusión</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/dialogs/worksheets/paper.py"/>
         <source>Name or label</source>
         <translation>Nombre o etiqueta</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/dialogs/worksheets/paper.py"/>
-        <source>Neurotoxicity after immune effector cells</source>
-        <translation>Neurotoxicidad después de células efectoras inmunitarias</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/dialogs/worksheets/paper.py"/>
-        <source>Other CTCAE rows</source>
-        <translation>Otras filas de CTCAE</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/dialogs/worksheets/paper.py"/>
@@ -472,16 +502,6 @@
         <location filename="../../desktop/ui/dialogs/worksheets/paper.py"/>
         <source>Sources</source>
         <translation>Fuentes</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/dialogs/worksheets/paper.py"/>
-        <source>VOD / SOS</source>
-        <translation>VOD / SOS</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/dialogs/worksheets/paper.py"/>
-        <source>Veno-occlusive disease (sinusoidal obstruction syndrome)</source>
-        <translation>Enfermedad venooclusiva (síndrome de obstrucción sinusoidal)</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/dialogs/worksheets/paper.py"/>
@@ -549,9 +569,9 @@
         <translation>“No se puede hacer” es para una persona a la que no es posible despertar; esta se despierta.</translation>
     </message>
     <message>
-        <location filename="../../desktop/ui/dialogs/worksheets/window.py"/>
-        <source>Clear everything entered (Ctrl+Shift+N)</source>
-        <translation>Borrar todo lo anotado (Ctrl+Shift+N)</translation>
+        <location filename="../../desktop/ui/dialogs/worksheets/switch.py"/>
+        <source>Sign</source>
+        <translation>Signo</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/dialogs/worksheets/window.py"/>
@@ -560,33 +580,13 @@
     </message>
     <message>
         <location filename="../../desktop/ui/dialogs/worksheets/window.py"/>
-        <source>New person</source>
-        <translation>Otra persona</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/dialogs/worksheets/window.py"/>
         <source>Nothing entered here is kept.</source>
         <translation>Nada de lo que se anota aquí se guarda.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/dialogs/worksheets/window.py"/>
-        <source>Print…</source>
-        <translation>Imprimir…</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/dialogs/worksheets/window.py"/>
-        <source>Sign</source>
-        <translation>Signo</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/dialogs/worksheets/window.py"/>
         <source>What you entered is not kept anywhere.</source>
         <translation>Lo que usted anotó no se guarda en ninguna parte.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/dialogs/worksheets/window.py"/>
-        <source>Worksheets</source>
-        <translation>Hojas de trabajo</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
@@ -1271,7 +1271,7 @@
     <message>
         <location filename="../../desktop/ui/panes/top_bar.py"/>
         <source>Back (Alt+Left)</source>
-        <translation>Atrás (Alt+Izquierda)</translation>
+        <translation>Atrás (Alt+←)</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/panes/top_bar.py"/>
@@ -1291,7 +1291,7 @@
     <message>
         <location filename="../../desktop/ui/panes/top_bar.py"/>
         <source>Forward (Alt+Right)</source>
-        <translation>Adelante (Alt+Derecha)</translation>
+        <translation>Adelante (Alt+→)</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/panes/top_bar.py"/>
@@ -1464,6 +1464,21 @@
         <translation>el número del artículo está equivocado</translation>
     </message>
     <message>
+        <location filename="../../desktop/ui/widgets/page_view/trial_bars.py"/>
+        <source>Treated</source>
+        <translation>Con el tratamiento</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/page_view/trial_bars.py"/>
+        <source>{0} months</source>
+        <translation>{0} meses</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/page_view/trial_bars.py"/>
+        <source>{0}: treated {1}, {2} {3}</source>
+        <translation>{0}: con el tratamiento {1}, {2} {3}</translation>
+    </message>
+    <message>
         <location filename="../../desktop/ui/wording.py"/>
         <source>About</source>
         <translation>Descripción</translation>
@@ -1482,6 +1497,11 @@
         <location filename="../../desktop/ui/wording.py"/>
         <source>Ask the person who looks after this computer.</source>
         <translation>Pregunte a la persona encargada de esta computadora.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Birth control</source>
+        <translation>Anticonceptivos</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/wording.py"/>
@@ -1917,6 +1937,11 @@
         <location filename="../../desktop/ui/wording.py"/>
         <source>Update LeukoGuide first, then use this content. Nothing was changed.</source>
         <translation>Primero actualice LeukoGuide y después use este contenido. No se cambió nada.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Use</source>
+        <translation>Uso</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/wording.py"/>

@@ -66,6 +66,12 @@ RULES = (
         (QT + "QtCore", QT + "QtGui", QT + "QtPrintSupport", "typst", "desktop.core"),
         never=READS_DATABASES,
     ),
+    # An accessible interface tells Qt what else it can do by an address; only shiboken6 has it.
+    Rule(
+        "desktop.ui.widgets.page_view.accessible",
+        (QT + "QtCore", QT + "QtGui", QT + "QtWidgets", "shiboken6", "desktop.ui"),
+        never=READS_DATABASES,
+    ),
     Rule(
         "desktop.ui",
         (

@@ -79,3 +79,9 @@ def test_spoken_names_the_full_place() -> None:
 )
 def test_secondary_only_without_a_primary_source(given: list[bool], *, secondary: bool) -> None:
     assert citations.is_secondary([cite(secondary=s) for s in given]) is secondary
+
+
+def test_a_chip_is_said_in_the_language_of_whoever_shows_it() -> None:
+    words = {"Label": "Etiqueta", "undated": "sin fecha"}
+    cited = cite("label 5.1", "undated")
+    assert citations.chip((cited,), say=words.__getitem__) == "Etiqueta 5.1 · sin fecha"

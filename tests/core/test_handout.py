@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.records import Entry, Kind
+from db.records import Entry, Kind, Name
 from desktop.core import handout_frame
 from desktop.core.errors import NoPatientWordsError
 from desktop.core.handout import (
@@ -132,24 +132,43 @@ def test_professional_words_never_reach_the_sheet() -> None:
     assert "0.5 mg" not in all_texts(make(replace(entries.entry(), facts=(fact,))))
 
 
-def test_the_short_sheet_says_what_to_do_and_that_there_is_more() -> None:
+def test_the_short_sheet_has_forms_from_the_whole_sheet_down() -> None:
     document = make(short=True)
-    assert [s.id for s in document.sections] == [
-        "what_it_is",
-        "serious",
-        "when_to_call",
-        LIFE,
-        "teach_back",
-    ]
-    assert len(section(document, "what_it_is").lines) == 1
-    assert section(document, "serious").lines[0] == Line("Strong immune reaction (CRS)")
-    assert [line.label for line in section(document, LIFE).lines if line.label] == [
-        "Driving",
-        "Staying near",
-    ]
+    assert (document.template, document.sections) == ("core", ())
+    assert document.cores[0].sections == make().sections
+    assert document.cores[0].more == ""
+    assert document.cores[-1].more.startswith("The full sheet has more: what it is for, how it")
     assert document.card is not None
-    assert document.card.only_if_room
-    assert any("full sheet" in line for line in document.general)
+    assert "fold" not in document.card.cut  # one side only: the signs stand beside it
+
+
+def test_the_short_sheet_in_large_print_is_one_form_of_any_length() -> None:
+    document = make(short=True, large_print=True)
+    assert (document.template, document.cores) == ("sheet", ())
+    assert [s.id for s in document.sections] == [
+        name for name in STYLES if name not in ("how_it_works", "self_care", "treatment")
+    ]
+    assert document.more.startswith("The full sheet has more: ")
+
+
+def test_a_text_after_a_label_starts_like_a_sentence() -> None:
+    spoken = (say("common", "about 16 of 100 people.", "Nausea"), say("common", "in a few weeks."))
+    lines = section(make(entries.entry(patient=spoken)), "common").lines
+    assert [line.text for line in lines] == ["About 16 of 100 people.", "in a few weeks."]
+
+
+def test_a_gap_that_names_its_matter_gets_no_second_name() -> None:
+    gap = "Driving: the sources we read do not say. Ask your team."
+    entry = entries.entry(patient=(say("what_it_is", "It is."), say("driving", gap, style="gap")))
+    assert section(make(entry), LIFE).lines[0] == Line(gap, gap=True)
+
+
+def test_the_usual_generic_name_comes_first() -> None:
+    names = tuple(Name(n, "generic") for n in ("exemplumab-abcd", "exemplumab"))
+    document = make(replace(entries.entry(), names=names))
+    assert document.subtitle == "also called exemplumab, exemplumab-abcd"
+    assert document.card is not None
+    assert document.card.had == "I had Exemplara (exemplumab)"
 
 
 # ------------------------------------------------------------------------------------------ numbers

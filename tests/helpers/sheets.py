@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 import pikepdf
 
-from desktop.core.handout_parts import HandoutDocument
+from desktop.core.handout_parts import Core, HandoutDocument
 from tests.helpers import pdf as reading
 
 SIZES = {"letter": (612.0, 792.0), "a4": (595.276, 841.89)}
+SIDES = 2  # of the sheet of paper that a short handout is
 EDGE = 18  # points: many printers leave a quarter of an inch white
 ROUNDING = 0.02
 
@@ -28,8 +29,32 @@ def problems_of(data: bytes, document: HandoutDocument) -> list[str]:
     """Return what is wrong with the PDF of a document; empty when nothing is."""
     pdf = reading.opened(data)
     printed = Printed(pdf, reading.elements(pdf), reading.runs(pdf))
-    checks = (_metadata, _tags, _headings, _first_and_last, _fonts, _sizes, _places, _words)
+    checks = (
+        _metadata, _tags, _headings, _first_and_last, _fonts, _sizes, _places, _words, _sides,
+    )  # fmt: skip
     return [text for check in checks for text in check(printed, document)]
+
+
+def core_of(data: bytes, document: HandoutDocument) -> Core:
+    """Return the form of a short document that a PDF shows: the richest that is there whole."""
+    return _shown(_letters(reading.text_of(reading.opened(data))), document)
+
+
+def _shown(all_text: str, document: HandoutDocument) -> Core:
+    if not document.cores:
+        card = document.card is not None
+        return Core(document.sections, card, document.more, document.sources)
+    for core in document.cores:
+        if all(_letters(text) in all_text for text in _texts_of_core(core)):
+            return core
+    return document.cores[-1]
+
+
+def _texts_of_core(core: Core) -> list[str]:
+    lines = [line for section in core.sections for line in section.lines]
+    found = [text for line in lines for text in (line.label, line.text)]
+    found += [text for section in core.sections for text in (section.heading, section.lead)]
+    return [*found, core.more, *([core.sources.text] if core.sources else [])]
 
 
 def _metadata(printed: Printed, document: HandoutDocument) -> list[str]:
@@ -49,9 +74,8 @@ def _metadata(printed: Printed, document: HandoutDocument) -> list[str]:
 
 def _tags(printed: Printed, document: HandoutDocument) -> list[str]:
     found = printed.elements
-    pictures = sum(
-        line.people is not None for section in document.sections for line in section.lines
-    )
+    core = _shown(_letters(reading.joined(printed.runs)), document)
+    pictures = sum(line.people is not None for section in core.sections for line in section.lines)
     figures = [e for e in found if e.tag == "Figure"]
     wrong = [f"a figure without a text on page {e.page}" for e in figures if not e.alt]
     if len(figures) != pictures:
@@ -96,7 +120,7 @@ def _sizes(printed: Printed, document: HandoutDocument) -> list[str]:
 def _places(printed: Printed, document: HandoutDocument) -> list[str]:
     """No text runs over the edge of the paper, and none of the body into the foot of the page."""
     wide, high = SIZES[document.paper]
-    side, foot = (72, 100) if document.large_print else (40, 74)
+    side, foot = (72, 100) if document.large_print else (40, 72)
     wrong = []
     for run in printed.runs:
         low = EDGE if run.artifact else foot - 4  # descenders and the baseline of the last line
@@ -109,20 +133,25 @@ def _places(printed: Printed, document: HandoutDocument) -> list[str]:
 def _words(printed: Printed, document: HandoutDocument) -> list[str]:
     """Everything that the document says can be read in the PDF."""
     all_text = _letters(reading.joined(printed.runs))
-    return [f"not printed: {t}" for t in texts_of(document) if _letters(t) not in all_text]
+    found = [*texts_of(document), *_texts_of_core(_shown(all_text, document))]
+    return [f"not printed: {t}" for t in found if _letters(t) not in all_text]
+
+
+def _sides(printed: Printed, document: HandoutDocument) -> list[str]:
+    """A short handout is one sheet of paper, printed on both sides."""
+    count = len(printed.pdf.pages)
+    return [f"{count} pages"] if document.cores and count != SIDES else []
 
 
 def texts_of(document: HandoutDocument) -> list[str]:
-    """Return the sentences of a document that must stand in print as they are."""
+    """Return the sentences that must stand in print, whatever is chosen of the sections."""
     lines = [line for group in document.help.groups for line in group.lines]
-    lines += [line for section in document.sections for line in section.lines]
     cards = [card for level in document.levels for card in level.cards]
     found = [document.title, document.help.call, document.help.emergency, *document.help.tell]
-    found += [text for line in lines for text in (line.label, line.text)]
-    found += [section.heading for section in document.sections]
+    found += [line.text for line in lines]
     found += [text for card in cards for text in (card.sign, *card.instruction, *card.raises)]
     found += [notice.text for notice in document.notices] + list(document.general)
-    return [*found, *document.footer.lines, *([document.sources.text] if document.sources else [])]
+    return [*found, *document.footer.lines]
 
 
 def _letters(text: str) -> str:

@@ -40,12 +40,14 @@ def open_workstation(
     opened: list[tuple[Workstation, ContentRepository]] = []
     Theme.register_fonts()
 
-    def make(therapy: str = "", lang: str = "", width: int = 1360) -> Workstation:
+    def make(
+        therapy: str = "", lang: str = "", width: int = 1360, words: Path | None = None
+    ) -> Workstation:
         content = ContentRepository(built_content())
         tools = Tools(resource("handouts"), resource("fonts"), printer, fixed_day)
         start = Start(therapy=therapy, lang=lang)
         paths = DataPaths(tmp_path / "data")
-        workstation = Workstation(qapp, content, paths, start, prompts, tools)
+        workstation = Workstation(qapp, content, paths, start, prompts, tools, words)
         opened.append((workstation, content))
         workstation.window.resize(width, 850)
         workstation.window.show()

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import shutil
 import struct
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from db.records import Entry
 from desktop.core.errors import MissingGlyphError, TypesettingError
 from desktop.core.handout import Clinic, HandoutDocument, checklist_sheet, therapy_sheet
 from desktop.printing.files import page_count
@@ -29,6 +31,8 @@ CHOICES = {
     "letter": {},
     "a4": {"paper": "a4"},
     "short": {"short": True},
+    "short a4": {"short": True, "paper": "a4", "clinic": CLINIC},
+    "short large": {"short": True, "large_print": True},
     "large": {"large_print": True},
     "large a4": {"large_print": True, "paper": "a4"},
     "clinic": {"clinic": CLINIC},
@@ -92,11 +96,84 @@ def test_content_is_never_read_as_markup(typesetter: Typesetter) -> None:
     assert sheets.problems_of(typesetter.pdf(document), document) == []
 
 
-def test_the_same_document_gives_the_same_bytes(typesetter: Typesetter) -> None:
-    first = typesetter.pdf(sheet())
-    typesetter.pdf(sheet("long"))
-    assert typesetter.pdf(sheet()) == first
-    assert Typesetter(HANDOUTS, FONTS).pdf(sheet()) == first
+@pytest.mark.parametrize("short", [False, True])
+def test_the_same_document_gives_the_same_bytes(typesetter: Typesetter, short: bool) -> None:
+    first = typesetter.pdf(sheet(short=short))
+    typesetter.pdf(sheet("long", short=short))
+    assert typesetter.pdf(sheet(short=short)) == first
+    assert Typesetter(HANDOUTS, FONTS).pdf(sheet(short=short)) == first
+
+
+def many_signs(length: int) -> Entry:
+    """Return a therapy with seven signs of `length` words after the fever line."""
+    rest = tuple(
+        entries.say("emergency", " ".join(["shaking"] * length) + f" {n}", style="bullet")
+        for n in range(6)
+    )
+    fever = tuple(s for s in entries.WORDS if s.topic == "emergency")[:1]
+    others = tuple(s for s in entries.WORDS if s.topic != "emergency")
+    return entries.entry(patient=(*fever, *rest, *others))
+
+
+@pytest.mark.parametrize(("length", "cut"), [(3, False), (7, False), (16, True)])
+def test_both_halves_of_the_wallet_card_have_the_size_of_a_credit_card(
+    typesetter: Typesetter, length: int, cut: bool
+) -> None:
+    document = therapy_sheet(many_signs(length), INFO, options(), words())
+    runs = reading.runs(reading.opened(typesetter.pdf(document)))
+    start = next(n for n, run in enumerate(runs) if run.text.startswith("Call now for any"))
+    end = next(n for n, run in enumerate(runs) if run.text.startswith("This sheet gives"))
+    back = [run for run in runs[start:end] if not run.artifact]
+    assert {round(run.size) for run in back} == {10}
+    high = max(run.y for run in back) - min(run.y for run in back)
+    assert high <= 54 / 25.4 * 72 - 2 * 8  # the height of the card without its white edge
+    text = reading.joined(back)
+    assert "Fever of 100.4" in text
+    assert ("More signs are on my sheet." in text) is cut
+
+
+@pytest.mark.parametrize("make", [sheet, lambda **more: checklist("fever", **more)])
+@pytest.mark.parametrize("large", [False, True])
+def test_the_review_state_stands_in_a_box_on_page_1(
+    typesetter: Typesetter, make: Callable[..., HandoutDocument], large: bool
+) -> None:
+    document = make(large_print=large)
+    runs = reading.runs(reading.opened(typesetter.pdf(document)))
+    first = reading.joined([run for run in runs if run.page == 0 and not run.artifact])
+    assert document.notices[0].text in first
+
+
+def test_the_last_page_of_a_checklist_has_the_signs_again(typesetter: Typesetter) -> None:
+    for large in (False, True):
+        document = checklist("fever", large_print=large)
+        pdf = reading.opened(typesetter.pdf(document))
+        last = reading.text_of(pdf, len(pdf.pages) - 1)
+        signs = [line.text for group in document.help.groups for line in group.lines]
+        assert [sign for sign in signs if sign not in last] == []
+
+
+@pytest.mark.parametrize("clinic", [Clinic(), CLINIC])
+@pytest.mark.parametrize("lang", ["en", "es"])
+@pytest.mark.parametrize("shape", SHAPES)
+def test_a_short_sheet_has_the_help_box_on_both_sides(
+    typesetter: Typesetter, shape: str, lang: str, clinic: Clinic
+) -> None:
+    document = sheet(shape, lang, short=True, clinic=clinic)
+    pdf = reading.opened(typesetter.pdf(document))
+    sides = [reading.text_of(pdf, number) for number in range(2)]
+    signs = [line.text for group in document.help.groups for line in group.lines]
+    said = [document.help.heading, document.help.call, document.help.emergency, *signs]
+    assert [(text, n) for n, side in enumerate(sides) for text in said if text not in side] == []
+    assert all(clinic.out_of_hours_phone in side for side in sides)
+
+
+def test_a_short_sheet_that_is_too_long_runs_on_and_is_not_cut(typesetter: Typesetter) -> None:
+    text = " ".join(f"Sentence number {n} says something." for n in range(400))
+    entry = entries.entry(patient=(*entries.WORDS, entries.say("driving", text)))
+    document = therapy_sheet(entry, INFO, options(short=True), words())
+    pdf = reading.opened(typesetter.pdf(document))
+    assert len(pdf.pages) > 2
+    assert "Sentence number 399 says something." in reading.text_of(pdf)
 
 
 def test_the_page_number_knows_the_last_page(typesetter: Typesetter) -> None:

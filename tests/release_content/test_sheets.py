@@ -9,8 +9,15 @@ import pytest
 from db.build.tree import CONTENT
 from db.records import Entry
 from db.repository import ContentRepository
-from desktop.core.handout import Clinic, HandoutOptions, checklist_sheet, therapy_sheet
+from desktop.core.handout import (
+    Clinic,
+    HandoutDocument,
+    HandoutOptions,
+    checklist_sheet,
+    therapy_sheet,
+)
 from desktop.printing.typesetter import Typesetter
+from tests.helpers import pdf as reading
 from tests.helpers import sheets
 from tests.helpers.entries import FONTS, HANDOUTS, TODAY, words
 
@@ -24,9 +31,13 @@ CLINIC = Clinic(
 )
 CHOICES: list[dict[str, Any]] = [
     {"clinic": CLINIC},
-    {"short": True, "paper": "a4"},
     {"large_print": True, "clinic": CLINIC},
     {"lang": "es", "paper": "a4"},
+]
+
+SHORT_CHOICES: list[dict[str, Any]] = [
+    {"paper": "letter"},
+    {"paper": "a4", "clinic": CLINIC},
 ]
 
 CHECKLIST_CHOICES: list[dict[str, Any]] = [
@@ -59,6 +70,52 @@ def test_the_sheet_of_an_entry(
         found = sheets.problems_of(typesetter.pdf(document), document)
         wrong += [f"{choice}: {text}" for text in found]
     assert wrong == []
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+@pytest.mark.parametrize("entry_id", IDS)
+def test_the_short_sheet_of_an_entry_is_one_sheet_of_paper(
+    release: ContentRepository, typesetter: Typesetter, entry_id: str, lang: str
+) -> None:
+    entry = entry_of(release, entry_id, lang)
+    wrong: list[str] = []
+    for choice in SHORT_CHOICES:
+        options = HandoutOptions(TODAY, lang=lang, short=True, **choice)
+        document = therapy_sheet(entry, release.info(), options, words(lang))
+        data = typesetter.pdf(document)
+        found = [*sheets.problems_of(data, document), *_missing(data, document, entry)]
+        wrong += [f"{choice}: {text}" for text in found]
+    assert wrong == []
+
+
+def _missing(data: bytes, document: HandoutDocument, entry: Entry) -> list[str]:
+    """Return what no short sheet may leave out, whatever its length, and does not say."""
+    pdf = reading.opened(data)
+    sides = ["".join(reading.text_of(pdf, n).replace("-", "").split()) for n in (0, 1)]
+    help_box = document.help
+    signs = [line.text for group in help_box.groups for line in group.lines]
+    fever = [s.text for s in entry.section("when_to_call") if "38.0" in s.text]
+    topics = ("driving", "staying_near")
+    anywhere = [s.text for topic in topics for s in entry.section(topic)]
+    anywhere += [s.label for s in entry.section("serious") if s.label]
+    anywhere += [s.label for s in entry.section("teach_back")]
+    anywhere += [s.text for s in entry.section("what_it_is")][:1] + fever
+    on_each = [
+        help_box.heading,
+        help_box.call,
+        help_box.emergency,
+        document.footer.lines[0],
+        *signs,
+    ]
+
+    def is_in(text: str, place: str) -> bool:
+        return "".join(text.replace("-", "").split()) in place
+
+    wrong = [
+        f"side {n}: {t}" for n, side in enumerate(sides) for t in on_each if not is_in(t, side)
+    ]
+    wrong += [f"nowhere: {text}" for text in anywhere if not is_in(text, "".join(sides))]
+    return wrong + ([] if sheets.core_of(data, document).sources else ["no sources"])
 
 
 @pytest.mark.parametrize("entry_id", IDS)

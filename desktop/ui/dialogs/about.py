@@ -4,29 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from db.records import ContentInfo
 from desktop import __version__
+from desktop.ui.dialogs.reading import ReadingDialog
 from desktop.ui.widgets.labels import Card, PlainLabel
 from desktop.ui.wording import INTENDED_USE, STAFF_LINE, said
 
 
-class AboutDialog(QDialog):
+class AboutDialog(ReadingDialog):
     """Intended use, versions, review state, licences."""
 
     def __init__(self, parent: QWidget | None, info: ContentInfo) -> None:
         """Show what the program and its content are."""
-        super().__init__(parent)
-        self.setWindowTitle(said("About LeukoGuide"))
-        self.resize(560, 420)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 20)
-        layout.setSpacing(12)
-        layout.addWidget(PlainLabel(self, "LeukoGuide", "title"))
-        layout.addWidget(PlainLabel(self, said(INTENDED_USE), "heading"))
-        layout.addWidget(PlainLabel(self, said(STAFF_LINE)))
+        super().__init__(parent, said("About LeukoGuide"), 560, 440)
+        column = self.column
+        self.body.addWidget(PlainLabel(column, "LeukoGuide", "title"))
+        self.body.addWidget(PlainLabel(column, said(INTENDED_USE), "heading"))
+        self.body.addWidget(PlainLabel(column, said(STAFF_LINE)))
         counts = info.counts
         facts = [
             said("Program {0}, content {1} of {2}").format(__version__, info.version, info.date),
@@ -38,39 +34,31 @@ class AboutDialog(QDialog):
                  "Inter: SIL OFL 1.1. Icons: Tabler, MIT."),
             f"SHA-256 {info.sha256[:32]}…",
         ]  # fmt: skip
-        card = Card(self, "true", 14)
+        card = Card(column, "true", 14)
         for fact in facts:
             card.body.addWidget(PlainLabel(card, fact))
-        layout.addWidget(card)
-        layout.addStretch(1)
-        layout.addWidget(_close_button(self), 0, Qt.AlignmentFlag.AlignRight)
+        self.body.addWidget(card)
+        self.finish()
 
 
-class ShortcutsDialog(QDialog):
+class ShortcutsDialog(ReadingDialog):
     """All keys in one table."""
 
     def __init__(self, parent: QWidget | None, rows: Sequence[tuple[str, str]]) -> None:
         """Show `rows` of (keys, what they do)."""
-        super().__init__(parent)
-        self.setWindowTitle(said("Keyboard shortcuts"))
-        self.resize(460, 420)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 20)
-        layout.addWidget(PlainLabel(self, said("Keyboard shortcuts"), "section"))
-        grid = QGridLayout()
+        super().__init__(parent, said("Keyboard shortcuts"), 520, 600)
+        column = self.column
+        self.body.addWidget(PlainLabel(column, said("Keyboard shortcuts"), "section"))
+        table = QWidget(column)
+        grid = QGridLayout(table)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(8)
         grid.setHorizontalSpacing(18)
         for number, (keys, meaning) in enumerate(rows):
-            grid.addWidget(PlainLabel(self, keys, "heading"), number, 0)
-            grid.addWidget(PlainLabel(self, meaning), number, 1)
+            name = PlainLabel(table, keys, "heading")
+            name.setWordWrap(False)
+            grid.addWidget(name, number, 0)
+            grid.addWidget(PlainLabel(table, meaning), number, 1)
         grid.setColumnStretch(1, 1)
-        layout.addLayout(grid)
-        layout.addStretch(1)
-        layout.addWidget(_close_button(self), 0, Qt.AlignmentFlag.AlignRight)
-
-
-def _close_button(dialog: QDialog) -> QPushButton:
-    button = QPushButton(said("Close"), dialog)
-    button.setProperty("tone", "primary")
-    button.clicked.connect(dialog.accept)
-    return button
+        self.body.addWidget(table)
+        self.finish()

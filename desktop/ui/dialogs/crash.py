@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.ui.dialogs.reading import fitting_size
 from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.wording import said
 
@@ -22,7 +23,7 @@ class CrashDialog(QDialog):
         """Show `report` and say that it was saved to `file`."""
         super().__init__(parent)
         self.setWindowTitle(said("LeukoGuide: a part did not work"))
-        self.resize(720, 460)
+        self.resize(fitting_size(self, 720, 460))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 20, 20, 20)
         layout.addWidget(PlainLabel(self, said("A part of LeukoGuide did not work"), "section"))

@@ -23,11 +23,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.ui.dialogs.reading import fitting_size
 from desktop.ui.look import Look
+from desktop.ui.widgets.column import ColumnArea, ColumnLayout
 from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.wording import said
 
 PREVIEW_PPI = 110
+SIDE_WIDTH, PAGE_WIDTH = 290, 620
 PAPERS = (("letter", "US Letter"), ("a4", "A4"))
 
 
@@ -65,7 +68,7 @@ class PrintDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(said("Print"))
-        self.resize(look.theme.px(980), look.theme.px(720))
+        self.resize(fitting_size(self, 980, 720))
         self._look = look
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -76,26 +79,33 @@ class PrintDialog(QDialog):
         layout.addWidget(self._area, 1)
         side = QFrame(self)
         side.setObjectName("side")
-        side.setFixedWidth(look.theme.px(290))
-        self._fill_side(side, title, choice, printers)
+        side.setFixedWidth(look.theme.px(SIDE_WIDTH))
+        panel = QVBoxLayout(side)
+        panel.setContentsMargins(20, 20, 20, 20)
+        panel.addWidget(self._fields(side, title, choice, printers), 1)
+        self._add_buttons(side, panel, has_printer=bool(printers))
         layout.addWidget(side)
         self.show_message(said("Making the sheet…"))
 
-    def _fill_side(
-        self, side: QFrame, title: str, choice: SheetChoice, printers: Sequence[str]
-    ) -> None:
-        column = QVBoxLayout(side)
-        column.setContentsMargins(20, 20, 20, 20)
+    def _fields(
+        self, parent: QFrame, title: str, choice: SheetChoice, printers: Sequence[str]
+    ) -> ColumnArea:
+        """Return the choices, scrolling where the dialog is low."""
+        area = ColumnArea(parent)
+        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        side = QWidget()
+        side.setObjectName("plain")
+        column = ColumnLayout(side)
         column.setSpacing(10)
         column.addWidget(PlainLabel(side, title, "section"))
         self._pages = PlainLabel(side, "", "small")
         column.addWidget(self._pages)
-        self._paper = QComboBox(side)
+        self._paper = _choice(side)
         for code, name in PAPERS:
             self._paper.addItem(said(name), code)
         self._paper.setCurrentIndex(self._paper.findData(choice.paper))
         self._add_field(column, said("Paper"), self._paper)
-        self._edition = QComboBox(side)
+        self._edition = _choice(side)
         for full, name in ((False, said("Core: what matters most")), (True, said("Full sheet"))):
             self._edition.addItem(name, full)
         self._edition.setCurrentIndex(int(choice.full))
@@ -103,7 +113,7 @@ class PrintDialog(QDialog):
         self._large = QCheckBox(said("Large print"), side)
         self._large.setChecked(choice.large_print)
         column.addWidget(self._large)
-        self._printer = QComboBox(side)
+        self._printer = _choice(side)
         for name in printers:
             self._printer.addItem(name, name)
         if not printers:
@@ -112,25 +122,28 @@ class PrintDialog(QDialog):
         self._add_field(column, said("Printer"), self._printer)
         self._review = PlainLabel(side, "", "small")
         column.addWidget(self._review)
-        column.addStretch(1)
+        self._paper.currentIndexChanged.connect(self._changed)
+        self._edition.currentIndexChanged.connect(self._changed)
+        self._large.toggled.connect(self._changed)
+        area.set_column(side)
+        return area
+
+    def _add_buttons(self, side: QFrame, panel: QVBoxLayout, has_printer: bool) -> None:
+        self._has_printer = has_printer
         self._print = QPushButton(said("Print"), side)
         self._print.setProperty("tone", "primary")
         self._print.setDefault(True)
         self._save = QPushButton(said("Save as PDF…"), side)
         close = QPushButton(said("Close"), side)
         for button in (self._print, self._save, close):
-            column.addWidget(button)
-        self._has_printer = bool(printers)
-        self._paper.currentIndexChanged.connect(self._changed)
-        self._edition.currentIndexChanged.connect(self._changed)
-        self._large.toggled.connect(self._changed)
+            panel.addWidget(button)
         self._print.clicked.connect(self._want_print)
         self._save.clicked.connect(self.save_requested)
         close.clicked.connect(self.reject)
         self._set_ready(ready=False)
 
     @staticmethod
-    def _add_field(column: QVBoxLayout, title: str, field: QWidget) -> None:
+    def _add_field(column: ColumnLayout, title: str, field: QWidget) -> None:
         label = PlainLabel(field.parentWidget(), title, "group")
         label.setBuddy(field)
         field.setAccessibleName(title)
@@ -159,7 +172,7 @@ class PrintDialog(QDialog):
             picture.loadFromData(data, "PNG")
             label = QLabel(box)
             label.setTextFormat(Qt.TextFormat.PlainText)
-            wanted = QSize(self._look.theme.px(620), 4000)
+            wanted = QSize(self._page_width(), 4000)
             label.setPixmap(
                 picture.scaled(
                     wanted,
@@ -175,6 +188,11 @@ class PrintDialog(QDialog):
         self._pages.setText(count)
         self._review.setText(review)
         self._set_ready(ready=True)
+
+    def _page_width(self) -> int:
+        """Return a width at which a page is read without moving it to and fro, where it fits."""
+        room = self.width() - self._look.theme.px(SIDE_WIDTH) - 60  # margins and scroll bar
+        return max(PAGE_WIDTH // 2, min(self._look.theme.px(PAGE_WIDTH), room))
 
     def show_message(self, text: str) -> None:
         """Show words in place of the pages."""
@@ -193,3 +211,11 @@ class PrintDialog(QDialog):
 
     def _want_print(self) -> None:
         self.print_requested.emit(self._printer.currentData() or "")
+
+
+def _choice(parent: QWidget) -> QComboBox:
+    """Return a list of choices whose longest one never makes the dialog wider."""
+    box = QComboBox(parent)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(8)
+    return box

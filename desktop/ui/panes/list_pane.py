@@ -206,9 +206,9 @@ class ListPane(QFrame):
             case "class":
                 return self._class_titles.get(value, value)
             case "age":
-                return said(AGES.get(value, value))
+                return said(AGES[value]) if value in AGES else value
             case "status":
-                return said(STATUSES.get(value, value))
+                return said(STATUSES[value]) if value in STATUSES else value
             case _:
                 return value
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from db.records import Audience, ContentInfo, Entry
 from desktop.ui.look import Look
@@ -38,11 +39,12 @@ class PageHeader(QWidget):
         layout = ColumnLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        top = QHBoxLayout()
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._title = PlainLabel(self, "", "title")
-        top.addWidget(self._title, 1)
-        top.addLayout(self._audience_switch())
-        layout.addLayout(top)
+        self._top.addWidget(self._title, 1)
+        self._switch = self._audience_switch()
+        self._top.addLayout(self._switch)
+        layout.addLayout(self._top)
         self._subtitle = PlainLabel(self, "", "subtitle")
         layout.addWidget(self._subtitle)
         self._pills = PillRow(self, look)
@@ -68,7 +70,20 @@ class PageHeader(QWidget):
             group.addButton(button)
             row.addWidget(button)
             self._buttons[audience] = button
+        row.addStretch(1)
         return row
+
+    def fit(self) -> None:
+        """Put the switch below the title where they do not fit side by side."""
+        needed = self._title.minimumSizeHint().width() + self._switch.sizeHint().width()
+        short = needed + self._top.spacing() > self.width()
+        directions = QBoxLayout.Direction
+        self._top.setDirection(directions.TopToBottom if short else directions.LeftToRight)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use the room there is."""
+        super().resizeEvent(event)
+        self.fit()
 
     def show_entry(self, entry: Entry, audience: Audience, lang: str) -> None:
         """Show the head of `entry` as written for `audience`."""
@@ -85,12 +100,13 @@ class PageHeader(QWidget):
         self._banner_text.setText(said(banner) if banner else "")
         self._banner.setVisible(bool(banner))
         self._review.setText(self._review_line(entry, audience, lang))
+        self.fit()
 
     def _show_pills(self, entry: Entry) -> None:
         summary = entry.summary
         pills = [(target, "blue") for target in summary.targets]
         pills += [(name.upper(), "teal") for name in summary.leukemias]
-        pills += [(said(AGES.get(age, age)), "plain") for age in summary.ages]
+        pills += [(said(AGES[age]) if age in AGES else age, "plain") for age in summary.ages]
         if summary.level:
             pills.append((said(LEVELS[summary.level][0]), "amber"))
         self._pills.set_pills(pills)

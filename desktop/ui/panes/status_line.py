@@ -2,31 +2,58 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QWidget
 
 from db.records import ContentInfo
+from desktop.ui.widgets.column import hugging
 from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.wording import FOOTER, said
 
+SIDE, EDGE, GAP = 16, 5, 18
+
 
 class StatusLine(QFrame):
-    """Says where the content stands; it does nothing."""
+    """Says where the content stands; it does nothing. Two lines where one is too short."""
 
     def __init__(self, parent: QWidget | None, info: ContentInfo) -> None:
         """Show version and date of the content (rule D-02)."""
         super().__init__(parent)
         self.setObjectName("status")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 5, 16, 5)
-        row.setSpacing(18)
-        row.addWidget(self._words(said("Offline")))
-        row.addWidget(self._words(said("Content {0} · checked").format(info.version)))
-        row.addWidget(self._words(said("Text of {0}").format(info.date)))
-        row.addStretch(1)
-        row.addWidget(self._words(said(FOOTER)))
+        self.setSizePolicy(hugging())
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(SIDE, EDGE, SIDE, EDGE)
+        self._facts = QHBoxLayout()
+        self._facts.setSpacing(GAP)
+        self._facts.addWidget(self._words(said("Offline")))
+        self._facts.addWidget(self._words(said("Content {0} · checked").format(info.version)))
+        self._facts.addWidget(self._words(said("Text of {0}").format(info.date)))
+        self._facts.addStretch(1)
+        self._row.addLayout(self._facts, 1)
+        self._footer = self._words(said(FOOTER))
+        self._row.addWidget(self._footer)
 
     def _words(self, text: str) -> PlainLabel:
         label = PlainLabel(self, text, "small")
         label.setWordWrap(False)
         return label
+
+    def fit(self) -> None:
+        """Use one line, or two."""
+        self._footer.setWordWrap(False)
+        needed = self._facts.sizeHint().width() + self._footer.sizeHint().width()
+        short = needed + GAP + 2 * SIDE > self.width()
+        self._footer.setWordWrap(short)
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.TopToBottom if short else directions.LeftToRight)
+        self._row.setSpacing(0 if short else GAP)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a width that never keeps the window from getting narrower."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use the room there is."""
+        super().resizeEvent(event)
+        self.fit()

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QWidget
 
 from db.records import Audience, Kind
 from desktop.ui.look import Look
-from desktop.ui.main_window import Reader
 from desktop.ui.prompts import Prompts
+from desktop.ui.reader import Reader
 from desktop.ui.wording import NOT_REVIEWED_STAFF, said
 
 if TYPE_CHECKING:  # read on first use, so that the start of the program does not wait for them

@@ -16,10 +16,11 @@ PySide6 6.11.3 on AT-SPI (10,000 switches under a client that walks the tree: no
 from __future__ import annotations
 
 import weakref
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QRect
+from PySide6.QtCore import QCoreApplication, QObject, QRect, QTimer
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleActionInterface,
@@ -35,6 +36,7 @@ from desktop.ui.widgets.page_view.block import NOWHERE, Node
 from desktop.ui.widgets.page_view.ring import Place
 
 if TYPE_CHECKING:
+    from desktop.ui.widgets.page_view.card import SectionCard
     from desktop.ui.widgets.page_view.view import PageView
 
 INSTALLED = "page_view_accessible"
@@ -307,14 +309,17 @@ class PressInterface(QAccessibleActionInterface):
         return [*press, QAccessibleActionInterface.setFocusAction()]
 
     def doAction(self, action: str) -> None:  # noqa: N802  Qt's name
-        """Do one of them."""
+        """Do one of them soon: Qt still uses this part when it returns, and it may be given up."""
         view = self._tree.view
         if view is None:
             return
         if action == QAccessibleActionInterface.pressAction():
-            view.open_sources(self._place)
+            act = partial(view.open_sources, self._place)
         elif action == QAccessibleActionInterface.setFocusAction():
-            view.focus_place(self._place)
+            act = partial(view.focus_place, self._place)
+        else:
+            return
+        QTimer.singleShot(0, view, partial(_while_shown, view, view.cards, act))
 
     def keyBindingsForAction(self, action: str) -> list[str]:  # noqa: N802  Qt's name
         """Return the key that does it."""
@@ -344,6 +349,11 @@ class LevelInterface(QAccessibleAttributesInterface):
     def attributeValue(self, key: QAccessible.Attribute) -> object:  # noqa: N802  Qt's name
         """Return the level, and nothing for what else Qt asks."""
         return self._level if key == QAccessible.Attribute.Level else None
+
+
+def _while_shown(view: PageView, cards: Sequence[SectionCard], act: Callable[[], None]) -> None:
+    if view.cards is cards:
+        act()
 
 
 def _section(title: str) -> Node:

@@ -14,6 +14,7 @@ from desktop.ui.widgets.page_view.block import Node, PageBlock
 from desktop.ui.widgets.page_view.style import PageStyle
 
 WIDEST, SHAPE = 680, 0.5  # unscaled pixels; height over width
+MOST_PICTURES = 24
 
 
 class _Colors(Mapping[str, str]):
@@ -58,6 +59,8 @@ class DiagramBlock(PageBlock):
         key = (self._name, self._lang, round(self._width), ratio)
         picture = style.pictures.get(key)
         if picture is None:
+            if len(style.pictures) >= MOST_PICTURES:  # another one for each width of the window
+                style.pictures.clear()
             picture = self._draw(style, ratio)
             style.pictures[key] = picture
         painter.drawPixmap(QRectF(x, y, self._width, self._height).topLeft(), picture)

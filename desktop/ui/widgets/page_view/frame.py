@@ -22,6 +22,13 @@ def paint_card(
     rounded rectangle of this size.
     """
     ratio = painter.device().devicePixelRatioF()
+    if not ratio.is_integer():  # parts would meet between two pixels of the screen
+        half = border / 2
+        painter.setPen(style.pen(line, border))
+        painter.setBrush(style.color(ground))
+        inner = QRectF(box).adjusted(half, half, -half, -half)
+        painter.drawRoundedRect(inner, radius - half, radius - half)
+        return
     tile, fill = style.tile(ground, line, radius, border, ratio), style.color(line)
     x, y, w, h = box.x(), box.y(), box.width(), box.height()
     right, low, size = x + w - radius, y + h - radius, 2 * radius + 2

@@ -52,6 +52,13 @@ class CaptionBlock(TextBlock):
     after = 4
 
 
+class NoteBlock(TextBlock):
+    """A small paragraph below what it is about."""
+
+    __slots__ = ()
+    before = 8
+
+
 class HeadingBlock(TextBlock):
     """The heading over the statements of a topic."""
 

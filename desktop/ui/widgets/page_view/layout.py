@@ -77,8 +77,9 @@ class PageLayout:
                 break
             if y + card.height <= top + shift:
                 continue
-            if card.open(self.style):
-                changed = True
+            if not card.is_open:
+                changed, change = True, card.open(self.style)
+                shift += change if y < top + shift else 0
             y += card.padding
             for index, gap in enumerate(card.gaps):
                 y += gap

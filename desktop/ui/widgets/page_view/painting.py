@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
 
@@ -17,29 +19,37 @@ def paint_page(painter: QPainter, layout: PageLayout, area: QRect) -> None:
     """Paint an area of the page; what is in it must be laid out."""
     style, corner = layout.style, layout.style.space(CORNER)
     top, bottom = area.top(), area.bottom() + 1
-    free = top  # where the canvas is not painted yet
+    cards: list[QRect] = []
     for _, card, y in layout.tops():
         upper, lower = max(y, top - BEYOND), min(y + card.height, bottom + BEYOND)
         if upper < lower:
-            box = QRect(layout.left, upper, layout.width, lower - upper)
-            _paint_around(painter, style, area, free, box, corner)
-            paint_card(painter, style, box, "surface", "line", corner)
-            free = lower
-    painter.fillRect(area.left(), free, area.width(), bottom - free, style.color("canvas"))
+            cards.append(QRect(layout.left, upper, layout.width, lower - upper))
+    _paint_canvas(painter, style, area, cards, corner)
+    for box in cards:
+        paint_card(painter, style, box, "surface", "line", corner)
     for spot in layout.spots(top, bottom):
         block = layout.cards[spot.card].blocks[spot.block]
         block.paint(painter, style, layout.block_left(spot.card), spot.top)
 
 
-def _paint_around(
-    painter: QPainter, style: PageStyle, area: QRect, free: int, box: QRect, corner: int
+def _paint_canvas(
+    painter: QPainter, style: PageStyle, area: QRect, cards: Sequence[QRect], corner: int
 ) -> None:
-    """Paint the canvas from `free` down to the lower edge of a card, but not below the card."""
-    canvas, left, width = style.color("canvas"), area.left(), area.width()
-    right, end = box.right() + 1 - corner, area.right() + 1
-    painter.fillRect(left, free, width, box.top() - free, canvas)
-    painter.fillRect(left, box.top(), box.left() + corner - left, box.height(), canvas)
-    painter.fillRect(right, box.top(), end - right, box.height(), canvas)
+    """Paint the canvas around the cards; where pixels do not fit the screen's, below them too."""
+    canvas = style.color("canvas")
+    if not painter.device().devicePixelRatioF().is_integer():
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        painter.fillRect(area.adjusted(-1, -1, 1, 1), canvas)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        return
+    left, width, end, free = area.left(), area.width(), area.right() + 1, area.top()
+    for box in cards:
+        right = box.right() + 1 - corner
+        painter.fillRect(left, free, width, box.top() - free, canvas)
+        painter.fillRect(left, box.top(), box.left() + corner - left, box.height(), canvas)
+        painter.fillRect(right, box.top(), end - right, box.height(), canvas)
+        free = box.bottom() + 1
+    painter.fillRect(left, free, width, area.bottom() + 1 - free, canvas)
 
 
 def paint_hover(painter: QPainter, style: PageStyle, rect: QRectF) -> None:

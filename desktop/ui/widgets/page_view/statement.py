@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible, QPainter
 
 from desktop.core.rich_text import Span, parse
 from desktop.ui.widgets.page_view.block import Hit, Node, PageBlock
-from desktop.ui.widgets.page_view.chip import HEIGHT, Chip
+from desktop.ui.widgets.page_view.chip import Chip
 from desktop.ui.widgets.page_view.shown import StatementText
 from desktop.ui.widgets.page_view.style import BODY, NOTE, PageStyle, Shape
 from desktop.ui.widgets.page_view.text import FlowText, estimated_height
@@ -101,8 +101,7 @@ class StatementBlock(PageBlock):
         if left + chip.width(style) > inner:
             left, middle = 0.0, middle + face.pitch
         chip.place(style, indent + left, middle, inner)
-        over = chip.rect.bottom() - main.height
-        return chip.rect.bottom() if over > style.px(HEIGHT) / 4 else main.height
+        return chip.rect.bottom()
 
     def paint(self, painter: QPainter, style: PageStyle, x: float, y: float) -> None:
         """Draw bullet, words, chip and note."""

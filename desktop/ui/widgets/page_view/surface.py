@@ -59,7 +59,8 @@ class PageSurface(QAbstractScrollArea):
         """Show `cards`, from the top or, with `keep_place`, where the page was read."""
         anchor = self._layout.anchor(self._top()) if keep_place else None
         self._layout.cards = cards
-        self._section = cards[0].id if cards else ""
+        if not keep_place:
+            self._section = cards[0].id if cards else ""
         self._measure()
         self._settle(self._layout.at_anchor(anchor))
         self._later.start(SETTLE_AFTER_MS)

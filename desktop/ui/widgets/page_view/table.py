@@ -16,7 +16,7 @@ from desktop.core import citations
 from desktop.core.rich_text import Span
 from desktop.ui.widgets.page_view.block import Node, PageBlock
 from desktop.ui.widgets.page_view.frame import FramedBlock, paint_card
-from desktop.ui.widgets.page_view.heading import CaptionBlock, HeadingBlock
+from desktop.ui.widgets.page_view.heading import HeadingBlock, NoteBlock
 from desktop.ui.widgets.page_view.shown import StatementText
 from desktop.ui.widgets.page_view.statement import StatementBlock
 from desktop.ui.widgets.page_view.style import CELL, CELL_FIRST, GROUP, PageStyle
@@ -222,7 +222,7 @@ class TableBlock(FramedBlock):
         table = self._table
         if self.blocks:
             return
-        below = [CaptionBlock(text) for text in (table.rule, table.note) if text]
+        below = [NoteBlock(text) for text in (table.rule, table.note) if text]
         source = StatementBlock(partial(restated_text, table), 60, table.citations, before=10)
         self.blocks = [HeadingBlock(table_title(table)), GridBlock(table), *below, source]
 

@@ -71,9 +71,7 @@ class TrialBars(PageBlock):
     ) -> None:
         left = self._width * LABEL_SHARE
         face = style.face(NOTE)
-        shown = face.metrics.elidedText(
-            name, Qt.TextElideMode.ElideRight, left - style.space(GAP)
-        )
+        shown = face.metrics.elidedText(name, Qt.TextElideMode.ElideRight, left - style.space(GAP))
         painter.setPen(style.color("ink"))
         style.label(NOTE, shown).draw(painter, x, middle)
         room = self._width - left - style.px(110)

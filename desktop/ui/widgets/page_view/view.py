@@ -57,6 +57,7 @@ class PageView(PageSurface):
         if self._pointer.hovered is not None:
             self.viewport().unsetCursor()
         self._pointer.forget()
+        self.accessible_tree.clear()
         super().set_cards(cards, keep_place)
         self.accessible_tree.renew()
 

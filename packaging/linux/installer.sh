@@ -1,0 +1,114 @@
+#!/bin/sh
+# LeukoGuide @VERSION@ for one person, without root: sh THIS_FILE. The program follows this script, packed.
+# Exit codes: 0 done, 1 it could not be written, 2 wrong arguments or a missing tool, 3 this file is damaged.
+set -eu
+umask 022
+version='@VERSION@'
+sum='@SHA256@'
+lines='@LINES@'
+prefix="${HOME:-}/.local"
+action=install
+say=1
+
+usage() {
+    cat <<'TEXT'
+LeukoGuide @VERSION@: installs the program for one person; no root, no network.
+
+  sh FILE [--prefix DIR] [--quiet]   install or update below DIR (~/.local): bin, lib, share
+  sh FILE --remove [--prefix DIR]    remove it again; settings stay in ~/.local/share/LeukoGuide
+  sh FILE --check                    compare this file with its checksum
+  sh FILE --extract DIR              unpack only, into the new folder DIR
+  sh FILE --version | --help
+TEXT
+}
+
+fail() { code=$1; shift; echo "$*" >&2; exit "$code"; }
+tell() { [ "$say" = 0 ] || echo "$*"; }
+payload() { tail -n "+$lines" "$0"; }
+
+while [ $# -gt 0 ]; do
+    case "$1" in
+        --prefix|--extract)
+            [ $# -ge 2 ] || fail 2 "$1 needs a folder"
+            [ "$1" = --prefix ] || action=extract
+            prefix=$2; shift ;;
+        --remove) action=remove ;;
+        --check) action=check ;;
+        --quiet) say=0 ;;
+        --version) echo "$version"; exit 0 ;;
+        --help|-h) usage; exit 0 ;;
+        *) usage >&2; fail 2 "unknown: $1" ;;
+    esac
+    shift
+done
+case "$prefix" in
+    /.local) fail 2 'HOME is not set: say where with --prefix' ;;
+    /*) ;;
+    *) prefix="$(pwd)/$prefix" ;;
+esac
+
+remove_files() {
+    rm -rf "$prefix/lib/leukoguide"
+    rm -f "$prefix/bin/leukoguide" "$prefix/share/applications/leukoguide.desktop" \
+        "$prefix/share/metainfo/@APP_ID@.metainfo.xml" "$prefix/share/man/man1/leukoguide.1.gz" \
+        "$prefix"/share/icons/hicolor/*/apps/leukoguide.png \
+        "$prefix/share/icons/hicolor/scalable/apps/leukoguide.svg" "$prefix/lib/leukoguide-uninstall"
+    # Folders that were made for it, when nothing else is in them.
+    for folder in "$prefix"/share/icons/hicolor/*/apps "$prefix"/share/icons/hicolor/* \
+        "$prefix/share/icons/hicolor" "$prefix/share/icons" "$prefix/share/applications" \
+        "$prefix/share/metainfo" "$prefix/share/man/man1" "$prefix/share/man" \
+        "$prefix/share" "$prefix/lib" "$prefix/bin"; do
+        rmdir "$folder" 2>/dev/null || :
+    done
+}
+
+if [ "$action" = remove ]; then
+    [ -d "$prefix/lib/leukoguide" ] || fail 1 "LeukoGuide is not below $prefix"
+    remove_files
+    tell "Removed from $prefix"
+    exit 0
+fi
+
+for tool in tail tar xz sha256sum; do
+    command -v "$tool" >/dev/null 2>&1 || fail 2 "this needs the program $tool"
+done
+[ "$(payload | sha256sum | cut -d ' ' -f 1)" = "$sum" ] || fail 3 'this file is damaged: copy it again'
+if [ "$action" = check ]; then
+    tell "whole: LeukoGuide $version"
+    exit 0
+fi
+
+if [ "$action" = extract ]; then
+    [ ! -e "$prefix" ] || fail 1 "$prefix is there already"
+    mkdir -p "$prefix"
+    payload | xz -dc | tar -C "$prefix" -xf - || fail 1 "$prefix could not be written"
+    exit 0
+fi
+
+# Beside its place first, then in its place: an older LeukoGuide stays until the new one is whole.
+mkdir -p "$prefix/lib" "$prefix/bin" || fail 1 "$prefix could not be written"
+new="$prefix/lib/.leukoguide-new.$$"
+trap 'rm -rf "$new"' EXIT
+trap 'exit 1' HUP INT TERM
+mkdir "$new"
+payload | xz -dc | tar -C "$new" --no-same-owner -xf - || fail 1 "$prefix could not be written: nothing was changed"
+"$new/lib/leukoguide/leukoguide" --version >/dev/null || fail 1 'the program does not run here: nothing was changed'
+command=$(printf %s "$prefix/bin/leukoguide" | sed 's/[&|\\]/\\&/g')
+sed -i "s|^Exec=leukoguide|Exec=\"$command\"|" "$new/share/applications/leukoguide.desktop"
+rm -rf "$prefix/lib/leukoguide"
+mv "$new/lib/leukoguide" "$prefix/lib/leukoguide"
+(cd "$new" && find share -type d) | while read -r folder; do mkdir -p "$prefix/$folder"; done
+(cd "$new" && find share -type f) | while read -r file; do mv -f "$new/$file" "$prefix/$file"; done
+ln -sfn ../lib/leukoguide/leukoguide "$prefix/bin/leukoguide"
+{
+    echo '#!/bin/sh'
+    echo "# Removes LeukoGuide from $prefix; settings stay in ~/.local/share/LeukoGuide."
+    echo 'set -u'
+    printf "prefix='%s'\n" "$(printf %s "$prefix" | sed "s/'/'\\\\''/g")"
+    sed -n '/^remove_files() {/,/^}/p' "$0"
+    echo 'remove_files'
+} >"$prefix/lib/leukoguide-uninstall"
+chmod 755 "$prefix/lib/leukoguide-uninstall"
+tell "LeukoGuide $version is in $prefix/lib/leukoguide; start it from the menu or as $prefix/bin/leukoguide."
+tell "Remove it with $prefix/lib/leukoguide-uninstall"
+exit 0

@@ -1,0 +1,42 @@
+"""Which words on the screen have less room than they ask for. Must not know a single widget."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QAbstractScrollArea, QCheckBox, QLabel, QPushButton, QWidget
+
+
+def clipped(window: QWidget) -> list[str]:
+    """Return a line for each visible label, button and tick box that is cut off."""
+    return [
+        f"{kind.__name__} {widget.text()[:60]!r}: {why}"
+        for kind in (QLabel, QPushButton, QCheckBox)
+        for widget in window.findChildren(kind)
+        if widget.isVisibleTo(window) and widget.text() and (why := _cut(widget, window))
+    ]
+
+
+def _cut(widget: QLabel | QPushButton | QCheckBox, window: QWidget) -> str:
+    size = widget.size()
+    if widget.hasHeightForWidth():
+        needed = widget.minimumSizeHint()
+        needed.setHeight(widget.heightForWidth(size.width()))
+    else:
+        needed = widget.sizeHint()
+    if needed.width() > size.width() or needed.height() > size.height():
+        return f"{size.width()} x {size.height()} for {needed.width()} x {needed.height()}"
+    return _outside(widget, window)
+
+
+def _outside(widget: QWidget, window: QWidget) -> str:
+    """Say whether a widget stands beyond the edge of what holds it; scrolled things may."""
+    child, parent = widget, widget.parentWidget()
+    while parent is not None and child is not window:
+        if isinstance(parent.parentWidget(), QAbstractScrollArea):
+            # Inside what scrolls up and down, only the sides count.
+            if child.geometry().right() > parent.width():
+                return f"beyond the right edge of {type(parent).__name__}"
+            return ""
+        if not parent.rect().contains(child.geometry()):
+            return f"beyond the edge of {type(parent).__name__}"
+        child, parent = parent, parent.parentWidget()
+    return ""
