@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -24,7 +25,7 @@ def short(lang: str = "en") -> HandoutDocument:
     return therapy_sheet(entries.entry(), INFO, options(short=True, lang=lang), words(lang))
 
 
-def kept(name: str, lines: tuple[Line, ...], **step: object) -> list[str]:
+def kept(name: str, lines: tuple[Line, ...], **step: Any) -> list[str]:
     found = core.kept(core.Step(**step), {name: lines}, (), words())
     return [f"{x.label}|{x.text}" if x.label else x.text for x in found.get(name, ())]
 
