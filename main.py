@@ -1,4 +1,4 @@
-"""Starts LeukoGuide. Everything is decided in desktop/cli.py and put together in desktop/app.py."""
+"""Starts LeukoGuide. Everything is decided in desktop/cli.py and put together in desktop/app."""
 
 from __future__ import annotations
 

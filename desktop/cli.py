@@ -88,10 +88,11 @@ class KioskNotBuiltError(LeukoGuideError):
 def _window(options: argparse.Namespace) -> int:
     if options.kiosk:
         raise KioskNotBuiltError
-    from desktop import app
+    from desktop.app.start import run
+    from desktop.app.workstation import Start
 
-    return app.run(
-        app.Start(
+    return run(
+        Start(
             kiosk=options.kiosk,
             therapy=options.therapy,
             lang=options.lang,

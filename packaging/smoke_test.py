@@ -31,11 +31,11 @@ NETWORK_SOCKET = re.compile(r"socket\(AF_INET6?,")
 WORD, MEANT = "blinatumumab", "blinatumomab"  # a misspelling, and the entry it must find
 
 
-class Failed(Exception):
+class CheckError(Exception):
     """A check failed; the text is the reason."""
 
 
-class Missing(Exception):
+class MissingToolError(Exception):
     """This machine lacks what a check needs."""
 
 
@@ -82,10 +82,10 @@ def run_checks(program: Path, scratch: Path, *, allow_missing: bool) -> int:
     for name, check in checks:
         try:
             print(f"ok       {name:<12} {check()}", flush=True)
-        except Failed as problem:
+        except CheckError as problem:
             print(f"FAILED   {name:<12} {problem}", flush=True)
             worst = 1
-        except Missing as problem:
+        except MissingToolError as problem:
             print(f"MISSING  {name:<12} {problem}", flush=True)
             worst = worst or (0 if allow_missing else 2)
     return worst
@@ -110,14 +110,14 @@ def plain_place(scratch: Path) -> Place:
 def sealed_place(program: Path, scratch: Path) -> Place:
     """Return the hardest place: program read-only, nobody's account, no HOME, no network at all.
 
-    Raises Missing where neither root nor user namespaces are there.
+    Raises MissingToolError where neither root nor user namespaces are there.
     """
     folder = scratch / "sealed"
     folder.mkdir(mode=0o777)
     folder.chmod(0o777)  # the umask took some of it
     scratch.chmod(0o755)
     if shutil.which("unshare") is None:
-        raise Missing("unshare (util-linux) is not here")
+        raise MissingToolError("unshare (util-linux) is not here")
     top = program.parent
     read_only = f'mount --bind "{top}" "{top}" && mount -o remount,bind,ro "{top}"'
     if os.geteuid() == 0:
@@ -134,7 +134,9 @@ def sealed_place(program: Path, scratch: Path) -> Place:
         spaces = ("unshare", "--user", "--map-root-user", "--net", "--mount")
         prefix = (*spaces, "sh", "-c", f'{read_only} && exec "$@"', "sh")
     if subprocess.run([*prefix, "true"], check=False, capture_output=True).returncode:
-        raise Missing("no namespaces of the kernel: run as root, outside of a narrow container")
+        raise MissingToolError(
+            "no namespaces of the kernel: run as root, outside of a narrow container"
+        )
     environment = {"PATH": os.defpath, "QT_QPA_PLATFORM": "offscreen"}  # no HOME, no locale
     return Place(prefix, environment, folder)
 
@@ -145,7 +147,7 @@ def sealed_place(program: Path, scratch: Path) -> Place:
 def version(program: Path, place: Place) -> str:
     text = answer(program, place, "--version")
     if not re.fullmatch(r"LeukoGuide \d+\.\d+\.\d+\S*", text.strip()):
-        raise Failed(f"--version says {text!r}")
+        raise CheckError(f"--version says {text!r}")
     return text.strip()
 
 
@@ -162,16 +164,16 @@ def window(program: Path, place: Place) -> str:
         if line == READY_LINE:
             os.kill(running(started.pid, program), signal.SIGTERM)
         _, errors = started.communicate()
-    except Late:
+    except TooLateError:
         started.kill()
         started.communicate()
-        raise Failed(f"no answer in {SECONDS} s") from None
+        raise CheckError(f"no answer in {SECONDS} s") from None
     finally:
         signal.alarm(0)
     if line != READY_LINE:
-        raise Failed(f"it said {line!r} instead of {READY_LINE!r}: {tail(errors)}")
+        raise CheckError(f"it said {line!r} instead of {READY_LINE!r}: {tail(errors)}")
     if started.returncode != 0:
-        raise Failed(f"it ended with {started.returncode}: {tail(errors)}")
+        raise CheckError(f"it ended with {started.returncode}: {tail(errors)}")
     return "opened, said that it is ready, ended cleanly when asked to"
 
 
@@ -184,9 +186,9 @@ def on_x11(program: Path, place: Place) -> str:
 
 @contextmanager
 def display() -> Iterator[str]:
-    """Start a virtual display and yield its name; raises Missing where there is no Xvfb."""
+    """Start a virtual display and yield its name; raises MissingToolError without Xvfb."""
     if shutil.which("Xvfb") is None:
-        raise Missing("Xvfb is not here")
+        raise MissingToolError("Xvfb is not here")
     reading, writing = os.pipe()
     options = ("-displayfd", str(writing), "-screen", "0", "1280x800x24", "-nolisten", "tcp")
     server = subprocess.Popen(
@@ -209,7 +211,7 @@ def running(pid: int, program: Path) -> int:
     while not Path(f"/proc/{pid}/exe").samefile(program):
         below = Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()
         if not below:
-            raise Failed("the program ended before it was asked to")
+            raise CheckError("the program ended before it was asked to")
         pid = int(below[0])
     return pid
 
@@ -218,16 +220,16 @@ def self_test(program: Path, place: Place) -> str:
     report = json.loads(answer(program, place, "selftest", "--json"))
     checks = {check["name"]: check for check in report["checks"]}
     if not report["passed"]:
-        raise Failed("; ".join(c["found"] for c in checks.values() if not c["passed"]))
+        raise CheckError("; ".join(c["found"] for c in checks.values() if not c["passed"]))
     if "files" not in checks:
-        raise Failed("it does not compare the files with the shipped list")
+        raise CheckError("it does not compare the files with the shipped list")
     return f"{len(checks)} checks; {checks['files']['found']}"
 
 
 def search(program: Path, place: Place) -> str:
     hits = json.loads(answer(program, place, "search", WORD, "--json"))
     if not hits or hits[0]["id"] != MEANT:
-        raise Failed(f"{WORD} found {[hit['id'] for hit in hits[:3]]}")
+        raise CheckError(f"{WORD} found {[hit['id'] for hit in hits[:3]]}")
     return f"{WORD} finds {hits[0]['title']}"
 
 
@@ -235,7 +237,7 @@ def show(program: Path, place: Place) -> str:
     entry = json.loads(answer(program, place, "show", MEANT, "--json"))
     unsourced = [said["text"] for said in entry["statements"] if not said["citations"]]
     if not entry["statements"] or unsourced:
-        raise Failed(f"statements without a source: {unsourced[:3]}")
+        raise CheckError(f"statements without a source: {unsourced[:3]}")
     return f"{len(entry['statements'])} statements, each with a source"
 
 
@@ -247,17 +249,17 @@ def handout(program: Path, place: Place, lang: str) -> str:
     if done.returncode in (2, 77) and lang != "en" and not target.exists():
         return f"not there yet: {done.stderr.splitlines()[0]}"
     if done.returncode:
-        raise Failed(f"exit {done.returncode}: {tail(done.stderr)}")
+        raise CheckError(f"exit {done.returncode}: {tail(done.stderr)}")
     data = target.read_bytes()
     if not data.startswith(b"%PDF-") or b"%%EOF" not in data[-32:]:
-        raise Failed("what was written is no whole PDF")
+        raise CheckError("what was written is no whole PDF")
     return f"{len(data)} bytes of PDF"
 
 
 def unknown_entry(program: Path, place: Place) -> str:
     done = run(program, place, "show", WORD)
     if done.returncode != 72 or MEANT not in done.stderr:
-        raise Failed(f"an unknown entry gave exit {done.returncode}: {tail(done.stderr)}")
+        raise CheckError(f"an unknown entry gave exit {done.returncode}: {tail(done.stderr)}")
     return "an unknown entry gives exit 72 and the nearest name"
 
 
@@ -268,14 +270,14 @@ def sealed(program: Path, scratch: Path) -> str:
     handout(program, place, "en")
     found = sorted(f.relative_to(place.folder).as_posix() for f in place.folder.rglob("*"))
     if found != ["handout-en.pdf"]:
-        raise Failed(f"it wrote into the folder it was started from: {found}")
+        raise CheckError(f"it wrote into the folder it was started from: {found}")
     return "read-only folder, nobody's account, no HOME, empty network namespace: all of the above"
 
 
 def no_sockets(program: Path, place: Place) -> str:
     """Watch the window and the self-test (which asks for the printers) with strace."""
     if shutil.which("strace") is None:
-        raise Missing("strace is not here")
+        raise MissingToolError("strace is not here")
     log = place.folder / "strace.log"
     watch = ("strace", "-f", "-qq", "-e", "trace=socket", "-o", str(log))
     watched = Place((*place.prefix, *watch), place.environment, place.folder)
@@ -286,14 +288,14 @@ def no_sockets(program: Path, place: Place) -> str:
         calls = log.read_text(encoding="utf-8", errors="replace").splitlines()
         network = [line for line in calls if NETWORK_SOCKET.search(line)]
         if network:
-            raise Failed(f"a network socket was opened: {network[0]}")
+            raise CheckError(f"a network socket was opened: {network[0]}")
         local += len(calls)
     log.unlink()
     return f"window, printers and self-test open no AF_INET or AF_INET6 socket ({local} calls seen)"
 
 
 def left_behind(place: Place) -> str:
-    """Look at what the account holds afterwards: settings and window size, nothing read or typed."""
+    """Look at what the account holds afterwards: settings and window size, no more."""
     home = place.folder / "home"
     found = {f.relative_to(home).as_posix() for f in home.rglob("*") if f.is_file()}
     data = ".local/share/LeukoGuide"
@@ -301,19 +303,19 @@ def left_behind(place: Place) -> str:
     known |= {f"{data}/site.sqlite"}
     strange = sorted(name for name in found - known if not name.startswith(".cache/fontconfig/"))
     if strange:
-        raise Failed(f"unexpected files in the home folder: {strange}")
+        raise CheckError(f"unexpected files in the home folder: {strange}")
     return ", ".join(sorted(Path(name).name for name in found & known)) or "nothing"
 
 
 # ------------------------------------------------------------------------------------------ helpers
 
 
-class Late(Exception):
+class TooLateError(Exception):
     """The program took too long."""
 
 
-def too_late(number: int, frame: object) -> None:
-    raise Late
+def too_late(_number: int, _frame: object) -> None:
+    raise TooLateError
 
 
 signal.signal(signal.SIGALRM, too_late)
@@ -327,15 +329,15 @@ def run(program: Path, place: Place, *arguments: str) -> subprocess.CompletedPro
             capture_output=True, text=True, encoding="utf-8",
         )  # fmt: skip
     except subprocess.TimeoutExpired:
-        raise Failed(f"no answer in {SECONDS} s: {' '.join(arguments)}") from None
+        raise CheckError(f"no answer in {SECONDS} s: {' '.join(arguments)}") from None
 
 
 def answer(program: Path, place: Place, *arguments: str) -> str:
-    """Return what the program prints; raises Failed when it does not end with 0."""
+    """Return what the program prints; raises CheckError when it does not end with 0."""
     done = run(program, place, *arguments)
     if done.returncode:
         told = tail(done.stderr) or tail(done.stdout)
-        raise Failed(f"`{' '.join(arguments)}` ended with {done.returncode}: {told}")
+        raise CheckError(f"`{' '.join(arguments)}` ended with {done.returncode}: {told}")
     return done.stdout
 
 

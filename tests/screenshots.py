@@ -18,8 +18,10 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QWidget
 
 from db.repository import ContentRepository
-from desktop import app as composition
+from desktop.app.start import make_application
+from desktop.app.workstation import Start, Workstation
 from desktop.core.paths import data_paths, resource
+from desktop.ui import actions
 from desktop.ui.dialogs.about import AboutDialog, ShortcutsDialog
 from desktop.ui.dialogs.crash import CrashDialog
 
@@ -32,7 +34,7 @@ class Screen:
     """One screen: a name and what brings it up."""
 
     name: str
-    show: Callable[[composition.Workstation], QWidget | None]
+    show: Callable[[Workstation], QWidget | None]
 
 
 def settle() -> None:
@@ -45,7 +47,7 @@ def settle() -> None:
 def entry(entry_id: str, audience: str, section: str = "") -> Callable[..., QWidget | None]:
     """Return a function that opens an entry for an audience at a section."""
 
-    def show(workstation: composition.Workstation) -> None:
+    def show(workstation: Workstation) -> None:
         workstation.window.top_bar.field.clear()
         workstation.window.set_audience(audience)
         workstation.navigator.go_to(entry_id)
@@ -59,19 +61,19 @@ def entry(entry_id: str, audience: str, section: str = "") -> Callable[..., QWid
 def search(text: str) -> Callable[..., QWidget | None]:
     """Return a function that types into the search field."""
 
-    def show(workstation: composition.Workstation) -> None:
+    def show(workstation: Workstation) -> None:
         workstation.window.top_bar.field.setText(text)
 
     return show
 
 
-def ticked(workstation: composition.Workstation) -> None:
+def ticked(workstation: Workstation) -> None:
     """Tick the first sign of the checklist."""
     entry("blinatumomab", "patient")(workstation)
     workstation.window.checklist_pane.tick_first()
 
 
-def source_drawer(workstation: composition.Workstation) -> None:
+def source_drawer(workstation: Workstation) -> None:
     """Open the source drawer on the first statement."""
     entry("blinatumomab", "professional")(workstation)
     shown = workstation.window.entry
@@ -79,11 +81,11 @@ def source_drawer(workstation: composition.Workstation) -> None:
         workstation.window.detail_pane.drawer.show_citations(shown.facts[0].citations)
 
 
-def printing(workstation: composition.Workstation) -> QWidget | None:
+def printing(workstation: Workstation) -> QWidget | None:
     """Open the print preview of a therapy sheet."""
     entry("blinatumomab", "patient")(workstation)
     assert workstation.window.entry is not None
-    workstation.desk.open_sheet(workstation.window.entry, workstation.settings)
+    workstation.desk.open_sheet(workstation.window.entry, workstation.choices.settings)
     dialog = workstation.desk.dialog
     for _ in range(20):
         settle()
@@ -112,34 +114,34 @@ SCREENS = (
 )
 
 
-def dialogs(workstation: composition.Workstation) -> Iterator[tuple[str, QWidget]]:
+def dialogs(workstation: Workstation) -> Iterator[tuple[str, QWidget]]:
     """Yield the dialogs that are not part of a flow."""
     window, info = workstation.window, workstation.content_info()
     yield "about", AboutDialog(window, info)
-    yield "shortcuts", ShortcutsDialog(window, composition.actions.overview())
+    yield "shortcuts", ShortcutsDialog(window, actions.overview())
     yield "crash", CrashDialog(window, "Traceback (most recent call last): …", "crash-1.txt")
 
 
 def main(folder: Path) -> None:
     """Write all pictures into `folder`."""
     folder.mkdir(parents=True, exist_ok=True)
-    application = composition.make_application(["screenshots"])
+    application = make_application(["screenshots"])
     content = ContentRepository(resource("content"))
     with tempfile.TemporaryDirectory() as data:
-        start = composition.Start()
-        workstation = composition.Workstation(application, content, data_paths(Path(data)), start)
+        start = Start()
+        workstation = Workstation(application, content, data_paths(Path(data)), start)
         workstation.window.show()
         for theme in THEMES:
             for scale in SCALES:
-                workstation.set_theme(theme)
-                workstation.set_scale(scale)
+                workstation.choices.set_theme(theme)
+                workstation.choices.set_scale(scale)
                 _draw(workstation, folder, f"{theme}-{scale}", SIZES if scale == 100 else SIZES[:1])
         workstation.window.close()
     content.close()
 
 
 def _draw(
-    workstation: composition.Workstation,
+    workstation: Workstation,
     folder: Path,
     look: str,
     sizes: tuple[tuple[int, int], ...],

@@ -19,8 +19,8 @@ from desktop.core.ports import PrintJob
 
 JOB_NAME = "LeukoGuide"
 PAPERS = {"letter": QPageSize.PageSizeId.Letter, "a4": QPageSize.PageSizeId.A4}
-# Without that socket the library of CUPS would ask port 631 over the network, of this machine and of
-# the one in client.conf. LeukoGuide opens no connection unless an administrator sets CUPS_SERVER.
+# Without that socket the library of CUPS would ask port 631 over the network, of this machine and
+# of the one in client.conf. No connection is opened unless an administrator sets CUPS_SERVER.
 LOCAL_CUPS = "/run/cups/cups.sock"
 TOLERANCE = 2  # pixels by which an image may differ from its paper: both are rounded
 

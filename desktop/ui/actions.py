@@ -13,7 +13,7 @@ from desktop.ui.wording import said
 
 @dataclass(frozen=True, slots=True)
 class Shortcut:
-    """One key and what it does; `name` is how app.py refers to it."""
+    """One key and what it does; `name` is how desktop/app refers to it."""
 
     name: str
     keys: str

@@ -1,7 +1,7 @@
 """The workstation window: places the panes and maps a location to what they show.
 
 It knows records and panes; it reads no database and sets no text. Wiring between panes and
-services is done in desktop/app.py.
+services is done in desktop/app.
 """
 
 from __future__ import annotations

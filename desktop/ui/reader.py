@@ -1,4 +1,4 @@
-"""What the window and its panes ask of the content. The answer comes from db, through app.py."""
+"""What the window and its panes ask of the content. The answers come from db (desktop/app)."""
 
 from __future__ import annotations
 

@@ -234,8 +234,8 @@ def shell_texts() -> tuple[dict[str, str], list[str]]:
     """
     texts: dict[str, str] = {}
     unknown: list[str] = []
-    folders = (ROOT / "desktop" / name for name in ("ui", "core"))
-    for file in sorted([ROOT / "desktop/app.py", *(f for x in folders for f in x.rglob("*.py"))]):
+    folders = (ROOT / "desktop" / name for name in ("app", "core", "ui"))
+    for file in sorted(f for x in folders for f in x.rglob("*.py")):
         module = read_module(file.relative_to(ROOT).as_posix())
         for call, function in _said(module.tree, None):
             found = Scope(module, function).texts(call.args[0])

@@ -1,7 +1,7 @@
 """Make the bundled fonts from the static TTF files of Inter (SIL OFL 1.1, no reserved font name).
 
-Rule P-03 asks that capital I, lower-case l and the digit 1 look different, and a patient page wants a
-plain zero. Inter has both, but behind the OpenType features cv05 (l with a tail) and cv08 (I with
+Rule P-03 asks that capital I, lower-case l and the digit 1 look different, and a patient page wants
+a plain zero. Inter has both, but behind the OpenType features cv05 (l with a tail) and cv08 (I with
 serifs). Qt and Typst would each need the features switched on for every font object, so the two
 alternates are made the default glyphs here and the family gets a name of its own.
 

@@ -1,8 +1,8 @@
-"""`make package-test`: installs each package in a clean Debian, runs the smoke test there, removes it.
+"""`make package-test`: installs each package in a clean Debian, tests it there, removes it.
 
     python -m linux.check_packages [--system TAR]      (as root, with packaging/ on PYTHONPATH)
 
-TAR is a packed minimal Debian with python3; without it debootstrap makes one and keeps it in build/.
+TAR is a packed minimal Debian with python3; without it debootstrap makes one, kept in build/.
 After each removal every file of that system must be as it was before. Must not know what is in a
 package.
 """
@@ -82,7 +82,7 @@ def main(arguments: Sequence[str]) -> int:
     return 0
 
 
-# ------------------------------------------------------------------------------------ a clean Debian
+# ----------------------------------------------------------------------------------- a clean Debian
 
 
 def made_system() -> Path:
@@ -177,7 +177,7 @@ def compare(before: dict[str, str], after: dict[str, str], what: str) -> None:
     print(f"{what}: everything is as it was before ({len(before)} files compared)", flush=True)
 
 
-# ----------------------------------------------------------------------------------- the three kinds
+# ---------------------------------------------------------------------------------- the three kinds
 
 
 def check_deb(root: Path) -> None:

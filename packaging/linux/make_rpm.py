@@ -43,7 +43,7 @@ def main() -> int:
 
 
 def list_of(root: Path) -> str:
-    """Return the files for rpm: the program's folder whole, of the shared folders only our files."""
+    """Return the files for rpm: the program's folder whole, of shared folders only our files."""
     program = root / "usr" / tree.PROGRAM
     own = [f"/usr/share/{kind}/{facts.NAME}" for kind in ("doc", "licenses")]
     lines = [f"/usr/{tree.PROGRAM}", *(f"%dir {folder}" for folder in own)]

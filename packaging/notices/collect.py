@@ -276,8 +276,10 @@ def overview(components: Iterable[Component]) -> str:
     lines = [
         f"What is in {facts.TITLE} {facts.version()} and under which licence",
         "",
-        f"{facts.TITLE} itself is under the MIT licence (licenses/{OWN}.txt). It uses the works "
-        "below, with thanks.",
+        (
+            f"{facts.TITLE} itself is under the MIT licence (licenses/{OWN}.txt). It uses the "
+            "works below, with thanks."
+        ),
         "The texts are in the folder licenses/. sbom.cdx.json holds the same list for machines.",
     ]
     for component in components:

@@ -34,7 +34,7 @@ OPTIONAL_PLUGINS = ("printsupport/", "platforms/libqwayland", "wayland-")
 BUNDLED_LIBRARIES = (
     "libpython3",
     "libsqlite3.so",  # the search is tested with this very SQLite
-    # Small helpers of X11 that desktops without a Qt program often lack; a clinic cannot fetch them.
+    # Helpers of X11 that desktops without a Qt program often lack; a clinic cannot fetch them.
     *(f"libxcb-{name}.so" for name in ("cursor", "icccm", "image", "keysyms", "render-util")),
     *("libxcb-util.so", "libxcb-xkb.so", "libxkbcommon.so", "libxkbcommon-x11.so"),
 )

@@ -21,13 +21,19 @@ NAME = "leukoguide"
 TITLE = "LeukoGuide"
 SUMMARY = "Offline reference on leukemia immunotherapy"
 DESCRIPTION = (
-    "LeukoGuide is a reference on immunotherapy for leukemia for clinics without internet. "
-    "Every statement names its source, its place in the source and its date.",
-    "Find a therapy, read it in professional or in patient words, tick side effects with a "
-    "patient, and print a plain sheet. It has no network code and stores nothing that a person "
-    "reads, searches, ticks or types.",
-    "LeukoGuide is a reference. It does not diagnose, does not choose treatment and does not "
-    "watch patients.",
+    (
+        "LeukoGuide is a reference on immunotherapy for leukemia for clinics without internet. "
+        "Every statement names its source, its place in the source and its date."
+    ),
+    (
+        "Find a therapy, read it in professional or in patient words, tick side effects with a "
+        "patient, and print a plain sheet. It has no network code and stores nothing that a person "
+        "reads, searches, ticks or types."
+    ),
+    (
+        "LeukoGuide is a reference. It does not diagnose, does not choose treatment and does not "
+        "watch patients."
+    ),
 )
 APP_ID = "org.leukoguide.LeukoGuide"
 LICENSE = "MIT"

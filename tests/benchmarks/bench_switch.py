@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication
 
 from db.records import Audience, Entry, Kind, Source
 from db.repository import ContentRepository
-from desktop.app import Start, Workstation
+from desktop.app.workstation import Start, Workstation
 from desktop.core.paths import DataPaths, resource
 from desktop.ui.theme import Theme
 from tests.benchmarks import figures

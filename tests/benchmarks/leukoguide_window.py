@@ -10,7 +10,8 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from db.repository import ContentRepository
-from desktop import app as composition
+from desktop.app.start import make_application
+from desktop.app.workstation import Start, Workstation
 from desktop.core.paths import data_paths, resource
 
 
@@ -25,11 +26,11 @@ class FirstPaint(QObject):
 
 
 def main() -> int:
-    app = composition.make_application(sys.argv)
+    app = make_application(sys.argv)
     content = ContentRepository(resource("content"))
     with tempfile.TemporaryDirectory() as folder:
-        start = composition.Start()
-        workstation = composition.Workstation(app, content, data_paths(Path(folder)), start)
+        start = Start()
+        workstation = Workstation(app, content, data_paths(Path(folder)), start)
         painted = FirstPaint(app)
         workstation.window.list_pane.view.viewport().installEventFilter(painted)
         workstation.window.show()

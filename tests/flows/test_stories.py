@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from desktop.app import Workstation
+from desktop.app.workstation import Workstation
 from desktop.core.errors import NoPrinterError
 from desktop.ui.dialogs.print_preview import PrintDialog, SheetChoice
 from desktop.ui.panes.checklist_pane import SignRow
@@ -50,7 +50,7 @@ def test_a_sheet_that_is_not_confirmed_is_not_printed(
 ) -> None:
     prompts.answer = False
     assert workstation.window.entry is not None
-    workstation.desk.open_sheet(workstation.window.entry, workstation.settings)
+    workstation.desk.open_sheet(workstation.window.entry, workstation.choices.settings)
     button(ready_dialog(workstation, qtbot), "Print").click()
     assert printer.jobs == []
 
@@ -60,7 +60,7 @@ def test_a_sheet_is_saved_as_pdf(
 ) -> None:
     prompts.target = tmp_path / "sheet.pdf"
     assert workstation.window.entry is not None
-    workstation.desk.open_sheet(workstation.window.entry, workstation.settings)
+    workstation.desk.open_sheet(workstation.window.entry, workstation.choices.settings)
     button(ready_dialog(workstation, qtbot), "Save as PDF…").click()
     qtbot.waitUntil(lambda: bool(prompts.notes))
     assert prompts.notes == [("Saved", str(prompts.target))]
@@ -72,7 +72,7 @@ def test_a_place_that_cannot_be_written_is_named_and_nothing_is_lost(
 ) -> None:
     prompts.target = tmp_path / "no such folder" / "sheet.pdf"
     assert workstation.window.entry is not None
-    workstation.desk.open_sheet(workstation.window.entry, workstation.settings)
+    workstation.desk.open_sheet(workstation.window.entry, workstation.choices.settings)
     dialog = ready_dialog(workstation, qtbot)
     button(dialog, "Save as PDF…").click()
     qtbot.waitUntil(lambda: bool(prompts.notes))
@@ -85,7 +85,7 @@ def test_another_paper_gives_another_preview(
     workstation: Workstation, qtbot: QtBot, choice: SheetChoice
 ) -> None:
     assert workstation.window.entry is not None
-    workstation.desk.open_sheet(workstation.window.entry, workstation.settings)
+    workstation.desk.open_sheet(workstation.window.entry, workstation.choices.settings)
     dialog = ready_dialog(workstation, qtbot)
     dialog.choose(choice)
     assert not button(dialog, "Save as PDF…").isEnabled()
@@ -97,7 +97,7 @@ def test_without_a_printer_the_dialog_says_so_and_saving_still_works(
 ) -> None:
     printer.names = ()
     assert workstation.window.entry is not None
-    workstation.desk.open_sheet(workstation.window.entry, workstation.settings)
+    workstation.desk.open_sheet(workstation.window.entry, workstation.choices.settings)
     dialog = ready_dialog(workstation, qtbot)
     assert not button(dialog, "Print").isEnabled()
     assert button(dialog, "Save as PDF…").isEnabled()
@@ -108,7 +108,7 @@ def test_a_printer_that_is_gone_is_told_in_plain_words(
 ) -> None:
     printer.error = NoPrinterError()
     assert workstation.window.entry is not None
-    workstation.desk.open_sheet(workstation.window.entry, workstation.settings)
+    workstation.desk.open_sheet(workstation.window.entry, workstation.choices.settings)
     button(ready_dialog(workstation, qtbot), "Print").click()
     qtbot.waitUntil(lambda: bool(prompts.notes))
     assert prompts.notes[0][0].startswith("No printer was found.")

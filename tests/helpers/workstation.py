@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from db.repository import ContentRepository
-from desktop.app import Start, Workstation
+from desktop.app.workstation import Start, Workstation
 from desktop.core.paths import DataPaths, resource
 from desktop.ui.printing_desk import Tools
 from desktop.ui.theme import Theme

@@ -1,4 +1,4 @@
-"""Whose work ships: every file has an owner, every licence a text, nothing is under the GPL alone."""
+"""Whose work ships: each file has an owner, each licence a text, nothing is under the GPL alone."""
 
 from __future__ import annotations
 
@@ -35,11 +35,11 @@ def component(row_id: str, *, parts: tuple[collect.Part, ...] = ()) -> collect.C
 def test_files_go_to_the_narrowest_owner() -> None:
     names = [
         "leukoguide", "_internal/PySide6/Qt/lib/a.so", "_internal/PySide6/QtCore.abi3.so",
-        "_internal/PySide6/__init__.pyc", "_internal/json/decoder.pyc", "_internal/desktop/app.pyc",
+        "_internal/PySide6/__init__.pyc", "_internal/json/decoder.pyc", "_internal/desktop/cli.pyc",
         "_internal/libpython3.11.so.1.0", "_internal/os.pyc",
     ]  # fmt: skip
     assert collect.assign(names, SMALL) == {
-        "ours": ["leukoguide", "_internal/desktop/app.pyc"],
+        "ours": ["leukoguide", "_internal/desktop/cli.pyc"],
         "qt": ["_internal/PySide6/Qt/lib/a.so"],
         "pyside6": ["_internal/PySide6/QtCore.abi3.so", "_internal/PySide6/__init__.pyc"],
         "cpython": [

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from db.records import Level
-from desktop.app import Workstation
+from desktop.app.workstation import Workstation
 from desktop.ui.panes.checklist_pane import ChecklistPane, SignRow
 
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.app import Workstation
+from desktop.app.workstation import Workstation
 from desktop.models.entry_list import Role, Row
 from desktop.ui import actions
 from desktop.ui.dialogs.about import AboutDialog, ShortcutsDialog
@@ -87,7 +87,7 @@ def delete_later() -> None:
 def test_no_english_is_left_in_the_spanish_shell(station: Workstation, audience: str) -> None:
     station.window.set_audience(audience)
     assert len(still_english(shown(station.window))) > 10
-    station.set_language("es")
+    station.choices.set_language("es")
     station.window.checklist_pane.tick_first()
     texts = shown(station.window)
     assert still_english(texts) == []
@@ -95,7 +95,7 @@ def test_no_english_is_left_in_the_spanish_shell(station: Workstation, audience:
 
 
 def test_the_list_and_its_headings_follow(station: Workstation) -> None:
-    station.set_language("es")
+    station.choices.set_language("es")
     headings = {row.title for row in rows(station) if row.is_heading}
     notes = {row.note for row in rows(station) if row.note}
     assert "Terapias con anticuerpos" in headings
@@ -104,23 +104,23 @@ def test_the_list_and_its_headings_follow(station: Workstation) -> None:
 
 def test_a_search_without_hits_says_so_in_the_language(station: Workstation) -> None:
     station.window.top_bar.field.setText("xyzzyq")
-    station.set_language("es")
+    station.choices.set_language("es")
     assert "No se encontró nada para “xyzzyq”. Nombres más parecidos:" in shown(station.window)
 
 
 def test_switching_back_gives_the_same_words_as_before(station: Workstation) -> None:
     before = shown(station.window)
-    station.set_language("es")
+    station.choices.set_language("es")
     assert shown(station.window) != before
-    station.set_language("en")
+    station.choices.set_language("en")
     assert shown(station.window) == before
 
 
 def test_switching_leaves_no_widgets_behind(station: Workstation) -> None:
     counts: list[int] = []
     for _ in range(3):
-        station.set_language("es")
-        station.set_language("en")
+        station.choices.set_language("es")
+        station.choices.set_language("en")
         delete_later()
         counts.append(len(station.window.findChildren(QWidget)))
     assert len(set(counts)) == 1
@@ -135,7 +135,7 @@ def test_what_a_person_was_doing_goes_on(station: Workstation) -> None:
     ticked = [sign.symptom_id for sign in window.checklist_pane.ticked_signs()]
     assert ticked
     found = [row.entry_id for row in rows(station)]
-    station.set_language("es")
+    station.choices.set_language("es")
     assert window.entry is not None
     assert window.entry.summary.id == "zencabtagene-autoleucel"
     assert window.audience == "patient"
@@ -149,7 +149,7 @@ def test_the_section_of_the_page_stays(station: Workstation, qtbot: QtBot) -> No
     qtbot.waitUntil(lambda: not pane.is_filling())
     with qtbot.waitSignal(pane.section_shown):
         pane.scroll_to("effects")
-    station.set_language("es")
+    station.choices.set_language("es")
     checked = [
         tab.property("section")
         for tab in station.window.detail_pane.outline.findChildren(QPushButton)
@@ -162,7 +162,7 @@ def test_the_section_of_the_page_stays(station: Workstation, qtbot: QtBot) -> No
 def test_the_entry_stays_marked_in_the_list(station: Workstation, search: str) -> None:
     station.navigator.go_to("zencabtagene-autoleucel")
     station.window.top_bar.field.setText(search)
-    station.set_language("es")
+    station.choices.set_language("es")
     marked = station.window.list_pane.view.currentIndex().data(Role.ROW)
     assert marked.entry_id == "zencabtagene-autoleucel"
 
@@ -173,13 +173,13 @@ def test_filters_stay(station: Workstation) -> None:
     chip.click()
     chosen = pane.filter
     assert chosen.chosen
-    station.set_language("es")
+    station.choices.set_language("es")
     assert station.window.list_pane.filter == chosen
 
 
 def test_the_bar_still_works_after_a_switch(station: Workstation) -> None:
     station.navigator.go_to("zencabtagene-autoleucel")
-    station.set_language("es")
+    station.choices.set_language("es")
     bar = station.window.top_bar
     back = next(b for b in bar.findChildren(QPushButton) if b.toolTip() == "Atrás (Alt+←)")
     assert back.isEnabled()
@@ -195,7 +195,7 @@ def test_the_language_is_chosen_in_the_bar_and_kept(
     menus = [b.menu() for b in bar.findChildren(QPushButton) if b.text() == "English"]
     spanish = next(action for action in menus[0].actions() if action.text() == "Español")
     spanish.trigger()
-    assert station.settings.language == "es"
+    assert station.choices.settings.language == "es"
     assert "Sin conexión" in shown(station.window)
     assert "Sin conexión" in shown(open_workstation(words=words).window)
 
@@ -205,12 +205,12 @@ def test_a_language_from_the_command_line_is_not_kept(
 ) -> None:
     station = open_workstation(lang="es", words=words)
     assert "Sin conexión" in shown(station.window)
-    assert station.settings.language == "en"
+    assert station.choices.settings.language == "en"
 
 
 def test_the_focus_is_on_the_language_button_after_the_switch(station: Workstation) -> None:
     station.window.top_bar.focus_language()
-    station.set_language("es")
+    station.choices.set_language("es")
     focus = station.window.focusWidget()
     assert isinstance(focus, QPushButton)
     assert focus.text() == "Español"
@@ -219,7 +219,7 @@ def test_the_focus_is_on_the_language_button_after_the_switch(station: Workstati
 def test_patient_words_that_do_not_exist_come_in_english_and_say_so(station: Workstation) -> None:
     station.navigator.go_to("zencabtagene-autoleucel")
     station.window.set_audience("patient")
-    station.set_language("es")
+    station.choices.set_language("es")
     assert station.window.entry is not None
     assert station.window.entry.patient_lang == "en"
     assert any("Este texto todavía no está en español." in t for t in shown(station.window))
@@ -231,24 +231,24 @@ def test_signs_come_in_the_language_where_they_exist(station: Workstation) -> No
         return next(row.sign.line for row in found if row.sign.symptom_id == "fever")
 
     before = line()
-    station.set_language("es")
+    station.choices.set_language("es")
     delete_later()
     assert line() != before
 
 
 def test_sheets_are_made_in_the_language(station: Workstation) -> None:
-    station.set_language("es")
+    station.choices.set_language("es")
     assert station.window.entry is not None
-    station.desk.open_sheet(station.window.entry, station.settings)
+    station.desk.open_sheet(station.window.entry, station.choices.settings)
     assert station.desk.dialog is not None
     assert station.desk.dialog.windowTitle() == "Imprimir"
     assert still_english(shown(station.desk.dialog)) == []
 
 
 def test_buttons_of_qt_itself_are_translated(station: Workstation) -> None:
-    station.set_language("es")
+    station.choices.set_language("es")
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancelar"
-    station.set_language("en")
+    station.choices.set_language("en")
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
 
 
@@ -258,10 +258,10 @@ def test_missing_words_give_english_and_one_note(
     station = open_workstation(lang="es", words=tmp_path)
     assert "Offline" in shown(station.window)
     assert [title for title, _ in prompts.notes] == ["The words of this language are missing"]
-    station.set_language("en")
-    station.set_language("es")
+    station.choices.set_language("en")
+    station.choices.set_language("es")
     assert len(prompts.notes) == 1
-    assert station.settings.language == "es"
+    assert station.choices.settings.language == "es"
 
 
 def test_a_damaged_file_of_words_gives_english(
@@ -290,7 +290,7 @@ def pseudo(qapp: QApplication) -> Generator[PseudoLanguage]:
 
 def settle(qtbot: QtBot, station: Workstation, scale: int) -> None:
     station.window.resize(1280, 800)
-    station.set_scale(scale)
+    station.choices.set_scale(scale)
     qtbot.waitUntil(lambda: not station.window.detail_pane.is_filling())
     QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
@@ -332,7 +332,7 @@ def test_nothing_is_clipped_in_the_print_dialog(
     station = open_workstation(width=1280)
     settle(qtbot, station, scale)
     assert station.window.entry is not None
-    station.desk.open_sheet(station.window.entry, station.settings)
+    station.desk.open_sheet(station.window.entry, station.choices.settings)
     dialog = station.desk.dialog
     assert dialog is not None
     save = next(b for b in dialog.findChildren(QPushButton) if b.text().startswith("Sávé"))

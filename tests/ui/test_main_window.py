@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.app import Workstation
+from desktop.app.workstation import Workstation
 from desktop.models.entry_list import Role, Row
 from tests.helpers.fakes import FakePrompts
 from tests.helpers.workstation import Opener
@@ -110,7 +110,7 @@ def test_the_audience_switch_changes_page_and_is_kept(
 ) -> None:
     workstation.window.set_audience("patient")
     assert workstation.window.audience == "patient"
-    assert workstation.settings.audience == "patient"
+    assert workstation.choices.settings.audience == "patient"
     assert open_workstation().window.audience == "patient"
 
 
@@ -127,10 +127,10 @@ def test_what_was_read_is_not_kept(workstation: Workstation, open_workstation: O
 def test_every_look_can_be_chosen_and_is_kept(
     workstation: Workstation, open_workstation: Opener, theme: str, scale: int
 ) -> None:
-    workstation.set_theme(theme)
-    workstation.set_scale(scale)
+    workstation.choices.set_theme(theme)
+    workstation.choices.set_scale(scale)
     again = open_workstation()
-    assert (again.settings.theme, again.settings.text_scale) == (theme, scale)
+    assert (again.choices.settings.theme, again.choices.settings.text_scale) == (theme, scale)
     assert again.theme.px(100) == scale
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from db.repository import ContentRepository
-from desktop.app import Workstation
+from desktop.app.workstation import Workstation
 from desktop.core.grading import Sheet
 from desktop.core.handout_frame import HandoutOptions
 from desktop.core.handout_worksheet import WorksheetDocument, worksheet_sheet

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from db.records import Audience
 from db.repository import ContentRepository
-from desktop.app import Workstation
+from desktop.app.workstation import Workstation
 from desktop.ui.dialogs.worksheets import words
 from desktop.ui.look import Look
 from tests.helpers.worksheet_bench import (

@@ -1,1 +1,1 @@
-"""Dialogs; only QtPrompts and app.py open them."""
+"""Dialogs; only QtPrompts and desktop/app open them."""

@@ -1,0 +1,89 @@
+"""From the arguments to an open window and its exit code. Reads top to bottom."""
+
+from __future__ import annotations
+
+import sys
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from db.errors import LeukoGuideError
+from db.repository import ContentRepository
+from desktop.app.workstation import Start, Workstation
+from desktop.core import settings as settings_module
+from desktop.core.paths import data_paths, resource
+from desktop.services.crash_reporter import CrashReporter
+from desktop.services.end_signals import EndSignals
+from desktop.ui.language import Language
+from desktop.ui.theme import Theme
+from desktop.ui.wording import error_words
+
+READY_LINE = "LeukoGuide is ready"
+
+
+def make_application(arguments: list[str]) -> QApplication:
+    """Return the one QApplication, with our fonts registered."""
+    app = QApplication(arguments)
+    app.setApplicationName("LeukoGuide")
+    app.setDesktopFileName("leukoguide")
+    Theme.register_fonts()
+    return app
+
+
+def run(start: Start) -> int:
+    """Open the window and return the exit code when it is closed."""
+    paths = data_paths(start.data_dir)
+    reporter = CrashReporter(paths.crashes)
+    reporter.install()
+    app = make_application(sys.argv[:1])
+    ends = EndSignals(app)
+    ends.install()
+    ends.end_requested.connect(app.quit)
+    try:
+        content = ContentRepository(resource("content"))
+    except LeukoGuideError as error:
+        kept = settings_module.load(paths.settings)[0].language
+        return _content_failed(app, error, start.lang or kept)
+    workstation = Workstation(app, content, paths, start)
+    screen = _CrashScreen(workstation)
+    reporter.crash_caught.connect(screen.show_crash)
+    workstation.jobs.crash_found.connect(reporter.report)
+    workstation.window.show()
+    QTimer.singleShot(0, workstation, _say_ready)
+    code = app.exec()
+    content.close()
+    ends.uninstall()
+    reporter.uninstall()
+    return code
+
+
+def _say_ready() -> None:
+    print(READY_LINE, flush=True)
+
+
+def _content_failed(app: QApplication, error: LeukoGuideError, lang: str) -> int:
+    """Say what is wrong with the content on the screen and on standard error."""
+    from desktop.ui.dialogs.content_failed import ContentFailedDialog
+
+    print(f"{error}\n{error.advice}", file=sys.stderr)
+    theme = Theme(app, resource("theme/tokens.toml"), resource("theme/app.qss"))
+    theme.apply("system", 100)
+    if app.platformName() != "offscreen":
+        language = Language(resource("i18n"), app)
+        language.use(lang)
+        ContentFailedDialog(*error_words(error)).exec()
+    return error.exit_code
+
+
+class _CrashScreen(QObject):
+    """Shows a crash report over the window."""
+
+    def __init__(self, workstation: Workstation) -> None:
+        super().__init__(workstation)
+        self._window = workstation.window
+
+    def show_crash(self, report: str, file: str) -> None:
+        """Open the dialog with the report."""
+        from desktop.ui.dialogs.crash import CrashDialog
+
+        CrashDialog(self._window, report, file).exec()
