@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from db.records import Level, Scope, Sign
 from db.repository import ContentRepository
 from desktop.core import checklist
-from desktop.core.checklist import ChecklistSession, by_level
+from desktop.core.checklist import Bother, ChecklistSession, Mark, Since, by_body, by_level
 
 LEVELS = list(Level)
 
@@ -79,9 +79,9 @@ def test_any_emergency_is_one_of_the_ticked_signs(ticks: list[tuple[str, bool]])
 
 
 @given(ticks=TICKS)
-def test_clearing_leaves_nothing(ticks: list[tuple[str, bool]]) -> None:
+def test_a_reset_leaves_nothing(ticks: list[tuple[str, bool]]) -> None:
     made = session(ticks)
-    made.clear()
+    made.reset()
     assert made.is_empty
     assert made.ticked(SIGNS) == ()
     assert made == ChecklistSession()
@@ -96,10 +96,59 @@ def test_unticking_what_is_not_ticked() -> None:
 def test_there_is_no_score_no_total_and_no_all_clear() -> None:
     """Whoever adds a combined result has to come by here and read D-09 first."""
     public = {name for name in dir(ChecklistSession) if not name.startswith("_")}
-    assert public == {"set_ticked", "is_ticked", "clear", "is_empty", "ticked", "any_emergency"}
-    assert [f.name for f in fields(ChecklistSession)] == ["_ticked"]
+    assert public == {
+        "set_ticked", "is_ticked", "set_bother", "set_since", "mark", "marks", "take", "reset",
+        "is_empty", "ticked", "any_emergency",
+    }  # fmt: skip
+    assert [f.name for f in fields(ChecklistSession)] == ["_marks"]
     functions = {name for name in vars(checklist) if name.islower() and not name.startswith("_")}
-    assert functions == {"by_level", "annotations", "dataclass", "field"}
+    assert functions == {"by_level", "by_body", "annotations", "dataclass", "field"}
+
+
+def test_how_much_and_since_when_belong_to_a_tick() -> None:
+    made = session([("rash", True)])
+    made.set_bother("rash", Bother.A_LOT)
+    made.set_since("rash", Since.YESTERDAY)
+    assert made.mark("rash") == Mark(Bother.A_LOT, Since.YESTERDAY)
+    made.set_bother("rash", None)
+    assert made.mark("rash") == Mark(None, Since.YESTERDAY)
+    made.set_ticked("rash", ticked=True)
+    assert made.mark("rash") == Mark(None, Since.YESTERDAY), "ticking again keeps what was said"
+    made.set_ticked("rash", ticked=False)
+    made.set_ticked("rash", ticked=True)
+    assert made.mark("rash") == Mark(), "unticking forgets it"
+
+
+def test_nothing_is_kept_of_a_sign_that_is_not_ticked() -> None:
+    made = ChecklistSession()
+    made.set_bother("rash", Bother.SOME)
+    made.set_since("rash", Since.TODAY)
+    assert made == ChecklistSession()
+    assert made.mark("rash") == Mark()
+
+
+@given(ticks=TICKS)
+def test_marks_are_handed_on_as_a_copy(ticks: list[tuple[str, bool]]) -> None:
+    made, other = session(ticks), ChecklistSession()
+    other.take(made.marks())
+    assert other == made
+    other.reset()
+    assert made == session(ticks)
+
+
+def test_nothing_can_be_typed_into_a_mark() -> None:
+    """D-04: what a person says is chosen from a few words, so no name can get in."""
+    assert {f.name: f.type for f in fields(Mark)} == {
+        "bother": "Bother | None", "since": "Since | None",
+    }  # fmt: skip
+
+
+@given(names=st.permutations(SIGNS))
+def test_parts_of_the_body_hold_each_sign_once_in_the_order_given(names: list[Sign]) -> None:
+    parts = [replace(s, group=s.symptom_id[0]) for s in names]
+    groups = by_body(parts)
+    assert [name for name, _ in groups] == list(dict.fromkeys(s.group for s in parts))
+    assert all(list(found) == [s for s in parts if s.group == name] for name, found in groups)
 
 
 @given(names=st.permutations(SIGNS))

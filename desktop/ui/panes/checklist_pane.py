@@ -180,7 +180,7 @@ class ChecklistPane(QFrame):
 
     def show_checklist(self, title: str, signs: Sequence[Sign], clinical: bool) -> None:
         """Show the signs of a therapy, all unticked."""
-        self._session.clear()
+        self._session.reset()
         self._signs = tuple(signs)
         self._subtitle.setText(title)
         box = QWidget()
@@ -242,7 +242,7 @@ class ChecklistPane(QFrame):
         """Untick everything."""
         for row in self.findChildren(SignRow):
             row.box.setChecked(False)
-        self._session.clear()
+        self._session.reset()
         self._refresh()
 
     def _set_ticked(self, symptom_id: str, ticked: bool) -> None:
