@@ -15,13 +15,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db.errors import LeukoGuideError, UnknownEntryError
-from desktop import __version__
+from desktop import __version__, cli_policy
 
 if TYPE_CHECKING:
     from db.records import Entry, Statement
     from db.repository import ContentRepository
 
-COMMANDS = ("search", "show", "handout", "selftest")
+COMMANDS = ("search", "show", "handout", "selftest", "policy")
 
 
 def parser() -> argparse.ArgumentParser:
@@ -39,6 +39,7 @@ def parser() -> argparse.ArgumentParser:
     main_parser.add_argument("--therapy", metavar="ID", default="", help="open this entry")
     main_parser.add_argument("--lang", metavar="L", default="", help="language: en or es")
     main_parser.add_argument("--data-dir", metavar="D", type=Path, help="folder for settings")
+    main_parser.add_argument("--policy", metavar="F", type=Path, help="use this policy file")
     commands = main_parser.add_subparsers(dest="command", metavar="command")
     search = commands.add_parser("search", help="find entries")
     search.add_argument("text", nargs="+")
@@ -55,6 +56,7 @@ def parser() -> argparse.ArgumentParser:
     handout.add_argument("--full", action="store_true", help="all sections, not only the core")
     selftest = commands.add_parser("selftest", help="check that everything needed is there")
     selftest.add_argument("--json", action="store_true", help="print JSON")
+    cli_policy.add(commands)
     for command in (search, show, handout, selftest):
         command.add_argument("--lang", metavar="L", default=argparse.SUPPRESS, help="language")
     return main_parser
@@ -65,7 +67,7 @@ def main(arguments: Sequence[str]) -> int:
     options = parser().parse_args(arguments)
     actions: dict[str | None, Callable[[argparse.Namespace], int]] = {
         "search": _search, "show": _show, "handout": _handout, "selftest": _selftest,
-        None: _window,
+        "policy": cli_policy.run, None: _window,
     }  # fmt: skip
     try:
         return actions[options.command](options)
@@ -86,14 +88,19 @@ class KioskNotBuiltError(LeukoGuideError):
 
 
 def _window(options: argparse.Namespace) -> int:
-    if options.kiosk:
+    from desktop.core import policy
+    from desktop.core.paths import policy_path
+
+    rules = policy.load(policy_path(options.policy))
+    if options.kiosk or rules.policy.kiosk:
         raise KioskNotBuiltError
     from desktop.app.start import run
     from desktop.app.workstation import Start
 
     return run(
         Start(
-            kiosk=options.kiosk,
+            kiosk=False,
+            policy=rules,
             therapy=options.therapy,
             lang=options.lang,
             data_dir=options.data_dir,

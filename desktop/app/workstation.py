@@ -17,6 +17,7 @@ from desktop.app.kept_layout import KeptLayout
 from desktop.core import settings as settings_module
 from desktop.core.navigation import Location
 from desktop.core.paths import DataPaths, resource
+from desktop.core.policy import LoadedPolicy, Policy
 from desktop.core.settings import Settings
 from desktop.printing.printer import QtPrinterPort
 from desktop.services.job_runner import JobRunner
@@ -46,6 +47,7 @@ class Start:
     """How the program was started."""
 
     kiosk: bool = False
+    policy: LoadedPolicy = LoadedPolicy(Policy())  # noqa: RUF009  it is frozen
     therapy: str = ""
     lang: str = ""
     data_dir: Path | None = None

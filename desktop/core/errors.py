@@ -56,3 +56,11 @@ class NoPatientWordsError(LeukoGuideError):
     exit_code = 77
     message = "There are no patient words for this entry yet, so no sheet was made:"
     advice = "Read the entry in professional words, or choose a sheet for another entry."
+
+
+class PolicyError(LeukoGuideError):
+    """The policy file has mistakes; until they are mended the strictest rules hold."""
+
+    exit_code = 79
+    message = "The policy file cannot be used:"
+    advice = "Until it is mended, the strictest rules hold. See “leukoguide policy example”."

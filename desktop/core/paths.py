@@ -75,6 +75,17 @@ def data_paths(chosen: Path | None = None) -> DataPaths:
     return DataPaths(folder)
 
 
+def policy_path(chosen: Path | None = None) -> Path:
+    """Return the policy file: `chosen` (--policy), else the one place only administrators write."""
+    if chosen is not None:
+        return chosen
+    if sys.platform == "win32":
+        return Path(os.environ.get("PROGRAMDATA", "C:\\ProgramData")) / APP_NAME / "policy.toml"
+    if sys.platform == "darwin":
+        return Path("/Library/Application Support") / APP_NAME / "policy.toml"
+    return Path("/etc/leukoguide/policy.toml")
+
+
 def is_writable(folder: Path) -> bool:
     """Return whether a file could be written into `folder`, made when it does not exist yet."""
     probe = folder

@@ -99,6 +99,7 @@ RULES = (
 BEFORE_QT = (
     "desktop",
     "desktop.cli",
+    "desktop.cli_policy",
     "main",
 )  # answer --help and --version: no Qt at their top level
 

@@ -1,0 +1,190 @@
+"""What the clinic's IT has decided for this computer, read from one TOML file; see SCHEMA.
+
+Wrong keys and values are named with their line. Whatever is wrong, the strictest rules hold: a
+mistake in the file may close things, never open them. Must not know Qt, and never writes the file
+(`leukoguide kiosk set-pin` prints what to put in).
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from desktop.core import policy_rules
+from desktop.core.policy_rules import OpenTime, Problem
+
+__all__ = ["OpenTime", "Problem"]
+
+MAX_BYTES = 64 * 1024
+WEEKDAYS = policy_rules.WEEKDAYS
+
+SCHEMA = policy_rules.as_text()
+
+
+@dataclass(frozen=True, slots=True)
+class Idle:
+    """When a kiosk asks "Still reading?" and when it forgets the person (rules K-20, K-21)."""
+
+    seconds: int = 90
+    countdown_seconds: int = 20
+    red_sign_seconds: int = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """Paper from the kiosk. `printer` is the one printer near the desk; "" means no printing.
+
+    `pages_per_person` counts from one reset to the next.
+    """
+
+    printer: str = ""
+    pages_per_person: int = 10
+    paper: str = "letter"
+    large_print: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ClinicProfile:
+    """What the clinic prints of itself. What staff set in the program goes before it."""
+
+    name: str = ""
+    address: str = ""
+    daytime_phone: str = ""
+    out_of_hours_phone: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Staff:
+    """Hashes (desktop.core.pin) of what lets staff out of the kiosk; "" means nobody gets out."""
+
+    pin: str = ""
+    recovery_code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """All decisions. An empty tuple means "everything there is"."""
+
+    kiosk: bool = False
+    languages: tuple[str, ...] = ()
+    therapies: tuple[str, ...] = ()
+    allow_not_reviewed: bool = False
+    require_out_of_hours_number: bool = False
+    keep_register: bool = True
+    speech: bool = True
+    text_size: int = 24
+    theme: str = "light"
+    idle: Idle = field(default_factory=Idle)
+    printing: Printing = field(default_factory=Printing)
+    opening_hours: tuple[tuple[OpenTime, ...], ...] | None = None
+    clinic: ClinicProfile = field(default_factory=ClinicProfile)
+    staff: Staff = field(default_factory=Staff)
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedPolicy:
+    """A policy, the file it came from, and what is wrong with that file.
+
+    With any problem `policy` is the strictest one, not a part of what was written.
+    """
+
+    policy: Policy
+    file: Path | None = None
+    found: bool = False
+    problems: tuple[Problem, ...] = ()
+
+
+def strictest(*, kiosk: bool, staff: Staff | None = None) -> Policy:
+    """Return the rules that hold when the file cannot be believed; `staff` may still get out."""
+    return Policy(
+        kiosk=kiosk,
+        require_out_of_hours_number=True,
+        keep_register=False,
+        staff=staff or Staff(),
+    )
+
+
+def load(file: Path | None) -> LoadedPolicy:
+    """Return what `file` says. No file is no policy; a file that cannot be read is a problem.
+
+    When the file is wrong but still says that this is a kiosk, it stays one.
+    """
+    if file is None:
+        return LoadedPolicy(Policy())
+    try:
+        with file.open("rb") as stream:
+            data = stream.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        return LoadedPolicy(Policy(), file)
+    except OSError as error:
+        problem = Problem(0, "", f"the file cannot be read ({type(error).__name__})")
+        return LoadedPolicy(strictest(kiosk=False), file, found=True, problems=(problem,))
+    policy, problems = parse(data)
+    return LoadedPolicy(policy, file, found=True, problems=problems)
+
+
+def parse(data: bytes) -> tuple[Policy, tuple[Problem, ...]]:
+    """Return the policy that a file's bytes hold, and every problem in the order of its lines."""
+    text = data.decode("utf-8", "replace")
+    if len(data) > MAX_BYTES:
+        problem = Problem(0, "", f"the file is larger than {MAX_BYTES // 1024} KiB")
+        return strictest(kiosk=_says_kiosk(text)), (problem,)
+    try:
+        tables = tomllib.loads(data.decode("utf-8").removeprefix("\ufeff"))
+    except (ValueError, RecursionError) as error:
+        return strictest(kiosk=_says_kiosk(text)), (policy_rules.unreadable(error, text),)
+    values, problems = policy_rules.checked(tables, text)
+    if problems:
+        # A kiosk that cannot be read for a wrong value of `kiosk` itself is still meant as one.
+        kiosk = values.get("kiosk", "kiosk" in tables)
+        return strictest(kiosk=bool(kiosk), staff=_staff(values)), problems
+    return _built(values), ()
+
+
+def _says_kiosk(text: str) -> bool:
+    return re.search(r"^\s*kiosk\s*=\s*true\b", text, re.MULTILINE) is not None
+
+
+def _part(values: dict[str, object], table: str) -> dict[str, object]:
+    prefix = table + "."
+    return {n.removeprefix(prefix): v for n, v in values.items() if n.startswith(prefix)}
+
+
+def _staff(values: dict[str, object]) -> Staff:
+    return replace(Staff(), **_part(values, "staff"))
+
+
+def _built(values: dict[str, object]) -> Policy:
+    hours = _part(values, "opening_hours")
+    plain = {name: value for name, value in values.items() if "." not in name}
+    days = tuple(hours.get(day, ()) for day in WEEKDAYS) if hours else None
+    return replace(
+        Policy(),
+        **plain,
+        idle=replace(Idle(), **_part(values, "idle")),
+        printing=replace(Printing(), **_part(values, "printing")),
+        clinic=replace(ClinicProfile(), **_part(values, "clinic")),
+        staff=_staff(values),
+        opening_hours=days,
+    )
+
+
+def unknown_names(
+    loaded: LoadedPolicy, languages: Iterable[str], therapies: Iterable[str]
+) -> tuple[Problem, ...]:
+    """Return a problem for each language or therapy that the content does not have."""
+    there = {"languages": set(languages), "therapies": set(therapies)}
+    said = {"languages": loaded.policy.languages, "therapies": loaded.policy.therapies}
+    text = ""
+    if loaded.file is not None and loaded.found:
+        text = loaded.file.read_text(encoding="utf-8", errors="replace")
+    return tuple(
+        Problem(policy_rules.line_of(text, key), key, f"the content has no “{name}”")
+        for key, names in said.items()
+        for name in names
+        if name not in there[key]
+    )
