@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
 from db.records import ContentInfo, Entry, Kind, Reaction, Statement
+from db.site.records import ClinicProfile, SignOff
 from desktop.core import handout_core as core
 from desktop.core import handout_frame as frame
 from desktop.core.errors import NoPatientWordsError
 from desktop.core.handout_checklist import checklist_sheet
-from desktop.core.handout_frame import Clinic, HandoutOptions, Order, SignOff
+from desktop.core.handout_frame import HandoutOptions, Order
 from desktop.core.handout_parts import (
     Core,
     Field,
@@ -30,7 +31,7 @@ from desktop.core.handout_parts import (
 from desktop.core.handout_words import Words, read_words
 
 __all__ = [
-    "Clinic", "HandoutDocument", "HandoutOptions", "SignOff", "Words", "checklist_sheet",
+    "ClinicProfile", "HandoutDocument", "HandoutOptions", "SignOff", "Words", "checklist_sheet",
     "read_words", "therapy_sheet",
 ]  # fmt: skip
 
@@ -246,7 +247,7 @@ def _wallet_card(order: Order, signs: tuple[Line, ...], cut_only: bool) -> Walle
         front=(
             Field(words["card.when"]),
             Field(words["card.mine"]),
-            Field(words["card.team"], clinic.out_of_hours_phone),
+            Field(words["card.team"], clinic.phone_out_of_hours),
             Field(words["card.contact"]),
         ),
         signs_heading=words["card.signs"],

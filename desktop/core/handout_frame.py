@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from db.records import ContentInfo, Entry, Statement
+from db.site.records import ClinicProfile, SignOff
 from desktop.core.handout_parts import (
     Field,
     Footer,
@@ -31,26 +32,6 @@ ID_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # without I, L, O, U: read alou
 
 
 @dataclass(frozen=True, slots=True)
-class Clinic:
-    """What the clinic prints of itself. Everything may be ""; then a line is left to fill in."""
-
-    name: str = ""
-    address: str = ""
-    daytime_phone: str = ""
-    out_of_hours_phone: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class SignOff:
-    """A clinic's review of one text: who, when, and the day on which it must be repeated."""
-
-    name: str
-    role: str
-    signed_on: date
-    next_review_on: date
-
-
-@dataclass(frozen=True, slots=True)
 class HandoutOptions:
     """What the person who prints has chosen. `printed_on` is given, so nothing asks a clock.
 
@@ -62,7 +43,7 @@ class HandoutOptions:
     paper: str = "letter"
     large_print: bool = False
     short: bool = False
-    clinic: Clinic = field(default_factory=Clinic)
+    clinic: ClinicProfile = field(default_factory=ClinicProfile)
     sign_off: SignOff | None = None
 
     def __post_init__(self) -> None:
@@ -170,7 +151,7 @@ def letterhead(order: Order) -> Letterhead:
     """Return the clinic as it stands at the top, with lines to fill in for what is not known."""
     clinic, words = order.options.clinic, order.words
     fields = () if clinic.name else (Field(words["clinic.name"]),)
-    fields += (Field(words["clinic.daytime"], clinic.daytime_phone),)
+    fields += (Field(words["clinic.daytime"], clinic.phone_day),)
     address = tuple(_one_line(part) for part in clinic.address.splitlines() if part.strip())
     return Letterhead(_one_line(clinic.name), address, fields)
 
@@ -195,9 +176,9 @@ def help_box(order: Order, groups: tuple[Group, ...]) -> HelpBox:
     )
 
 
-def _phones(clinic: Clinic, words: Words) -> tuple[Field, ...]:
+def _phones(clinic: ClinicProfile, words: Words) -> tuple[Field, ...]:
     """Return one number for day and night, or two where the clinic has two."""
-    day, night = clinic.daytime_phone, clinic.out_of_hours_phone
+    day, night = clinic.phone_day, clinic.phone_out_of_hours
     if not day or day == night:
         return (Field("", night),)
     return (Field(words["help.by_day"], day), Field(words["help.by_night"], night))

@@ -17,7 +17,7 @@ from desktop.core.errors import NoPatientWordsError
 from desktop.core.handout import (
     LIFE,
     STYLES,
-    Clinic,
+    ClinicProfile,
     HandoutDocument,
     SignOff,
     people_of_100,
@@ -295,7 +295,7 @@ def test_the_sheet_id_tells_content_and_choices_and_nothing_else() -> None:
     base = make().sheet_id
     assert len(base) == 9
     assert base[4] == "-"
-    assert make(printed_on=date(2027, 1, 1), clinic=Clinic("Clinic")).sheet_id == base
+    assert make(printed_on=date(2027, 1, 1), clinic=ClinicProfile("Clinic")).sheet_id == base
     others = [make(paper="a4"), make(large_print=True), make(short=True)]
     newer = therapy_sheet(entries.entry(), replace(INFO, version="2026.12.1"), options(), words())
     assert len({base, newer.sheet_id, *(d.sheet_id for d in others)}) == 5
@@ -320,7 +320,7 @@ def test_what_is_not_known_of_the_clinic_is_a_line_to_fill_in() -> None:
     ],
 )
 def test_numbers_of_the_clinic(day: str, night: str, phones: tuple[Field, ...]) -> None:
-    clinic = Clinic("River Clinic", "1 Road\n\nTown", day, night)
+    clinic = ClinicProfile("River Clinic", "1 Road\n\nTown", day, night)
     document = make(clinic=clinic)
     assert document.help.phones == phones
     assert document.letterhead.address == ("1 Road", "Town")

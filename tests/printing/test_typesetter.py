@@ -12,7 +12,7 @@ import pytest
 
 from db.records import Entry
 from desktop.core.errors import MissingGlyphError, TypesettingError
-from desktop.core.handout import Clinic, HandoutDocument, checklist_sheet, therapy_sheet
+from desktop.core.handout import ClinicProfile, HandoutDocument, checklist_sheet, therapy_sheet
 from desktop.printing.files import page_count
 from desktop.printing.typesetter import Typesetter
 from tests.architecture.interpreter import run_python
@@ -20,7 +20,7 @@ from tests.helpers import entries, sheets
 from tests.helpers import pdf as reading
 from tests.helpers.entries import FONTS, HANDOUTS, INFO, SIGNS, options, words
 
-CLINIC = Clinic("River Clinic", "1 River Road\nTown", "555-0100", "555-0199")
+CLINIC = ClinicProfile("River Clinic", "1 River Road\nTown", "555-0100", "555-0199")
 SHAPES = {
     "full": entries.entry,
     "long": entries.long_entry,
@@ -152,11 +152,11 @@ def test_the_last_page_of_a_checklist_has_the_signs_again(typesetter: Typesetter
         assert [sign for sign in signs if sign not in last] == []
 
 
-@pytest.mark.parametrize("clinic", [Clinic(), CLINIC])
+@pytest.mark.parametrize("clinic", [ClinicProfile(), CLINIC])
 @pytest.mark.parametrize("lang", ["en", "es"])
 @pytest.mark.parametrize("shape", SHAPES)
 def test_a_short_sheet_has_the_help_box_on_both_sides(
-    typesetter: Typesetter, shape: str, lang: str, clinic: Clinic
+    typesetter: Typesetter, shape: str, lang: str, clinic: ClinicProfile
 ) -> None:
     document = sheet(shape, lang, short=True, clinic=clinic)
     pdf = reading.opened(typesetter.pdf(document))
@@ -164,7 +164,7 @@ def test_a_short_sheet_has_the_help_box_on_both_sides(
     signs = [line.text for group in document.help.groups for line in group.lines]
     said = [document.help.heading, document.help.call, document.help.emergency, *signs]
     assert [(text, n) for n, side in enumerate(sides) for text in said if text not in side] == []
-    assert all(clinic.out_of_hours_phone in side for side in sides)
+    assert all(clinic.phone_out_of_hours in side for side in sides)
 
 
 def test_a_short_sheet_that_is_too_long_runs_on_and_is_not_cut(typesetter: Typesetter) -> None:
@@ -213,7 +213,7 @@ def _png_size(data: bytes) -> tuple[int, int]:
 
 @pytest.mark.parametrize("make", ["pdf", "images"])
 def test_a_character_outside_the_fonts_is_named(typesetter: Typesetter, make: str) -> None:
-    document = sheet(clinic=Clinic("Clinic 中心 👍"))
+    document = sheet(clinic=ClinicProfile("Clinic 中心 👍"))
     with pytest.raises(MissingGlyphError) as caught:
         _ = typesetter.pdf(document) if make == "pdf" else typesetter.page_images(document, 40)
     assert "“中” (U+4E2D CJK UNIFIED IDEOGRAPH-4E2D) in “Clinic 中心 👍”" in str(caught.value)
@@ -224,7 +224,7 @@ def test_a_character_outside_the_fonts_is_named(typesetter: Typesetter, make: st
 
 def test_an_invisible_character_is_named_too(typesetter: Typesetter) -> None:
     with pytest.raises(MissingGlyphError, match=r"U\+0007 unnamed"):
-        typesetter.pdf(sheet(clinic=Clinic("Bell\a")))
+        typesetter.pdf(sheet(clinic=ClinicProfile("Bell\a")))
 
 
 def test_what_the_check_lets_pass_typst_can_set(typesetter: Typesetter) -> None:

@@ -10,7 +10,7 @@ from db.build.tree import CONTENT
 from db.records import Entry
 from db.repository import ContentRepository
 from desktop.core.handout import (
-    Clinic,
+    ClinicProfile,
     HandoutDocument,
     HandoutOptions,
     checklist_sheet,
@@ -23,7 +23,7 @@ from tests.helpers.entries import FONTS, HANDOUTS, TODAY, words
 
 FOLDERS = ("therapies", "supportive")
 IDS = sorted(file.stem for name in FOLDERS for file in (CONTENT / name).glob("*.yaml"))
-CLINIC = Clinic(
+CLINIC = ClinicProfile(
     "Center for Blood Cancers and Cell Therapy at Springfield General",
     "1200 Long River Parkway, Building C\nSpringfield, OH 45501",
     "(555) 010-2000",

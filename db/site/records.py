@@ -1,0 +1,92 @@
+"""What a clinic writes about itself and its review, as frozen records.
+
+They cross the border between the clinic's database and the program; no SQL and no Qt here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ClinicProfile:
+    """What the clinic prints of itself. Everything may be empty; then a line is left to fill in.
+
+    `address` may have line ends; `logo` holds the bytes of a PNG picture, b"" for none.
+    Checked by desktop.core.clinic before it is kept.
+    """
+
+    name: str = ""
+    address: str = ""
+    phone_day: str = ""
+    phone_out_of_hours: str = ""
+    note: str = ""
+    logo: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class SignOff:
+    """A clinic's review of one text: who, when, and the day on which it must be repeated.
+
+    `site` is the name of the clinic on the day of signing.
+    """
+
+    name: str
+    role: str
+    signed_on: date
+    next_review_on: date
+    site: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TextKey:
+    """Which text is meant: one entry for "patient" or "professional" in one language."""
+
+    entry_id: str
+    audience: str
+    lang: str
+
+
+@dataclass(frozen=True, slots=True)
+class SignedText:
+    """A sign-off with the hash of the text that was read; another hash means not reviewed."""
+
+    key: TextKey
+    text_hash: str
+    sign_off: SignOff
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedSheet:
+    """One line of the register. Never a name, a note or anything ticked.
+
+    `order` says in JSON what was asked for, so that the same sheet can be made again;
+    `text_hash` is the hash of every word on it.
+    """
+
+    sheet_id: str
+    printed_at: datetime
+    content_version: str
+    content_hash: str
+    text_hash: str
+    order: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """A named set of documents; `documents` are ids as the print dialog knows them."""
+
+    id: str
+    title: str
+    documents: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LocalNote:
+    """The clinic's own words on one entry, always shown as the clinic's and never as ours."""
+
+    entry_id: str
+    text: str
+    author: str
+    written_on: date

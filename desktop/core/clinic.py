@@ -1,0 +1,135 @@
+"""The clinic as it stands on every sheet: the one record, and what may be in it.
+
+A number is called plausible, never right: whoever types it is asked to call it once. Must not know
+where the profile is kept, nor how it is shown.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass, replace
+
+from db.site.records import ClinicProfile
+from desktop.core.png import NotPngError, png_size
+
+__all__ = [
+    "MAX_LOGO_BYTES", "ClinicProfile", "Problem", "is_empty", "logo_problem", "problems", "tidied",
+]  # fmt: skip
+
+MAX_NAME, MAX_PHONE, MAX_NOTE = 120, 40, 200
+MAX_ADDRESS_LINES, MAX_ADDRESS_LINE = 4, 80
+MAX_LOGO_BYTES, MAX_LOGO_SIDE = 300_000, 2000
+PHONE_SIGNS = frozenset("+-–()./,;:#* ")
+FEWEST_DIGITS, MOST_DIGITS = 3, 24  # "911" to a long number with an extension
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong in one field. `message` has {0}-like places for `values`.
+
+    A `doubt` may be kept after a look; anything else must be mended first.
+    """
+
+    field: str
+    message: str
+    values: tuple[str, ...] = ()
+    doubt: bool = False
+
+    def __str__(self) -> str:
+        """Return the message in English."""
+        return self.message.format(*self.values)
+
+
+def is_empty(profile: ClinicProfile) -> bool:
+    """Return whether nothing of the clinic is known."""
+    return profile == ClinicProfile()
+
+
+def tidied(profile: ClinicProfile) -> ClinicProfile:
+    """Return the profile without stray blanks, tabs, empty lines and invisible characters."""
+    lines = (_one_line(line) for line in profile.address.splitlines())
+    return replace(
+        profile,
+        name=_one_line(profile.name),
+        address="\n".join(line for line in lines if line),
+        phone_day=_one_line(profile.phone_day),
+        phone_out_of_hours=_one_line(profile.phone_out_of_hours),
+        note=_one_line(profile.note),
+    )
+
+
+def problems(profile: ClinicProfile) -> tuple[Problem, ...]:
+    """Return what must be mended or looked at in a tidied profile, in the order of the fields."""
+    found: list[Problem] = []
+    for name, most in (("name", MAX_NAME), ("note", MAX_NOTE)):
+        text: str = getattr(profile, name)
+        if len(text) > most:
+            found.append(_too_long(name, text, most))
+    found += _address_problems(profile.address)
+    for name in ("phone_day", "phone_out_of_hours"):
+        found += _phone_problems(name, getattr(profile, name))
+    wrong = logo_problem(profile.logo) if profile.logo else None
+    return (*found, wrong) if wrong else tuple(found)
+
+
+def logo_problem(data: bytes) -> Problem | None:
+    """Return why these bytes cannot be the logo, None when they can."""
+    if len(data) > MAX_LOGO_BYTES:
+        kilobytes = (str(-(-len(data) // 1000)), str(MAX_LOGO_BYTES // 1000))
+        return Problem("logo", "The picture has {0} kB. Use one of {1} kB or less.", kilobytes)
+    try:
+        size = png_size(data)
+    except NotPngError:
+        return Problem("logo", "This is no whole PNG picture. Save the logo as PNG and try again.")
+    if max(size.width, size.height) > MAX_LOGO_SIDE:
+        return Problem(
+            "logo",
+            "The picture is {0} by {1} pixels. Use one of {2} or less on each side.",
+            (str(size.width), str(size.height), str(MAX_LOGO_SIDE)),
+        )
+    return None
+
+
+def _address_problems(address: str) -> list[Problem]:
+    lines = address.splitlines()
+    found = [_too_long("address", x, MAX_ADDRESS_LINE) for x in lines if len(x) > MAX_ADDRESS_LINE]
+    if len(lines) > MAX_ADDRESS_LINES:
+        numbers = (str(len(lines)), str(MAX_ADDRESS_LINES))
+        found.append(Problem("address", "The address has {0} lines. Use {1} or fewer.", numbers))
+    return found
+
+
+def _phone_problems(field: str, phone: str) -> list[Problem]:
+    """A number needs digits and a sane length; which number it is, nobody here can know."""
+    if not phone:
+        return []
+    if len(phone) > MAX_PHONE:
+        return [_too_long(field, phone, MAX_PHONE)]
+    digits = sum(c.isdecimal() for c in phone)
+    if not digits:
+        return [Problem(field, "There is no digit in this phone number.")]
+    if digits < FEWEST_DIGITS or digits > MOST_DIGITS:
+        message = "This phone number has {0} digits. Look at it again."
+        return [Problem(field, message, (str(digits),))]
+    odd = [c for c in phone if not (c.isdecimal() or c.isalpha() or c in PHONE_SIGNS)]
+    if odd:
+        return [Problem(field, "“{0}” does not belong in a phone number.", (odd[0],))]
+    if digits < 7:
+        message = "This phone number is short. Can it be called from outside?"
+        return [Problem(field, message, doubt=True)]
+    return []
+
+
+def _too_long(field: str, text: str, most: int) -> Problem:
+    numbers = (str(len(text)), str(most))
+    return Problem(field, "This has {0} characters. Use {1} or fewer.", numbers)
+
+
+def _one_line(typed: str) -> str:
+    """Return what a person typed or pasted with single blanks and without invisible characters."""
+    shown = (" " if c.isspace() else c for c in typed if c.isspace() or _is_visible(c))
+    return " ".join("".join(shown).split())
+
+
+def _is_visible(character: str) -> bool:
+    return unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Co", "Cn")
