@@ -46,6 +46,7 @@ LIFE_TOPICS = ("driving", "staying_near", "work", "vaccines", "pregnancy", "brea
 # A therapy's sheet has these whatever the content says: silence would be read as "no rule".
 NEEDED = (EMERGENCY, *(s for s in STYLES if s not in ("treatment", LIFE)))
 WRITING_LINES = 3
+SHEET_NUMBER = 1  # of this kind of document, in sheet ids
 
 
 def therapy_sheet(
@@ -57,7 +58,7 @@ def therapy_sheet(
     """
     if not entry.patient:
         raise NoPatientWordsError(entry.summary.title)
-    order = Order("therapy", entry, info, options, words)
+    order = Order(SHEET_NUMBER, entry, info, options, words)
     signs = _lines(order, EMERGENCY)
     others = frame.other_names(entry, order.title)
     code = frame.sheet_id(order)
@@ -70,6 +71,7 @@ def therapy_sheet(
         content_lang=entry.patient_lang,
         paper=options.paper,
         large_print=options.large_print,
+        gray=options.gray,
         date=options.printed_on.isoformat(),
         document_title=words.fill("title.therapy_document", title=order.title),
         title=order.title,
@@ -81,7 +83,6 @@ def therapy_sheet(
         notices=frame.notices(order),
         sections=only.sections,
         cores=tuple(cores),
-        levels=(),
         notes=Notes(words["notes.heading"], words["notes.helper"]),
         card=_wallet_card(order, signs, bool(cores)) if only.card else None,
         general=(words["general.sheet"], words["general.staff"]),

@@ -23,6 +23,7 @@ from desktop.core.handout_parts import (
 from desktop.core.handout_words import Words
 
 MAX_IN_A_BLOCK = 7  # rule E-02
+CHECKLIST_NUMBER = 20  # of this kind of document, in sheet ids
 
 
 def checklist_sheet(
@@ -38,7 +39,7 @@ def checklist_sheet(
     `all_emergency` holds at least all signs of the therapy that mean "get help now", checked or
     not; signs of other levels in it are left out.
     """
-    order = Order("checklist", entry, info, options, words)
+    order = Order(CHECKLIST_NUMBER, entry, info, options, words)
     code = frame.sheet_id(order)
     checked = {s.symptom_id for s in signs}
     return HandoutDocument(
@@ -47,6 +48,7 @@ def checklist_sheet(
         content_lang=entry.patient_lang,
         paper=options.paper,
         large_print=options.large_print,
+        gray=options.gray,
         date=options.printed_on.isoformat(),
         document_title=words.fill("title.checklist_document", title=order.title),
         title=words["title.checklist"],

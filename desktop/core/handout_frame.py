@@ -5,7 +5,7 @@ Must not know what kind of sheet it is for.
 
 from __future__ import annotations
 
-import hashlib
+import base64
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -25,17 +25,19 @@ from desktop.core.handout_parts import (
     Tone,
 )
 from desktop.core.handout_words import Words
+from desktop.core.sheet_code import SheetCode
 
 PAPERS = ("letter", "a4")
 MAX_SOURCES = {False: 8, True: 4}  # by whether the sheet is short
-ID_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # without I, L, O, U: read aloud on the phone
 
 
 @dataclass(frozen=True, slots=True)
 class HandoutOptions:
     """What the person who prints has chosen. `printed_on` is given, so nothing asks a clock.
 
-    `short` asks for the sections that fit on two sides; see desktop.core.handout.
+    `short` asks for the sections that fit on two sides; see desktop.core.handout. `mirror` is the
+    language of staff for a sheet in two languages side by side, "" for one language. `patient` and
+    `remark` are typed for this one print: they are never stored, logged or put into a sheet id.
     """
 
     printed_on: date
@@ -45,6 +47,10 @@ class HandoutOptions:
     short: bool = False
     clinic: ClinicProfile = field(default_factory=ClinicProfile)
     sign_off: SignOff | None = None
+    gray: bool = False
+    mirror: str = ""
+    patient: str = ""
+    remark: str = ""
 
     def __post_init__(self) -> None:
         """Refuse a paper that no template knows; raises ValueError."""
@@ -54,13 +60,18 @@ class HandoutOptions:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """One wish for a sheet: what it is about, chosen how, and in which words."""
+    """One wish for a sheet: what it is about, chosen how, and in which words.
 
-    kind: str
+    `number` is that of the kind of document; `sign_id` and `dated` go into the sheet id.
+    """
+
+    number: int
     entry: Entry
     info: ContentInfo
     options: HandoutOptions
     words: Words
+    sign_id: str = ""
+    dated: bool = False
 
     @property
     def title(self) -> str:
@@ -84,18 +95,25 @@ def other_names(entry: Entry, title: str) -> tuple[str, ...]:
 
 
 def sheet_id(order: Order) -> str:
-    """Return the short code of a sheet, "4K7Q-9XTM": same content and choices, same code.
+    """Return the short code of a sheet; same content version and choices, same code.
 
-    Never of the clinic, the day or anything ticked, so that the code tells nothing of a person.
+    Never of the clinic, the day or anything typed or ticked (desktop/core/sheet_code.py).
     """
-    options, info = order.options, order.info
-    size = "large" if options.large_print else "standard"
-    length = "short" if options.short else "full"
-    parts = (info.version, info.sha256, order.kind, order.entry.summary.id, order.words.lang,
-             options.paper, size, length)  # fmt: skip
-    number = int.from_bytes(hashlib.sha256("\n".join(parts).encode()).digest()[:5], "big")
-    letters = "".join(ID_LETTERS[number >> shift & 31] for shift in range(35, -1, -5))
-    return f"{letters[:4]}-{letters[4:]}"
+    options = order.options
+    code = SheetCode(
+        version=order.info.version,
+        kind=order.number,
+        entry_id=order.entry.summary.id,
+        lang=order.words.lang,
+        sign_id=order.sign_id,
+        mirror=options.mirror,
+        paper=options.paper,
+        large_print=options.large_print,
+        short=options.short,
+        gray=options.gray,
+        dated=order.dated,
+    )
+    return str(code)
 
 
 def is_older_than_a_year(day: date, now: date) -> bool:
@@ -152,11 +170,14 @@ def letterhead(order: Order) -> Letterhead:
     clinic, words = order.options.clinic, order.words
     fields = () if clinic.name else (Field(words["clinic.name"]),)
     fields += (Field(words["clinic.daytime"], clinic.phone_day),)
-    address = tuple(_one_line(part) for part in clinic.address.splitlines() if part.strip())
-    return Letterhead(_one_line(clinic.name), address, fields)
+    typed = (("clinic.patient", order.options.patient), ("clinic.remark", order.options.remark))
+    fields += tuple(Field(words[key], one_line(text)) for key, text in typed if text.strip())
+    address = tuple(one_line(part) for part in clinic.address.splitlines() if part.strip())
+    logo = base64.b64encode(clinic.logo).decode("ascii")
+    return Letterhead(one_line(clinic.name), address, fields, logo, one_line(clinic.note))
 
 
-def _one_line(typed: str) -> str:
+def one_line(typed: str) -> str:
     """Return what a person typed or pasted without tabs and line ends."""
     return " ".join(typed.split())
 

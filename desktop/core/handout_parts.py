@@ -167,11 +167,16 @@ class Core:
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:
-    """The clinic as it stands at the top, and the lines to fill in where it is not known."""
+    """The clinic as it stands at the top, and the lines to fill in where it is not known.
+
+    `logo` is a PNG image in base64, or "".
+    """
 
     name: str
     address: tuple[str, ...]
     fields: tuple[Field, ...]
+    logo: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,12 +187,18 @@ class Footer:
     page: str
 
 
-@dataclass(frozen=True, slots=True)
+NO_HELP = HelpBox("", "", (), "", (), "", ())
+NO_NOTES = Notes("", "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HandoutDocument:
     """A whole sheet. `template` names the layout; `date` is the day it was printed, in ISO form.
 
     `lang` is the language of the fixed words, `content_lang` that of the content's words.
     Where there are `cores`, the first that fits on two sides stands for sections, more and sources.
+    `gray` asks for colours that a black-and-white copy keeps apart. A document of its own kind is a
+    subclass with its own parts and template; what it has no use for keeps its default.
     """
 
     template: str
@@ -202,15 +213,16 @@ class HandoutDocument:
     sheet_id: str
     review: ReviewState
     letterhead: Letterhead
-    help: HelpBox
-    notices: tuple[Notice, ...]
-    sections: tuple[Section, ...]
-    levels: tuple[LevelGroup, ...]
-    notes: Notes
-    card: WalletCard | None
-    general: tuple[str, ...]
-    sources: Sources | None
     footer: Footer
+    help: HelpBox = NO_HELP
+    notices: tuple[Notice, ...] = ()
+    sections: tuple[Section, ...] = ()
+    levels: tuple[LevelGroup, ...] = ()
+    notes: Notes = NO_NOTES
+    card: WalletCard | None = None
+    general: tuple[str, ...] = ()
+    sources: Sources | None = None
+    gray: bool = False
     more: str = ""
     cores: tuple[Core, ...] = ()
 

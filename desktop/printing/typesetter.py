@@ -6,9 +6,10 @@ imported on first use, because the command line must stay fast. Must not import 
 
 from __future__ import annotations
 
+import json
 import threading
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime
 from functools import cached_property
@@ -28,6 +29,7 @@ NEEDS_NO_GLYPH = frozenset(map(ord, "\n"))
 # private use (nobody else knows what is meant).
 FORBIDDEN = frozenset([*range(32), *range(127, 160), 0xFEFF, 0xFFFE, *range(0xE000, 0xF900)])
 SHOWN_GLYPHS = 3
+MAIN = "main"  # the template that sets the others
 
 
 class Typesetter:
@@ -36,29 +38,33 @@ class Typesetter:
     def __init__(self, templates: Path, fonts: Path) -> None:
         """`templates` holds NAME.typ; icons and colours are looked for beside it."""
         self._templates, self._fonts = templates, fonts
-        self._compilers: dict[str, typst.Compiler] = {}
+        self._made: typst.Compiler | None = None
         self._lock = threading.Lock()  # one compiler holds one document at a time
 
-    def pdf(self, document: HandoutDocument) -> bytes:
-        """Return the document as a tagged PDF; the same document always gives the same bytes.
+    def pdf(self, *documents: HandoutDocument, title: str = "") -> bytes:
+        """Return the documents as one tagged PDF; the same ones always give the same bytes.
 
-        Raises TypesettingError, or MissingGlyphError for what the fonts cannot show.
+        Each begins a new page and counts its own. The title of the file is `title`, or that of the
+        first. Raises TypesettingError, or MissingGlyphError for what the fonts cannot show.
         """
-        day = datetime.fromisoformat(document.date).replace(tzinfo=UTC)
+        day = datetime.fromisoformat(documents[0].date).replace(tzinfo=UTC)
         options = {"format": "pdf", "pdf_standards": STANDARDS, "timestamp": day}
-        (data,) = self._set(document, options)
+        (data,) = self._set(documents, options, title)
         return data
 
     def page_images(self, document: HandoutDocument, ppi: int) -> list[bytes]:
         """Return every page as a PNG of `ppi` pixels per inch; raises as pdf() does."""
-        return self._set(document, {"format": "png", "ppi": float(ppi)})
+        return self._set((document,), {"format": "png", "ppi": float(ppi)})
 
-    def _set(self, document: HandoutDocument, options: dict[str, Any]) -> list[bytes]:
-        self._refuse_missing_glyphs(document)
-        inputs = {"document": document.to_json()}
+    def _set(
+        self, documents: Sequence[HandoutDocument], options: dict[str, Any], title: str = ""
+    ) -> list[bytes]:
+        for document in documents:
+            self._refuse_missing_glyphs(document)
+        inputs = _inputs(documents, title)
         try:
             with self._lock:
-                compiler = self._compiler(document.template)
+                compiler = self._compiler(documents)
                 result, warnings = compiler.compile_with_warnings(sys_inputs=inputs, **options)
         except (RuntimeError, OSError, ValueError) as error:  # TypstError is a RuntimeError
             raise TypesettingError(_first_line(error)) from error
@@ -67,21 +73,22 @@ class Typesetter:
             raise TypesettingError(_first_line(warnings[0]) if warnings else "no page")
         return result if isinstance(result, list) else [result]
 
-    def _compiler(self, template: str) -> typst.Compiler:
+    def _compiler(self, documents: Sequence[HandoutDocument]) -> typst.Compiler:
         import typst
 
-        if template not in self._compilers:
+        for name in (MAIN, *(document.template for document in documents)):
+            if not (self._templates / f"{name}.typ").is_file():
+                raise TypesettingError(f"{name}.typ is missing")
+        if self._made is None:
             fonts = typst.Fonts(
                 include_system_fonts=False,
                 include_embedded_fonts=False,
                 font_paths=[str(self._fonts)],
             )
-            file = self._templates / f"{template}.typ"
-            if not file.is_file():
-                raise TypesettingError(f"{file.name} is missing")
             root = str(self._templates.parent)
-            self._compilers[template] = typst.Compiler(str(file), root=root, font_paths=fonts)
-        return self._compilers[template]
+            main = str(self._templates / f"{MAIN}.typ")
+            self._made = typst.Compiler(main, root=root, font_paths=fonts)
+        return self._made
 
     @cached_property
     def _characters(self) -> frozenset[int]:
@@ -106,6 +113,14 @@ class Typesetter:
         if missing:
             named = [_named(c, text) for c, text in list(missing.items())[:SHOWN_GLYPHS]]
             raise MissingGlyphError("; ".join(named))
+
+
+def _inputs(documents: Sequence[HandoutDocument], title: str) -> dict[str, str]:
+    """Return what the templates read: the documents as JSON, and whether to set them in gray."""
+    head = {"title": title or documents[0].document_title, "date": documents[0].date}
+    texts = ", ".join(document.to_json() for document in documents)
+    whole = json.dumps(head, ensure_ascii=False)[:-1] + f', "documents": [{texts}]}}'
+    return {"documents": whole, "gray": "yes" if documents[0].gray else ""}
 
 
 def _texts(value: object) -> Iterator[str]:

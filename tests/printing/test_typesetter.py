@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import struct
 from collections.abc import Callable
@@ -208,6 +209,23 @@ def _png_size(data: bytes) -> tuple[int, int]:
     return struct.unpack(">II", data[16:24])
 
 
+def test_several_documents_in_one_file_each_count_their_own_pages(typesetter: Typesetter) -> None:
+    pdf = reading.opened(typesetter.pdf(sheet("long"), checklist("fever"), title="Together"))
+    counts = [page_count(typesetter.pdf(d)) for d in (sheet("long"), checklist("fever"))]
+    feet = [f"Page {n + 1} of {count}" for count in counts for n in range(count)]
+    found = [foot in reading.text_of(pdf, n) for n, foot in enumerate(feet)]
+    assert found == [True] * len(pdf.pages) == [True] * sum(counts)
+    assert pdf.open_metadata().get("dc:title") == "Together"
+    assert [e.tag for e in reading.elements(pdf)].count("H1") == 2
+
+
+def test_gray_pages_have_no_colour(typesetter: Typesetter) -> None:
+    runs = typesetter.pdf(sheet(gray=True))
+    content = b"".join(page.Contents.read_bytes() for page in reading.opened(runs).pages)
+    colours = re.findall(rb"([\d.]+) ([\d.]+) ([\d.]+) (?:sc|scn|rg|RG|SC|SCN)\b", content)
+    assert [c for c in colours if len(set(c)) > 1] == []
+
+
 # ------------------------------------------------------------------------------------------ errors
 
 
@@ -247,6 +265,7 @@ def test_a_damaged_font_is_said(tmp_path: Path) -> None:
 
 
 def test_a_missing_template_is_said(tmp_path: Path) -> None:
+    shutil.copy(HANDOUTS / "main.typ", tmp_path)
     with pytest.raises(
         TypesettingError, match=r"The sheet could not be made\. sheet\.typ is missing"
     ):
@@ -265,7 +284,9 @@ def test_a_damaged_template_is_said(tmp_path: Path) -> None:
 def test_a_warning_of_typst_stops_the_sheet(tmp_path: Path) -> None:
     copy = tmp_path / "handouts"
     copy.mkdir()
-    (copy / "sheet.typ").write_text('#set text(font: "No Such Font")\n#[x]', encoding="utf-8")
+    shutil.copy(HANDOUTS / "main.typ", copy)
+    odd = '#let render(doc) = text(font: "No Such Font")[x]'
+    (copy / "sheet.typ").write_text(odd, encoding="utf-8")
     with pytest.raises(TypesettingError, match="unknown font family: no such font"):
         Typesetter(copy, FONTS).page_images(sheet(), 40)
 

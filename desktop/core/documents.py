@@ -1,0 +1,45 @@
+"""Every kind of document there is, for dialog, bundles, command line and kiosk: one line each.
+
+A new kind is a module with a maker, a line in KINDS, a name under [document] in each
+words.LANG.toml and a template that exports `render(doc)`. Must not know how it is set or printed.
+"""
+
+from __future__ import annotations
+
+from db.records import Entry
+from desktop.core import handout
+from desktop.core.document_kind import DocumentKind, Library, Need, Readers, Wish
+from desktop.core.handout_parts import HandoutDocument
+from desktop.core.handout_words import Words
+
+__all__ = [
+    "KINDS", "DocumentKind", "Library", "Need", "Readers", "Wish", "kind", "kinds_for",
+]  # fmt: skip
+
+
+def _has_words(_: Library, entry: Entry) -> bool:
+    return bool(entry.patient)
+
+
+def _sheet(library: Library, words: Words, wish: Wish) -> HandoutDocument:
+    entry = library.entry(wish.entry_id, wish.options.lang)
+    return handout.therapy_sheet(entry, library.info(), wish.options, words)
+
+
+# In the order in which a list shows them. Numbers are for ever (desktop/core/sheet_code.py).
+KINDS: tuple[DocumentKind, ...] = (
+    DocumentKind("sheet", handout.SHEET_NUMBER, Readers.PATIENT, _has_words, _sheet),
+)
+
+
+def kind(kind_id: str) -> DocumentKind:
+    """Return the kind with this id; raises KeyError."""
+    return _BY_ID[kind_id]
+
+
+def kinds_for(library: Library, entry: Entry) -> tuple[DocumentKind, ...]:
+    """Return the kinds of document that exist for an entry, in the order of the list."""
+    return tuple(k for k in KINDS if k.suits(library, entry))
+
+
+_BY_ID = {k.id: k for k in KINDS}

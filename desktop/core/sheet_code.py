@@ -1,0 +1,156 @@
+"""The sheet id, "4K7QX-9XTM2-PD0AB": short, read aloud on the phone, and it can be read back.
+
+It says content version, kind of document, entry (and sign), languages and edition; never clinic,
+day, name, note, start date or anything ticked, so that it tells nothing of a person. Entry and sign
+stand in it as hashes, found again among the ids that the content has.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # without I, L, O, U: read aloud on the phone
+LANGS = (
+    "",
+    "en",
+    "es",
+    "zh",
+    "vi",
+    "ar",
+    "fr",
+    "pt",
+    "ru",
+    "ko",
+    "tl",
+    "ht",
+    "pl",
+    "de",
+    "hi",
+    "so",
+)
+PAPERS = ("letter", "a4")
+FIRST_YEAR = 2020
+HEARD = str.maketrans({"O": "0", "I": "1", "L": "1", "U": "V"})
+VERSION = re.compile(r"(\d{4})\.(\d{1,2})\.(\d{1,2})")
+# Name and width in bits of each part, first to last; 67 bits, and eight more as a check.
+PARTS = (
+    ("year", 5), ("month", 4), ("issue", 5), ("kind", 6), ("entry", 16), ("sign", 16),
+    ("lang", 5), ("mirror", 5), ("paper", 1), ("large", 1), ("short", 1), ("gray", 1), ("dated", 1),
+)  # fmt: skip
+CHECK, HASH = 8, 16
+GROUPS, GROUP = 3, 5
+LENGTH = GROUPS * GROUP
+
+
+class BadSheetIdError(ValueError):
+    """What was typed is no sheet id: wrong length, or a letter was misread."""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetCode:
+    """What a sheet id says. `kind` is DocumentKind.number; `sign_id` and `mirror` may be "".
+
+    `version` is the content version as in "2026.11.1", "" where it has another form.
+    """
+
+    version: str
+    kind: int
+    entry_id: str
+    lang: str
+    sign_id: str = ""
+    mirror: str = ""
+    paper: str = "letter"
+    large_print: bool = False
+    short: bool = False
+    gray: bool = False
+    dated: bool = False
+
+    def __str__(self) -> str:
+        """Return the id as it stands on paper."""
+        number = 0
+        values = self._values()
+        for name, bits in PARTS:
+            number = number << bits | values[name] & (1 << bits) - 1
+        number = number << CHECK | _check(number)
+        shifts = range(5 * (LENGTH - 1), -1, -5)
+        letters = "".join(LETTERS[number >> shift & 31] for shift in shifts)
+        return "-".join(letters[at : at + GROUP] for at in range(0, LENGTH, GROUP))
+
+    def _values(self) -> dict[str, int]:
+        year, month, issue = _version_numbers(self.version)
+        return {
+            "year": year, "month": month, "issue": issue, "kind": self.kind,
+            "entry": _hash(self.entry_id), "sign": _hash(self.sign_id),
+            "lang": _lang_number(self.lang), "mirror": _lang_number(self.mirror),
+            "paper": PAPERS.index(self.paper), "large": self.large_print, "short": self.short,
+            "gray": self.gray, "dated": self.dated,
+        }  # fmt: skip
+
+
+def decode(text: str, entry_ids: Iterable[str], sign_ids: Iterable[str]) -> SheetCode:
+    """Return what a sheet id says; spaces, case and look-alike letters do not matter.
+
+    An entry or sign that is not among the ids given comes back as "". Raises BadSheetIdError.
+    """
+    letters = re.sub(r"[\s-]", "", text).upper().translate(HEARD)
+    if len(letters) != LENGTH or any(letter not in LETTERS for letter in letters):
+        raise BadSheetIdError(text)
+    number = 0
+    for letter in letters:
+        number = number << 5 | LETTERS.index(letter)
+    number, check = number >> CHECK, number & (1 << CHECK) - 1
+    if check != _check(number):
+        raise BadSheetIdError(text)
+    values: dict[str, int] = {}
+    for name, bits in reversed(PARTS):
+        values[name] = number & (1 << bits) - 1
+        number >>= bits
+    return _read(values, entry_ids, sign_ids)
+
+
+def _read(values: dict[str, int], entry_ids: Iterable[str], sign_ids: Iterable[str]) -> SheetCode:
+    year, month, issue = values["year"], values["month"], values["issue"]
+    return SheetCode(
+        version=f"{FIRST_YEAR + year}.{month}.{issue}" if month else "",
+        kind=values["kind"],
+        entry_id=_named(values["entry"], entry_ids),
+        lang=LANGS[values["lang"]],
+        sign_id=_named(values["sign"], sign_ids),
+        mirror=LANGS[values["mirror"]],
+        paper=PAPERS[values["paper"]],
+        large_print=bool(values["large"]),
+        short=bool(values["short"]),
+        gray=bool(values["gray"]),
+        dated=bool(values["dated"]),
+    )
+
+
+def _version_numbers(version: str) -> tuple[int, int, int]:
+    found = VERSION.fullmatch(version)
+    if found is None:
+        return 0, 0, 0
+    year, month, issue = map(int, found.groups())
+    return year - FIRST_YEAR, month, issue
+
+
+def _lang_number(lang: str) -> int:
+    return LANGS.index(lang) if lang in LANGS else 0
+
+
+def _hash(text: str) -> int:
+    """Return 0 for "", else a number that is never 0."""
+    if not text:
+        return 0
+    number = int.from_bytes(hashlib.sha256(text.encode()).digest()[:4], "big")
+    return number % ((1 << HASH) - 1) + 1
+
+
+def _named(number: int, ids: Iterable[str]) -> str:
+    return next((i for i in ids if _hash(i) == number), "") if number else ""
+
+
+def _check(number: int) -> int:
+    return hashlib.sha256(number.to_bytes(9, "big")).digest()[0]

@@ -1,0 +1,75 @@
+"""The sheet id: it can be read back, and a misread letter is noticed."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from db.build.tree import CONTENT
+from desktop.core.documents import KINDS
+from desktop.core.sheet_code import LANGS, LETTERS, BadSheetIdError, SheetCode, decode
+
+IDS = sorted({f.stem.partition(".")[0] for f in CONTENT.rglob("*.yaml")})
+CODE = SheetCode("2026.11.1", 3, IDS[0], "es", IDS[1], "en", "a4", large_print=True, gray=True)
+
+
+@given(
+    st.builds(
+        SheetCode,
+        version=st.sampled_from(["2026.11.1", "2031.1.31"]),
+        kind=st.integers(0, 63),
+        entry_id=st.sampled_from(["", *IDS]),
+        lang=st.sampled_from(LANGS),
+        sign_id=st.sampled_from(["", *IDS]),
+        mirror=st.sampled_from(LANGS),
+        paper=st.sampled_from(["letter", "a4"]),
+        large_print=st.booleans(),
+        short=st.booleans(),
+        gray=st.booleans(),
+        dated=st.booleans(),
+    )
+)
+def test_an_id_is_read_back(code: SheetCode) -> None:
+    assert decode(str(code), IDS, IDS) == code
+
+
+def test_case_spaces_and_look_alikes_do_not_matter() -> None:
+    typed = str(CODE).lower().replace("-", " ").replace("0", "o").replace("1", "l")
+    assert decode(typed, IDS, IDS) == CODE
+
+
+@pytest.mark.parametrize("text", ["", "4K7Q", "4K7QX-9XTM2-PD0A!"])
+def test_what_is_no_id_is_refused(text: str) -> None:
+    with pytest.raises(BadSheetIdError) as caught:
+        decode(text, IDS, IDS)
+    assert caught.value.args == (text,)
+
+
+def test_a_misread_letter_is_nearly_always_noticed() -> None:
+    text = str(CODE)
+    missed = 0
+    tried = [
+        (n, other) for n, old in enumerate(text) if old != "-" for other in LETTERS if other != old
+    ]
+    for at, other in tried:
+        try:
+            decode(text[:at] + other + text[at + 1 :], IDS, IDS)
+        except BadSheetIdError:
+            continue
+        missed += 1
+    assert missed <= len(tried) // 50
+
+
+def test_no_two_entries_look_the_same_in_an_id() -> None:
+    assert [i for i in IDS if decode(str(SheetCode("", 1, i, "en")), IDS, ()).entry_id != i] == []
+
+
+def test_an_entry_that_the_content_does_not_have_is_not_guessed() -> None:
+    assert decode(str(CODE), (), ()).entry_id == ""
+
+
+def test_every_kind_of_document_has_its_own_number() -> None:
+    numbers = [k.number for k in KINDS]
+    assert len(set(numbers)) == len(numbers)
+    assert set(numbers) <= set(range(1, 64))
