@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from db.site.records import ClinicProfile
 from desktop.core import policy_rules
 from desktop.core.policy_rules import OpenTime, Problem
 
@@ -47,17 +48,6 @@ class Printing:
 
 
 @dataclass(frozen=True, slots=True)
-class ClinicProfile:
-    """What the clinic prints of itself. What staff set in the program goes before it."""
-
-    name: str = ""
-    address: str = ""
-    daytime_phone: str = ""
-    out_of_hours_phone: str = ""
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Staff:
     """Hashes (desktop.core.pin) of what lets staff out of the kiosk; "" means nobody gets out."""
 
@@ -67,7 +57,10 @@ class Staff:
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """All decisions. An empty tuple means "everything there is"."""
+    """All decisions. An empty tuple means "everything there is".
+
+    What staff set in the program about the clinic goes before `clinic`.
+    """
 
     kiosk: bool = False
     languages: tuple[str, ...] = ()

@@ -69,7 +69,7 @@ monday = "08:00-12:00, 13:00-24:00"
 sunday = "Closed"
 [clinic]
 name = "A clinic"
-out_of_hours_phone = "555 0100"
+phone_out_of_hours = "555 0100"
 [staff]
 pin = "{HASH}"
 """
@@ -86,7 +86,7 @@ pin = "{HASH}"
     assert found.opening_hours[0] == (OpenTime(480, 720), OpenTime(780, 1440))
     assert found.opening_hours[6] == ()
     assert found.opening_hours[1] == (), "a day that is not named is closed"
-    assert found.clinic.out_of_hours_phone == "555 0100"
+    assert found.clinic.phone_out_of_hours == "555 0100"
     assert found.staff == Staff(HASH)
 
 
