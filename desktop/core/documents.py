@@ -9,7 +9,15 @@ from __future__ import annotations
 from db.records import Entry
 from desktop.core import handout
 from desktop.core.document_kind import DocumentKind, Library, Need, Readers, Wish
+from desktop.core.handout_calendar import CALENDAR
+from desktop.core.handout_call import CALL
+from desktop.core.handout_carer import CARER
+from desktop.core.handout_emergency import EMERGENCY_NOTE
 from desktop.core.handout_parts import HandoutDocument
+from desktop.core.handout_questions import QUESTIONS, TEACH_BACK
+from desktop.core.handout_sign import SIGN
+from desktop.core.handout_terms import TERMS
+from desktop.core.handout_wallet import WALLET
 from desktop.core.handout_words import Words
 
 __all__ = [
@@ -29,6 +37,15 @@ def _sheet(library: Library, words: Words, wish: Wish) -> HandoutDocument:
 # In the order in which a list shows them. Numbers are for ever (desktop/core/sheet_code.py).
 KINDS: tuple[DocumentKind, ...] = (
     DocumentKind("sheet", handout.SHEET_NUMBER, Readers.PATIENT, _has_words, _sheet),
+    CALL,
+    WALLET,
+    SIGN,
+    CALENDAR,
+    QUESTIONS,
+    TERMS,
+    CARER,
+    TEACH_BACK,
+    EMERGENCY_NOTE,
 )
 
 

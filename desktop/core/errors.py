@@ -64,3 +64,11 @@ class PolicyError(LeukoGuideError):
     exit_code = 79
     message = "The policy file cannot be used:"
     advice = "Until it is mended, the strictest rules hold. See “leukoguide policy example”."
+
+
+class AbsurdDateError(LeukoGuideError):
+    """The start date that was typed is more than a year away."""
+
+    exit_code = 2
+    message = "The start date is more than a year before or after today:"
+    advice = "Look at the year and type it again, or print the calendar without dates."

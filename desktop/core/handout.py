@@ -84,7 +84,7 @@ def therapy_sheet(
         sections=only.sections,
         cores=tuple(cores),
         notes=Notes(words["notes.heading"], words["notes.helper"]),
-        card=_wallet_card(order, signs, bool(cores)) if only.card else None,
+        card=wallet_card(order, signs, bool(cores)) if only.card else None,
         general=(words["general.sheet"], words["general.staff"]),
         more=only.more,
         sources=only.sources,
@@ -164,10 +164,11 @@ def _lines(order: Order, topic: str) -> tuple[Line, ...]:
     statements = order.entry.section(topic)
     if not statements and topic in NEEDED and order.entry.summary.kind is Kind.THERAPY:
         return (Line(order.words["gap.missing"], gap=True),)
-    return tuple(_line(order, s) for s in statements)
+    return tuple(patient_line(order, s) for s in statements)
 
 
-def _line(order: Order, statement: Statement) -> Line:
+def patient_line(order: Order, statement: Statement) -> Line:
+    """Return a statement as a line, with a picture of 100 people where it has a sound number."""
     people = people_of_100(statement, order.entry) if statement.topic == "common" else None
     return Line(
         text=_as_sentence(statement),
@@ -239,7 +240,8 @@ def _is_said(rate: int, text: str) -> bool:
     return re.search(rf"(?<![\d.,]){rate}\s\D{{1,12}}\s?100\b", text) is not None
 
 
-def _wallet_card(order: Order, signs: tuple[Line, ...], cut_only: bool) -> WalletCard:
+def wallet_card(order: Order, signs: tuple[Line, ...], cut_only: bool) -> WalletCard:
+    """Return the card to cut out; its personal fields are lines for a pen."""
     words, clinic = order.words, order.options.clinic
     return WalletCard(
         heading=words["card.heading"],

@@ -205,10 +205,14 @@ def _phones(clinic: ClinicProfile, words: Words) -> tuple[Field, ...]:
     return (Field(words["help.by_day"], day), Field(words["help.by_night"], night))
 
 
-def footer(order: Order, code: str) -> Footer:
-    """Return what stands on every page: review, title, sheet, versions and dates (rule V-01)."""
+def footer(order: Order, code: str, document: str = "") -> Footer:
+    """Return what stands on every page: review, title, sheet, versions and dates (rule V-01).
+
+    `document` names what it is, where it is not the therapy's own sheet.
+    """
     words, options = order.words, order.options
-    name = words.fill("footer.sheet", title=order.title, id=code)
+    title = f"{document}: {order.title}" if document else order.title
+    name = words.fill("footer.sheet", title=title, id=code)
     text_date = order.entry.text_date
     dates = words.fill(
         "footer.dates",

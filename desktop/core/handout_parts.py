@@ -137,6 +137,7 @@ class WalletCard:
     signs: tuple[Line, ...]
     clinicians: str
     more: str
+    more_fields: tuple[Field, ...] = ()  # on a third panel, where there is one
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ class Run:
     y: float
     size: float
     artifact: bool
+    tagged: bool = True
 
 
 def opened(data: bytes) -> pikepdf.Pdf:
@@ -108,7 +109,7 @@ class _Page:
         self._maps = {name: _to_unicode(font) for name, font in fonts.items()}
         self._state, self._stack = ONE, list[Matrix]()
         self._text, self._font, self._size = ONE, "", 0.0
-        self._marks: list[bool] = []
+        self._marks: list[str] = []
 
     def runs(self) -> Iterator[Run]:
         instructions: list[Any] = list(pikepdf.parse_content_stream(self._page))
@@ -125,7 +126,8 @@ class _Page:
         whole = _times(self._text, self._state)
         text = "".join(self._decoded(shown, self._maps[self._font]))
         high = abs(self._size * whole[3])
-        return Run(self._number, text, whole[4], whole[5], high, any(self._marks))
+        artifact, tagged = "/Artifact" in self._marks, bool(self._marks)
+        return Run(self._number, text, whole[4], whole[5], high, artifact, tagged)
 
     def _set_text(self, name: str, operands: list) -> None:
         match name:
@@ -148,7 +150,7 @@ class _Page:
             case "cm":
                 self._state = _times(_matrix(operands), self._state)
             case "BMC" | "BDC":
-                self._marks.append(str(operands[0]) == "/Artifact")
+                self._marks.append(str(operands[0]))
             case "EMC":
                 self._marks.pop()
 

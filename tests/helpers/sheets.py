@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 import pikepdf
 
+from desktop.core.handout_blocks import Cards, PageDocument
 from desktop.core.handout_parts import Core, HandoutDocument
 from tests.helpers import pdf as reading
 
@@ -14,6 +15,14 @@ SIZES = {"letter": (612.0, 792.0), "a4": (595.276, 841.89)}
 SIDES = 2  # of the sheet of paper that a short handout is
 EDGE = 18  # points: many printers leave a quarter of an inch white
 ROUNDING = 0.02
+NAMES = {
+    "kind",
+    "tone",
+    "icon",
+    "style",
+    "id",
+    "weekdays",
+}  # of fields that are not printed as they stand
 
 
 @dataclass(frozen=True)
@@ -93,6 +102,8 @@ def _headings(printed: Printed, document: HandoutDocument) -> list[str]:
 
 def _first_and_last(printed: Printed, document: HandoutDocument) -> list[str]:
     """Rule E-01: "Get help now" is the first box of page 1 and stands again on the last page."""
+    if not has_help(document):
+        return []
     boxes = [e for e in printed.elements if e.tag == "H2"]
     wrong = [] if boxes[0].title == document.help.heading else [f"{boxes[0].title} comes first"]
     if boxes[0].page != 0:
@@ -143,12 +154,38 @@ def _sides(printed: Printed, document: HandoutDocument) -> list[str]:
     return [f"{count} pages"] if document.cores and count != SIDES else []
 
 
+def has_help(document: HandoutDocument) -> bool:
+    """Return whether "Get help now" is a box of this document: not on cards, not for staff."""
+    return not isinstance(document, PageDocument) or document.opening != ""
+
+
+def _help_texts(document: HandoutDocument) -> list[str]:
+    help_box = document.help
+    lines = [line.text for group in help_box.groups for line in group.lines]
+    return [help_box.call, help_box.emergency, *help_box.tell, *lines]
+
+
+def block_texts(document: HandoutDocument) -> list[str]:
+    """Return every text in the blocks of a page, except of cards, which may be cut."""
+    if not isinstance(document, PageDocument):
+        return []
+    blocks = [b for b in (*document.top, *document.bottom) if not isinstance(b, Cards)]
+    return [text for block in blocks for text in _texts(asdict(block))]
+
+
+def _texts(value: object) -> list[str]:
+    if isinstance(value, str):
+        return [value]
+    if isinstance(value, dict):
+        return [t for key, part in value.items() if key not in NAMES for t in _texts(part)]
+    return [t for part in value for t in _texts(part)] if isinstance(value, list | tuple) else []
+
+
 def texts_of(document: HandoutDocument) -> list[str]:
     """Return the sentences that must stand in print, whatever is chosen of the sections."""
-    lines = [line for group in document.help.groups for line in group.lines]
     cards = [card for level in document.levels for card in level.cards]
-    found = [document.title, document.help.call, document.help.emergency, *document.help.tell]
-    found += [line.text for line in lines]
+    found = [document.title, *block_texts(document)]
+    found += _help_texts(document) if has_help(document) else []
     found += [text for card in cards for text in (card.sign, *card.instruction, *card.raises)]
     found += [notice.text for notice in document.notices] + list(document.general)
     return [*found, *document.footer.lines]

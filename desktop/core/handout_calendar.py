@@ -1,0 +1,109 @@
+"""The treatment calendar: days counted from day 1, or real dates from a start date typed in.
+
+The start date is used for this one sheet and kept nowhere. A day of which the sources say nothing
+stays empty for a pen: nothing is guessed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from db.records import Entry, Kind, Statement
+from desktop.core.document_kind import DocumentKind, Library, Need, Readers, Wish
+from desktop.core.errors import AbsurdDateError
+from desktop.core.handout_blocks import Day, Days, PageDocument
+from desktop.core.handout_call import order_of
+from desktop.core.handout_frame import Order
+from desktop.core.handout_page import page, said
+from desktop.core.handout_parts import Section, Style
+from desktop.core.handout_words import Words
+
+NUMBER = 7
+WEEK = 7
+BLANK_WEEKS = 5
+FURTHEST = 366  # days before or after today: more is a slip of the pen
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """The days of one grid: what happens on each, and where its first cell stands."""
+
+    words: Words
+    start: date | None
+    first: int  # the number of the first day that is drawn: 1, or 0 for "the day before"
+    last: int
+
+    def weeks(self, on: dict[int, tuple[str, ...]], tones: dict[int, str]) -> Iterator[list[Day]]:
+        before = self._date(self.first).weekday() if self.start else 0
+        days = [Day("")] * before
+        days += [
+            Day(*self._names(n), on.get(n, ()), tones.get(n, ""))
+            for n in range(self.first, self.last + 1)
+        ]
+        days += [Day("")] * (-len(days) % WEEK)
+        for at in range(0, len(days), WEEK):
+            yield days[at : at + WEEK]
+
+    def _date(self, number: int) -> date:
+        assert self.start is not None
+        return self.start + timedelta(days=number - 1)
+
+    def _names(self, number: int) -> tuple[str, str]:
+        """Return the name of a day, and its number where the name is a date."""
+        day = self.words.fill("calendar.day", n=str(number))
+        if self.start is None:
+            return day, ""
+        real = self._date(number)
+        month = self.words.months[real.month - 1][:3]
+        named = self.words.fill("calendar.date", day=str(real.day), month=month)
+        return named, self.words.fill("calendar.number", n=str(number))
+
+
+def calendar_page(library: Library, words: Words, wish: Wish) -> PageDocument:
+    """Return the calendar; raises AbsurdDateError or NoPatientWordsError."""
+    order = order_of(library, words, wish, NUMBER)
+    check_start(wish.start, order)
+    order = Order(NUMBER, order.entry, order.info, order.options, words, dated=bool(wish.start))
+    expect = order.entry.section("expect")
+    sections = (Section("expect", words["section.expect"], Style.DAYS, said(order, "expect")),)
+    return page(
+        order, words["calendar.title"], _cited(order.entry, expect),
+        top=(_blank(words, wish.start),), sections=sections if expect else (),
+    )  # fmt: skip
+
+
+def check_start(start: date | None, order: Order) -> None:
+    """Refuse a start date that must be a slip; raises AbsurdDateError."""
+    if start is None:
+        return
+    if abs((start - order.options.printed_on).days) > FURTHEST:
+        raise AbsurdDateError(start.isoformat())
+
+
+def _blank(words: Words, start: date | None) -> Days:
+    plan = _Plan(words, start, 1, BLANK_WEEKS * WEEK)
+    return _days(
+        words, words["calendar.heading"], plan.weeks({}, {}), words["calendar.lead"], start
+    )
+
+
+def _days(
+    words: Words, heading: str, weeks: Iterator[list[Day]], lead: str, start: date | None
+) -> Days:
+    names = tuple(words[f"weekday.{day}"] for day in range(1, WEEK + 1)) if start else ()
+    return Days(heading, names, tuple(tuple(week) for week in weeks), lead)
+
+
+def _cited(entry: Entry, more: Sequence[Statement]) -> list[Statement]:
+    return [*entry.section("emergency"), *more]
+
+
+def _suits(_: Library, entry: Entry) -> bool:
+    return entry.summary.kind is Kind.THERAPY and bool(entry.patient)
+
+
+CALENDAR = DocumentKind(
+    "calendar", NUMBER, Readers.PATIENT, _suits, calendar_page, frozenset({Need.START})
+)

@@ -1,0 +1,205 @@
+"""The note for emergency staff who do not know the therapy: what it is, what is warned of, whom to
+call first.
+
+Professional words, each with the number of its source. It holds statements that were read and no
+directive of ours: no dose, no medicine to give (rule D-06, CONTENT rule 6).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from db.records import Citation, Entry, Kind, Level, Sign, Statement
+from desktop.core import handout_frame as frame
+from desktop.core.document_kind import DocumentKind, Library, Readers, Wish
+from desktop.core.handout_blocks import Box, PageDocument
+from desktop.core.handout_frame import Order
+from desktop.core.handout_page import page
+from desktop.core.handout_parts import (
+    Field,
+    Footer,
+    Group,
+    Line,
+    Notice,
+    ReviewState,
+    Section,
+    Sources,
+    Style,
+    Tone,
+)
+from desktop.core.handout_words import Words
+
+NUMBER = 4
+ABOUT = ("mechanism", "route")
+MOST_ABOUT, MOST_OF_A_WARNING, MOST_WARNINGS, MOST_SOURCES = 3, 2, 6, 2
+UNNAMED = "Other, specify"  # a clinical name that says less than the plain one
+TELLING = re.compile(r"\b(onset|signs?|begins?|first event|within|days?|weeks?)\b", re.IGNORECASE)
+# A dose, or a medicine to give, is for the label and the treatment team.
+DIRECTIVE = re.compile(r"\d\s?m(?:g|cg|icrograms)\b|\bmg/kg\b|mL/min", re.IGNORECASE)
+
+
+class _Notes:
+    """Numbers the sources in the order in which they are first cited."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[Citation, int] = {}
+
+    def mark(self, statement: Statement) -> str:
+        """Return " [1, 3]" for what a statement cites."""
+        found = [
+            self._numbers.setdefault(c, len(self._numbers) + 1)
+            for c in statement.citations[:MOST_SOURCES]
+        ]
+        return f" [{', '.join(map(str, found))}]" if found else ""
+
+    def listed(self, words: Words) -> str:
+        """Return the sources by number, with dates, places and which of them are secondary."""
+        undated, reprint = words["sources.undated"], words["emergency.secondary"]
+        parts: list[str] = []
+        for citation, number in self._numbers.items():
+            day = undated if citation.date == "undated" else citation.date
+            second = f"; {reprint}" if citation.secondary else ""
+            parts.append(
+                f"[{number}] {citation.title}, {citation.publisher} ({day}), "
+                f"{citation.locator}{second}"
+            )
+        return ". ".join(parts) + "."
+
+
+def emergency_note(library: Library, words: Words, wish: Wish) -> PageDocument:
+    """Return the note for emergency staff on one therapy."""
+    entry = library.entry(wish.entry_id, wish.options.lang)
+    order = Order(NUMBER, entry, library.info(), wish.options, words)
+    notes = _Notes()
+    sections = [
+        _section(words, "about", _lines(_about(entry), notes), Style.ITEMS),
+        _section(words, "boxed", _lines(_current(entry, "boxed_warning"), notes), Style.ITEMS),
+        _section(
+            words, "warned", _lines(_warnings(entry), notes) + _left_out(words, entry), Style.ITEMS
+        ),
+    ]
+    signs = library.checklist(wish.entry_id)
+    made = page(
+        order, words["emergency.title"], (), opening="", columns=2,
+        subtitle=f"{order.full_name} · {entry.summary.class_title}",
+        content_lang="en", top=(_first_call(order), _look_for(words, signs)),
+        sections=tuple(s for s in sections if s.lines),
+        general=(words["emergency.general"], words["emergency.read"] + " " + entry.label_read),
+        sources=Sources(words["sources.heading"], notes.listed(words)),
+    )  # fmt: skip
+    return replace(made, notices=_notices(order), footer=_footer(order, made.footer))
+
+
+def _first_call(order: Order) -> Box:
+    words, clinic = order.words, order.options.clinic
+    fields = (
+        Field(words["emergency.phone"], clinic.phone_out_of_hours),
+        Field(words["emergency.day"], clinic.phone_day),
+        Field(words["emergency.given"]),
+        Field(words["emergency.reference"]),
+    )
+    lead = words["emergency.lead"]
+    return Box(words["emergency.first"], "red", "phone-call", lead, fields=fields)
+
+
+def _look_for(words: Words, signs: tuple[Sign, ...]) -> Box:
+    """Return the signs that patients are told to call for at once, by part of the body."""
+    groups: dict[str, list[str]] = {}
+    for sign in signs:
+        if sign.level is Level.EMERGENCY:
+            name = sign.title if UNNAMED in sign.clinical else sign.clinical or sign.title
+            groups.setdefault(sign.group, []).append(name)
+    lines = tuple(
+        Line("; ".join(names), words.get(f"group.{group}", group.capitalize()))
+        for group, names in groups.items()
+    )
+    lead = words["emergency.signs_lead"]
+    return Box(words["emergency.signs"], "plain", "stethoscope", lead, (Group("", lines),))
+
+
+def _about(entry: Entry) -> list[Statement]:
+    found = [s for topic in ABOUT for s in _current(entry, topic)[:MOST_ABOUT]]
+    return [s for s in found if not DIRECTIVE.search(s.text)]
+
+
+def _current(entry: Entry, topic: str) -> list[Statement]:
+    return [s for s in entry.topic(topic) if s.current and s.citations]
+
+
+def _by_heading(entry: Entry) -> dict[str, list[Statement]]:
+    found: dict[str, list[Statement]] = {}
+    for s in _current(entry, "warning"):
+        if not DIRECTIVE.search(s.text):
+            found.setdefault(s.heading, []).append(s)
+    return found
+
+
+def _warnings(entry: Entry) -> list[Statement]:
+    """Return two statements under each of the first headings; what tells time or signs first."""
+    return [
+        s
+        for found in list(_by_heading(entry).values())[:MOST_WARNINGS]
+        for s in sorted(found, key=_tells_less)[:MOST_OF_A_WARNING]
+    ]
+
+
+def _left_out(words: Words, entry: Entry) -> tuple[Line, ...]:
+    """Return the line that names the other headings, so that nobody takes the list for whole."""
+    names = [name for name in list(_by_heading(entry))[MOST_WARNINGS:] if name]
+    return (Line(words.fill("emergency.more", list="; ".join(names))),) if names else ()
+
+
+def _tells_less(statement: Statement) -> bool:
+    return TELLING.search(statement.text) is None
+
+
+def _lines(statements: Iterable[Statement], notes: _Notes) -> tuple[Line, ...]:
+    return tuple(_each(statements, notes))
+
+
+def _each(statements: Iterable[Statement], notes: _Notes) -> Iterator[Line]:
+    before = ""
+    for s in statements:
+        label = s.heading if s.heading != before else ""
+        before = s.heading
+        dated = f" ({s.date})" if s.date else ""
+        yield Line(f"{s.text.rstrip('.')}{dated}.{notes.mark(s)}", label)
+
+
+def _section(words: Words, name: str, lines: tuple[Line, ...], style: Style) -> Section:
+    return Section(name, words[f"emergency.{name}"], style, lines)
+
+
+def _review(order: Order) -> str:
+    words, signed, info = order.words, order.options.sign_off, order.info
+    if signed is None:
+        return words.fill("review.staff_not_reviewed", version=info.version, date=info.date)
+    if frame.review_state(order) is ReviewState.OUT_OF_DATE:
+        day = words.long_date(signed.next_review_on)
+        return words.fill("review.staff_out_of_date", date=day)
+    who = ", ".join(part for part in (signed.name, signed.role, signed.site) if part)
+    day, due = words.long_date(signed.signed_on), words.long_date(signed.next_review_on)
+    return words.fill("review.staff_reviewed", who=who, date=day, due=due)
+
+
+def _notices(order: Order) -> tuple[Notice, ...]:
+    found: list[Notice] = []
+    if frame.review_state(order) is not ReviewState.REVIEWED:
+        found.append(Notice(Tone.REVIEW, _review(order)))
+    if order.words.lang != "en":
+        found.append(Notice(Tone.LANGUAGE, order.words["gap.language"]))
+    return tuple(found)
+
+
+def _footer(order: Order, footer: Footer) -> Footer:
+    return Footer((_review(order), *footer.lines[1:]), footer.page)
+
+
+def _suits(_: Library, entry: Entry) -> bool:
+    kinds = {s.topic for s in entry.facts}
+    return entry.summary.kind is Kind.THERAPY and bool(kinds & {"boxed_warning", "warning"})
+
+
+EMERGENCY_NOTE = DocumentKind("emergency", NUMBER, Readers.STAFF, _suits, emergency_note)

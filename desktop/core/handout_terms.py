@@ -1,0 +1,64 @@
+"""The words on this sheet: glossary terms that stand in a therapy's patient words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from db.records import Entry, Statement, Term
+from desktop.core.document_kind import DocumentKind, Library, Readers, Wish
+from desktop.core.errors import NoPatientWordsError
+from desktop.core.handout_blocks import PageDocument
+from desktop.core.handout_call import order_of
+from desktop.core.handout_page import page
+from desktop.core.handout_parts import Line, Section, Style
+from desktop.core.handout_words import Words
+
+NUMBER = 10
+LETTERS = 3  # a shorter form ("ALL", "MRD") is looked for as it is written
+
+
+def terms_page(library: Library, words: Words, wish: Wish) -> PageDocument:
+    """Return the words of a therapy's sheet with what they mean; raises NoPatientWordsError."""
+    order = order_of(library, words, wish, NUMBER)
+    found = terms_in(order.entry.patient, library.terms(words.lang))
+    if not found:
+        raise NoPatientWordsError(order.entry.summary.title)
+    lines = tuple(Line(t.definition, _name(t)) for t in found)
+    cited = [_as_statement(t, words.lang) for t in found]
+    return page(
+        order, words["terms.title"], cited,
+        sections=(Section("terms", words["terms.heading"], Style.ITEMS, lines),),
+    )  # fmt: skip
+
+
+def terms_in(said: Iterable[Statement], terms: Iterable[Term]) -> tuple[Term, ...]:
+    """Return the terms that stand in the texts, by themselves and not inside other words."""
+    text = "\n".join(f"{s.label} {s.text}" for s in said)
+    return tuple(t for t in terms if any(_stands(name, text) for name in (t.term, *t.also)))
+
+
+def _stands(name: str, text: str) -> bool:
+    flags = 0 if len(name) <= LETTERS or name.isupper() else re.IGNORECASE
+    return re.search(rf"(?<!\w){re.escape(name)}(?:s|es)?(?!\w)", text, flags) is not None
+
+
+def _name(term: Term) -> str:
+    also = ", ".join(term.also)
+    return f"{term.term} ({also})" if also else term.term
+
+
+def _as_statement(term: Term, lang: str) -> Statement:
+    from db.records import Audience
+
+    return Statement(
+        id=term.id, subject_id=term.id, topic="term", audience=Audience.PATIENT, lang=lang,
+        text=term.definition, current=True, citations=term.citations,
+    )  # fmt: skip
+
+
+def _suits(_: Library, entry: Entry) -> bool:
+    return bool(entry.patient)
+
+
+TERMS = DocumentKind("terms", NUMBER, Readers.PATIENT, _suits, terms_page)

@@ -1,0 +1,45 @@
+"""Wallet cards: two on a sheet, each three panels of credit-card size; one larger in large print.
+
+Every personal field is a line for a pen, never typed into the program (standards, section 9).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from db.records import Entry, Kind
+from desktop.core.document_kind import DocumentKind, Library, Readers, Wish
+from desktop.core.handout import wallet_card
+from desktop.core.handout_blocks import Cards, PageDocument
+from desktop.core.handout_call import order_of
+from desktop.core.handout_page import EMERGENCY, page, said
+from desktop.core.handout_parts import Field
+from desktop.core.handout_words import Words
+
+NUMBER = 3
+ON_A_SHEET = 2
+
+
+def wallet_page(library: Library, words: Words, wish: Wish) -> PageDocument:
+    """Return the sheet of wallet cards; raises NoPatientWordsError."""
+    order = order_of(library, words, wish, NUMBER)
+    card = wallet_card(order, said(order, EMERGENCY), cut_only=False)
+    when, mine, team, contact = card.front
+    card = replace(
+        card, front=(when, mine, team),
+        more_fields=(contact, Field(words["card.allergies"]), Field(words["card.medicines"]),
+                     Field(words["card.clinic"])),
+    )  # fmt: skip
+    count = 1 if order.options.large_print else ON_A_SHEET
+    cards = Cards(card, count)
+    return page(
+        order, words["card.heading"], order.entry.section(EMERGENCY), opening="", compact=True,
+        top=(cards,), general=(words["card.cut"],), columns=1,
+    )  # fmt: skip
+
+
+def _suits(_: Library, entry: Entry) -> bool:
+    return entry.summary.kind is Kind.THERAPY and bool(entry.section(EMERGENCY))
+
+
+WALLET = DocumentKind("wallet", NUMBER, Readers.PATIENT, _suits, wallet_page)

@@ -1,0 +1,87 @@
+"""Every kind of document as a real PDF: accessible, exact, complete, in each edition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pikepdf
+import pytest
+
+from desktop.core.documents import KINDS, DocumentKind, Wish
+from desktop.core.handout import ClinicProfile, HandoutDocument
+from desktop.printing.typesetter import Typesetter
+from tests.helpers import pdf as reading
+from tests.helpers import sheets
+from tests.helpers.entries import options, words
+from tests.helpers.library import FakeLibrary
+
+CLINIC = ClinicProfile("River Clinic", "1 River Road\nTown", "555-0100", "555-0199")
+LONG = replace(CLINIC, name="The Very Long Name of a Center for Blood Cancers and Cells " * 2)
+CHOICES: dict[str, dict[str, Any]] = {
+    "letter": {},
+    "a4 with clinic": {"paper": "a4", "clinic": CLINIC},
+    "long name": {"clinic": LONG},
+    "spanish": {"lang": "es"},
+    "large": {"large_print": True},
+    "large a4 spanish gray": {
+        "large_print": True, "paper": "a4", "lang": "es", "gray": True, "clinic": CLINIC,
+    },
+}  # fmt: skip
+BY_ID = {kind.id: kind for kind in KINDS}
+TAGS = {
+    "Document", "Part", "Div", "H1", "H2", "H3", "P", "L", "LI", "LBody", "Lbl", "Span", "Figure",
+    "Table", "THead", "TBody", "TR", "TH", "TD", "Em", "Strong", "NonStruct", "Sect", "Caption",
+}  # fmt: skip
+
+
+def made(kind: DocumentKind, start: date | None = None, **changes: Any) -> HandoutDocument:
+    chosen = options(**changes)
+    wish = Wish("exemplumab", chosen, sign_id="headache", start=start, ticked=("fever",))
+    return kind.make(FakeLibrary(), words(chosen.lang), wish)
+
+
+@pytest.mark.parametrize("choice", CHOICES)
+@pytest.mark.parametrize("kind_id", BY_ID)
+def test_every_document_is_accessible_exact_and_complete(
+    typesetter: Typesetter, kind_id: str, choice: str
+) -> None:
+    document = made(BY_ID[kind_id], **CHOICES[choice])
+    assert sheets.problems_of(typesetter.pdf(document), document) == []
+
+
+@pytest.mark.parametrize("kind_id", BY_ID)
+def test_the_structure_tree_of_every_document(typesetter: Typesetter, kind_id: str) -> None:
+    """Only known tags; rows of tables have cells and a head; text is tagged or an artifact."""
+    pdf = reading.opened(typesetter.pdf(made(BY_ID[kind_id])))
+    found = reading.elements(pdf)
+    assert {e.tag for e in found} <= TAGS
+    tables = [e for e in found if e.tag == "Table"]
+    heads = [e for e in found if e.tag == "THead"]
+    assert len(heads) <= len(tables)
+    assert [e.tag for e in found if e.tag in ("TH", "TD") and e.depth == 0] == []
+    loose = [run.text for run in reading.runs(pdf) if not run.artifact and not run.tagged]
+    assert loose == []
+
+
+@pytest.mark.parametrize("kind_id", BY_ID)
+def test_headings_are_bookmarks_in_the_same_order(typesetter: Typesetter, kind_id: str) -> None:
+    pdf = reading.opened(typesetter.pdf(made(BY_ID[kind_id])))
+    titles = [e.title for e in reading.elements(pdf) if e.tag in ("H1", "H2", "H3")]
+    with pdf.open_outline() as outline:
+        assert list(_titles(outline.root)) == titles
+
+
+def _titles(items: list[pikepdf.OutlineItem]) -> Iterator[str]:
+    for item in items:
+        yield item.title
+        yield from _titles(item.children)
+
+
+@pytest.mark.parametrize("kind_id", BY_ID)
+def test_the_same_wish_gives_the_same_bytes(typesetter: Typesetter, kind_id: str) -> None:
+    first = typesetter.pdf(made(BY_ID[kind_id]))
+    typesetter.pdf(made(BY_ID["sheet"], lang="es"))
+    assert typesetter.pdf(made(BY_ID[kind_id])) == first
