@@ -1,4 +1,4 @@
-"""What can be wrong with the content file, each with words a person can act on.
+"""What can be wrong with the content file or the clinic's own, with words a person can act on.
 
 These are errors of the environment: they are told to the user and never counted as a crash.
 The exit codes are listed in the README; a test compares the two.
@@ -87,3 +87,66 @@ class UnknownEntryError(LeukoGuideError):
         super().__init__(wanted)
         self.nearest = nearest
         self.advice = "Nearest names: " + ", ".join(nearest) if nearest else "Try a search."
+
+
+class SiteError(LeukoGuideError):
+    """The clinic's own data (profile, sign-offs, register) cannot be read or kept."""
+
+    advice = "Nothing was lost. Ask the person who looks after this computer."
+
+
+class SiteMissingError(SiteError):
+    """There is no clinic database in this folder."""
+
+    exit_code = 84
+    message = "There is no data of a clinic here yet."
+    advice = "Nothing was changed. Look at the folder (--data-dir) and at the user account."
+
+
+class SiteDamagedError(SiteError):
+    """The clinic's database is damaged; it is set aside, never written over."""
+
+    exit_code = 80
+    message = "The clinic's own data is damaged."
+    advice = (
+        "Nothing of it was deleted. Start LeukoGuide: it sets the damaged file aside and goes on "
+        "with the newest good backup."
+    )
+
+
+class SiteNewerError(SiteError):
+    """The clinic's database was written by a newer program, which may know more than this one."""
+
+    exit_code = 81
+    message = "The clinic's own data was written by a newer LeukoGuide."
+    advice = "Update LeukoGuide on this computer. Until then the data stays as it is."
+
+
+class SiteNotKeptError(SiteError):
+    """Something could not be written; what was there before is still there."""
+
+    exit_code = 82
+    message = "This could not be kept in the clinic's own data."
+    advice = "What was kept before is unchanged. Free some space, or ask for the right to write."
+
+
+class SiteBusyError(SiteNotKeptError):
+    """Another window was writing all the time."""
+
+    message = "Another LeukoGuide window is writing the clinic's own data."
+    advice = "Nothing was changed. Try again in a moment."
+
+
+class SiteChangedError(SiteNotKeptError):
+    """Someone else changed the same thing after it was read here."""
+
+    message = "Someone changed this in another window after you opened it."
+    advice = "Nothing was written over. Close this, open it again and look at what is there now."
+
+
+class SiteImportError(SiteError):
+    """A file to import is no whole export of LeukoGuide."""
+
+    exit_code = 83
+    message = "This file is no whole export of a clinic's data."
+    advice = "Nothing was changed. Make the export again with 'leukoguide site export'."

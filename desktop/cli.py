@@ -15,13 +15,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db.errors import LeukoGuideError, UnknownEntryError
-from desktop import __version__, cli_policy
+from desktop import __version__, cli_policy, cli_site
 
 if TYPE_CHECKING:
     from db.records import Entry, Statement
     from db.repository import ContentRepository
 
-COMMANDS = ("search", "show", "handout", "selftest", "policy")
+COMMANDS = ("search", "show", "handout", "selftest", "policy", "site")
 
 
 def parser() -> argparse.ArgumentParser:
@@ -57,6 +57,7 @@ def parser() -> argparse.ArgumentParser:
     selftest = commands.add_parser("selftest", help="check that everything needed is there")
     selftest.add_argument("--json", action="store_true", help="print JSON")
     cli_policy.add(commands)
+    cli_site.add(commands)
     for command in (search, show, handout, selftest):
         command.add_argument("--lang", metavar="L", default=argparse.SUPPRESS, help="language")
     return main_parser
@@ -67,7 +68,7 @@ def main(arguments: Sequence[str]) -> int:
     options = parser().parse_args(arguments)
     actions: dict[str | None, Callable[[argparse.Namespace], int]] = {
         "search": _search, "show": _show, "handout": _handout, "selftest": _selftest,
-        "policy": cli_policy.run, None: _window,
+        "policy": cli_policy.run, "site": cli_site.run, None: _window,
     }  # fmt: skip
     try:
         return actions[options.command](options)

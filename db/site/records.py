@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +64,8 @@ class SignedText:
 class PrintedSheet:
     """One line of the register. Never a name, a note or anything ticked.
 
-    `order` says in JSON what was asked for, so that the same sheet can be made again;
-    `text_hash` is the hash of every word on it.
+    The sheet id says which document it was (desktop/core/sheet_code.py); `text_hash` is that of
+    its words without clinic, day and anything typed.
     """
 
     sheet_id: str
@@ -70,7 +73,6 @@ class PrintedSheet:
     content_version: str
     content_hash: str
     text_hash: str
-    order: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,3 +92,14 @@ class LocalNote:
     text: str
     author: str
     written_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Kept(Generic[T]):
+    """Something staff edit, with the revision that was read; 0 when it was never kept.
+
+    Writing gives the revision back, so that a change from another window is never written over.
+    """
+
+    value: T
+    revision: int

@@ -58,6 +58,11 @@ class DataPaths:
         return self.folder / "session.toml"
 
     @property
+    def site(self) -> Path:
+        """Return the clinic's own database; its backups are in site-backups beside it."""
+        return self.folder / "site.sqlite"
+
+    @property
     def crashes(self) -> Path:
         """Return the folder of crash reports."""
         return self.folder / "crashes"

@@ -39,7 +39,8 @@ class Rule:
 QT = "PySide6."
 READS_DATABASES = (
     *("sqlite3", "db.repository", "db.connection", "db.schema", "db.search"),
-    *("db.site.repository", "db.site.files", "db.site.schema"),
+    *("db.site.repository", "db.site.opening", "db.site.connection", "db.site.exchange"),
+    *("db.site.files", "db.site.schema", "db.site.rows"),
 )
 
 # The first rule that fits a module counts, so the narrower package comes first.

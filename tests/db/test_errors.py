@@ -29,6 +29,26 @@ def test_exit_codes_differ() -> None:
     assert all(64 <= code <= 78 for code in codes)
 
 
+SITE_KINDS = [
+    errors.SiteMissingError,
+    errors.SiteDamagedError,
+    errors.SiteNewerError,
+    errors.SiteNotKeptError,
+    errors.SiteImportError,
+]
+
+
+def test_the_clinics_own_data_has_codes_of_its_own() -> None:
+    assert set(errors.SiteError.__subclasses__()) == set(SITE_KINDS)
+    assert [kind.exit_code for kind in SITE_KINDS] == [84, 80, 81, 82, 83]
+
+
+@pytest.mark.parametrize("kind", [*SITE_KINDS, *errors.SiteNotKeptError.__subclasses__()])
+def test_words_on_the_clinics_data_say_what_became_of_it(kind: type[errors.SiteError]) -> None:
+    assert kind.message.endswith(".")
+    assert any(word in kind.advice for word in ("Nothing", "unchanged", "stays as it is"))
+
+
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 def test_words(kind: type[errors.ContentError]) -> None:
     error = kind("leukoguide.sqlite")

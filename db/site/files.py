@@ -1,0 +1,123 @@
+"""The files around the clinic's database: backups, what was set aside, writing whole or not at all.
+
+Nothing here deletes what a clinic wrote, but backups beyond the last five. Must not know SQL.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+
+from db.errors import SiteNotKeptError
+
+DATABASE = "site.sqlite"
+BACKUPS = "site-backups"
+KEPT_BACKUPS = 5
+DATED = re.compile(r"site-\d{4}-\d{2}-\d{2}\.sqlite")
+LOG_ENDINGS = ("-wal", "-shm", "-journal")
+
+
+def write_whole(target: Path, data: bytes) -> None:
+    """Write `data` beside `target`, read it back, then put it in its place.
+
+    Raises SiteNotKeptError; then an older file at `target` is still there and no part of this one.
+    """
+    part = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with part.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if part.read_bytes() != data:
+            raise OSError(0, "what was written reads back differently")
+        part.replace(target)
+        settle(target.parent)
+    except OSError as error:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+        reason = error.strerror or type(error).__name__
+        raise SiteNotKeptError(f"({target.name}: {reason})") from error
+
+
+def settle(folder: Path) -> None:
+    """Make new names in `folder` last through a power cut, where the system can."""
+    if os.name != "posix":
+        return
+    with suppress(OSError):  # some network folders cannot; the files themselves are written
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def backups(folder: Path) -> list[Path]:
+    """Return the dated backups in the data folder, the newest first."""
+    with suppress(OSError):
+        found = [f for f in (folder / BACKUPS).iterdir() if DATED.fullmatch(f.name)]
+        return sorted(found, reverse=True)
+    return []
+
+
+def backup_name(now: datetime) -> str:
+    """Return the name of the backup of a day."""
+    return f"site-{now:%Y-%m-%d}.sqlite"
+
+
+def keep_backup(folder: Path, data: bytes, now: datetime) -> Path:
+    """Keep `data` as the backup of this day, and no more than the last five days' backups.
+
+    Raises SiteNotKeptError.
+    """
+    target = folder / BACKUPS / backup_name(now)
+    write_whole(target, data)
+    for old in backups(folder)[KEPT_BACKUPS:]:
+        with suppress(OSError):
+            old.unlink()
+    return target
+
+
+def keep_before(folder: Path, why: str, data: bytes, now: datetime) -> Path:
+    """Keep what is about to be replaced, under a name that says why; never removed by us."""
+    target = folder / BACKUPS / f"site-before-{why}-{now:%Y-%m-%d-%H%M%S}.sqlite"
+    write_whole(target, data)
+    return target
+
+
+def set_aside(folder: Path, now: datetime) -> Path:
+    """Rename the database and its log, so that neither is used nor lost; return the new name.
+
+    Raises SiteNotKeptError.
+    """
+    file = folder / DATABASE
+    aside = _free(folder / f"site-damaged-{now:%Y-%m-%d-%H%M%S}.sqlite")
+    try:
+        # The log first: alone it is never used for another file, and the two stay a pair.
+        for ending in LOG_ENDINGS:
+            log = file.with_name(file.name + ending)
+            if log.exists():
+                log.replace(aside.with_name(aside.name + ending))
+        file.replace(aside)
+        settle(folder)
+    except OSError as error:
+        raise SiteNotKeptError(f"({file.name}: {error.strerror})") from error
+    return aside
+
+
+def remove_log(folder: Path) -> None:
+    """Remove a log whose database is gone; a new database must never meet it."""
+    for ending in LOG_ENDINGS:
+        with suppress(OSError):
+            (folder / (DATABASE + ending)).unlink(missing_ok=True)
+
+
+def _free(wanted: Path) -> Path:
+    number, name = 1, wanted
+    while name.exists():
+        number += 1
+        name = wanted.with_name(f"{wanted.stem}-{number}{wanted.suffix}")
+    return name
