@@ -1490,6 +1490,11 @@
     </message>
     <message>
         <location filename="../../desktop/ui/wording.py"/>
+        <source>Another LeukoGuide window is writing the clinic's own data.</source>
+        <translation>Otra ventana de LeukoGuide está escribiendo los datos de la clínica.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
         <source>Approval history</source>
         <translation>Historia de la aprobación</translation>
     </message>
@@ -1725,8 +1730,33 @@
     </message>
     <message>
         <location filename="../../desktop/ui/wording.py"/>
+        <source>Nothing of it was deleted. Start LeukoGuide: it sets the damaged file aside and goes on with the newest good backup.</source>
+        <translation>No se borró nada. Inicie LeukoGuide: aparta el archivo dañado y sigue con la copia de seguridad sana más reciente.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Nothing was changed. Look at the folder (--data-dir) and at the user account.</source>
+        <translation>No se cambió nada. Revise la carpeta (--data-dir) y la cuenta de usuario.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Nothing was changed. Make the export again with 'leukoguide site export'.</source>
+        <translation>No se cambió nada. Haga otra vez la exportación con 'leukoguide site export'.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Nothing was changed. Try again in a moment.</source>
+        <translation>No se cambió nada. Vuelva a intentarlo en un momento.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
         <source>Nothing was left behind. Choose another folder, or free some space, and try again.</source>
         <translation>No quedó ningún resto. Elija otra carpeta o libere espacio e intente de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Nothing was lost. Ask the person who looks after this computer.</source>
+        <translation>No se perdió nada. Pregunte a la persona que cuida de esta computadora.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/wording.py"/>
@@ -1737,6 +1767,11 @@
         <location filename="../../desktop/ui/wording.py"/>
         <source>Nothing was saved or printed. Look for the character in the clinic's name and address first, and write it another way. If it is not there, tell the makers of LeukoGuide.</source>
         <translation>No se guardó ni se imprimió nada. Busque el carácter primero en el nombre y la dirección de la clínica y escríbalo de otra manera. Si no está allí, avise a quienes hacen LeukoGuide.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Nothing was written over. Close this, open it again and look at what is there now.</source>
+        <translation>No se sobrescribió nada. Cierre esto, ábralo otra vez y mire lo que hay ahora.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/wording.py"/>
@@ -1830,6 +1865,11 @@
     </message>
     <message>
         <location filename="../../desktop/ui/wording.py"/>
+        <source>Someone changed this in another window after you opened it.</source>
+        <translation>Alguien cambió esto en otra ventana después de que usted lo abrió.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
         <source>Something LeukoGuide needs is not as it should be.</source>
         <translation>Algo que LeukoGuide necesita no está como debe.</translation>
     </message>
@@ -1847,6 +1887,16 @@
         <location filename="../../desktop/ui/wording.py"/>
         <source>Staying near</source>
         <translation>Quedarse cerca</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>The clinic's own data is damaged.</source>
+        <translation>Los datos de la clínica están dañados.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>The clinic's own data was written by a newer LeukoGuide.</source>
+        <translation>Los datos de la clínica los escribió una versión más nueva de LeukoGuide.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/wording.py"/>
@@ -1890,6 +1940,11 @@
     </message>
     <message>
         <location filename="../../desktop/ui/wording.py"/>
+        <source>The policy file cannot be used:</source>
+        <translation>El archivo de reglas no se puede usar:</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
         <source>The printer did not take the sheet.</source>
         <translation>La impresora no aceptó la hoja.</translation>
     </message>
@@ -1915,8 +1970,23 @@
     </message>
     <message>
         <location filename="../../desktop/ui/wording.py"/>
+        <source>There is no data of a clinic here yet.</source>
+        <translation>Aquí todavía no hay datos de una clínica.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
         <source>There is no entry with this name.</source>
         <translation>No hay ninguna entrada con este nombre.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>This could not be kept in the clinic's own data.</source>
+        <translation>Esto no se pudo guardar en los datos de la clínica.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>This file is no whole export of a clinic's data.</source>
+        <translation>Este archivo no es una exportación completa de los datos de una clínica.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/wording.py"/>
@@ -1935,8 +2005,18 @@
     </message>
     <message>
         <location filename="../../desktop/ui/wording.py"/>
+        <source>Until it is mended, the strictest rules hold. See “leukoguide policy example”.</source>
+        <translation>Mientras no se corrija, rigen las reglas más estrictas. Vea «leukoguide policy example».</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
         <source>Update LeukoGuide first, then use this content. Nothing was changed.</source>
         <translation>Primero actualice LeukoGuide y después use este contenido. No se cambió nada.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Update LeukoGuide on this computer. Until then the data stays as it is.</source>
+        <translation>Actualice LeukoGuide en esta computadora. Hasta entonces los datos quedan como están.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/wording.py"/>
@@ -1977,6 +2057,11 @@
         <location filename="../../desktop/ui/wording.py"/>
         <source>What to expect</source>
         <translation>Qué puede esperar</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>What was kept before is unchanged. Free some space, or ask for the right to write.</source>
+        <translation>Lo que estaba guardado no ha cambiado. Libere espacio o pida permiso para escribir.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/wording.py"/>
