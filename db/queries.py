@@ -28,8 +28,9 @@ WHERE audience = 'patient' AND lang = ? AND subject_id IN ({})
 """
 STATED = """
 SELECT id, subject_id, topic, audience, lang, text, current, heading, label, style, note, region,
-       date, level, links
-FROM stated WHERE audience = ? AND lang = ? AND subject_id IN ({}) AND id NOT LIKE '%:table-%'
+       date, event, withdrawn, level, links
+FROM stated WHERE audience = ? AND lang = ? AND subject_id IN ({})
+    AND id NOT LIKE '%:table-%' AND id NOT LIKE '%:picture-%'
 ORDER BY subject_id, position
 """
 _CITED = """
@@ -56,6 +57,10 @@ WHERE s.subject_id IN ({})
 TABLES = """
 SELECT stated_id, key, scale, version, applies, columns, rows, rule, note, doubtful
 FROM grading_table WHERE entry_id = ? ORDER BY position
+"""
+PICTURES = """
+SELECT stated_id, kind, key, label, text, data FROM picture
+WHERE entry_id = ? AND lang = ? ORDER BY position
 """
 SIGNS = """
 SELECT t.symptom_id, e.title, e.subtitle, e.level, t.scope, e.body_group, t.basis

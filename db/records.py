@@ -6,64 +6,9 @@ They say what the content is, not how it is stored or shown; no SQL and no Qt he
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import StrEnum
 
-
-class Kind(StrEnum):
-    """What an entry is about. The value stands in the database and on the command line."""
-
-    THERAPY = "therapy"
-    SUPPORTIVE = "supportive"
-    LEUKEMIA = "leukemia"
-    SYMPTOM = "symptom"
-    SYNDROME = "syndrome"
-    CLASS = "class"
-    TERM = "term"
-    SOURCE = "source"
-
-
-class Audience(StrEnum):
-    """For whom a statement is written."""
-
-    PATIENT = "patient"
-    PROFESSIONAL = "professional"
-
-
-class Level(StrEnum):
-    """How soon a sign needs a call; fixed per sign, never computed from answers (rule D-09)."""
-
-    EMERGENCY = "emergency-now"
-    CALL_TODAY = "call-today"
-    NEXT_VISIT = "tell-at-next-visit"
-
-
-class Scope(StrEnum):
-    """How closely a sign belongs to a therapy (CONTENT.md rule 10)."""
-
-    PRODUCT = "product"
-    CLASS = "class"
-    ALL = "all"
-
-
-class Market(StrEnum):
-    """Whether a therapy can be had, as the sources say it."""
-
-    MARKETED = "marketed"
-    RESTRICTED = "restricted"
-    OFF_MARKET = "off-market"
-    TRIAL_ONLY = "trial-only"
-    PROCEDURE = "procedure"
-    COMPARISON = "comparison"
-
-
-class MatchedBy(StrEnum):
-    """Why a search result was found; the order is the order of the results."""
-
-    ALIAS = "alias"
-    NAME = "name"
-    TITLE = "title"
-    BODY = "body"
-    SPELLING = "spelling"
+from db.record_kinds import Audience, Kind, Level, MatchedBy, Scope
+from db.record_kinds import Market as Market  # noqa: PLC0414  handed on like the others
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +96,9 @@ class Statement:
 
     `topic` is a professional topic or a patient section; `label` is what stands before "|" in a
     patient list item; `style` is "paragraph", "bullet" or "gap"; `links` are entry ids the
-    statement is about (therapies of a label mention, for example).
+    statement is about (therapies of a label mention, for example). `date` of an approval is its
+    day unless `event` says "withdrawn" or "step" (an application, an opinion); `withdrawn` is the
+    day on which this very approval ended.
     """
 
     id: str
@@ -168,6 +115,8 @@ class Statement:
     note: str = ""
     region: str = ""
     date: str = ""
+    event: str = ""
+    withdrawn: str = ""
     level: str = ""
     reaction: Reaction | None = None
     trial: Trial | None = None
@@ -202,6 +151,90 @@ class Table:
     note: str
     doubtful: tuple[str, ...]
     citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Onset:
+    """One line of a day axis: when a problem starts, or how long a rule of care lasts.
+
+    Numbers are in `unit` (minutes to months) since `start` (infusion, first-infusion, cells,
+    transplant, last-dose, not-stated); None is "not stated". `spread` says what they mean: "range"
+    and "middle-half" go from `first` to `last` around the median; "usual" has the day by which
+    most have it; "window" is when it mostly comes, from the start where `first` is None; "half-by"
+    and "share-by" the day by which half or `share` percent have it; "up-to" the latest seen;
+    "after" mostly later than `first`; "at-least" the shortest time of a rule. `lasts` is the
+    median length. `group` is "problems" or "care". `text` says the same in words.
+    """
+
+    key: str
+    label: str
+    who: str
+    text: str
+    start: str
+    unit: str
+    group: str
+    spread: str
+    median: float | None
+    first: float | None
+    last: float | None
+    usual: float | None
+    share: float | None
+    lasts: float | None
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What happens on which days of a grid: infusion, rest or hospital.
+
+    `runs` are pairs of first and last day, 1 being the first of the cycle and 0 the day before;
+    `longer` says that it goes on beyond the last one for a time not stated in days.
+    """
+
+    what: str
+    runs: tuple[tuple[int, int], ...]
+    longer: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DayGrid:
+    """The days of one cycle in one use; `length` is 0 where the sources do not state it.
+
+    Days without a mark are days of which the sources say nothing. `text` says the same as the
+    marks in words, the note included; `gap` says what no source states.
+    """
+
+    key: str
+    use: str
+    label: str
+    text: str
+    length: int
+    marks: tuple[Mark, ...]
+    note: str
+    gap: str
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a cell therapy: donor, collect, make, prepare, infuse, watch or later.
+
+    `gap` says what no source states of it, or is "".
+    """
+
+    step: str
+    text: str
+    gap: str
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """What can be drawn of an entry for one audience in one language."""
+
+    timeline: tuple[Onset, ...] = ()
+    grids: tuple[DayGrid, ...] = ()
+    journey: tuple[Step, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +273,7 @@ class Entry:
 
     `patient` holds the patient words in the wanted language, or in English when they do not
     exist in it (`patient_lang` says which). `text_date` is the date of the patient words.
+    `patient_pictures` speak the language of the patient words, `pictures` professional English.
     """
 
     summary: Summary
@@ -254,6 +288,8 @@ class Entry:
     tables: tuple[Table, ...]
     gaps: tuple[Gap, ...]
     label_read: str
+    pictures: Pictures = Pictures()
+    patient_pictures: Pictures = Pictures()
 
     def named(self, *roles: str) -> tuple[str, ...]:
         """Return the names with one of these roles, in the order of the content."""

@@ -15,6 +15,7 @@ from typing import Any
 from db import queries
 from db.connection import open_read_only
 from db.errors import UnknownEntryError
+from db.pictures import PROFESSIONAL, pictures_of
 from db.records import (
     Citation,
     ContentInfo,
@@ -118,6 +119,8 @@ class ContentRepository:
             tables=self._tables(entry_id),
             gaps=tuple(Gap(*r) for r in self._read.rows(queries.GAPS, (entry_id,))),
             label_read=row[10],
+            pictures=pictures_of(self._read, entry_id, PROFESSIONAL),
+            patient_pictures=pictures_of(self._read, entry_id, text.lang),
         )
 
     def checklist(self, therapy_id: str, lang: str = FALLBACK) -> tuple[Sign, ...]:

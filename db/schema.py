@@ -6,7 +6,7 @@ Read by the builder, which makes the file, and by the connection, which checks t
 from __future__ import annotations
 
 APPLICATION_ID = 0x4C47756B  # "LGuk"
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
@@ -59,7 +59,8 @@ CREATE TABLE stated (
     topic TEXT NOT NULL, audience TEXT NOT NULL, lang TEXT NOT NULL, text TEXT NOT NULL,
     current INTEGER NOT NULL CHECK (current IN (0, 1)), heading TEXT NOT NULL,
     label TEXT NOT NULL, style TEXT NOT NULL, note TEXT NOT NULL, region TEXT NOT NULL,
-    date TEXT NOT NULL, level TEXT NOT NULL, links TEXT NOT NULL, position INTEGER NOT NULL
+    date TEXT NOT NULL, event TEXT NOT NULL, withdrawn TEXT NOT NULL, level TEXT NOT NULL,
+    links TEXT NOT NULL, position INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX stated_subject ON stated (subject_id, audience, lang, position);
 
@@ -95,6 +96,14 @@ CREATE TABLE grading_table (
     key TEXT NOT NULL, scale TEXT NOT NULL, version TEXT NOT NULL, applies TEXT NOT NULL,
     columns TEXT NOT NULL, rows TEXT NOT NULL, rule TEXT NOT NULL, note TEXT NOT NULL,
     doubtful TEXT NOT NULL, position INTEGER NOT NULL
+) STRICT;
+
+-- A line of a day axis (onset), a day grid or a step of a journey; lang "pro": professional words.
+CREATE TABLE picture (
+    entry_id TEXT NOT NULL REFERENCES entry (id), lang TEXT NOT NULL, kind TEXT NOT NULL,
+    key TEXT NOT NULL, stated_id TEXT NOT NULL REFERENCES stated (id), label TEXT NOT NULL,
+    text TEXT NOT NULL, data TEXT NOT NULL, position INTEGER NOT NULL,
+    PRIMARY KEY (entry_id, lang, kind, key)
 ) STRICT;
 
 CREATE TABLE therapy_sign (

@@ -113,9 +113,10 @@ class StatementReader:
             statement = Statement(
                 id=r[0], subject_id=r[1], topic=r[2], audience=audience, lang=r[4], text=r[5],
                 current=bool(r[6]), citations=cited.get(r[0], ()), heading=r[7], label=r[8],
-                style=r[9], note=r[10], region=r[11], date=r[12], level=r[13],
+                style=r[9], note=r[10], region=r[11], date=r[12], event=r[13], withdrawn=r[14],
+                level=r[15],
                 reaction=reactions.get(r[0]), trial=trials.get(r[0]), claim=claims.get(r[0]),
-                links=tuple(json.loads(r[14])) if r[14] != "[]" else (),
+                links=tuple(json.loads(r[16])) if r[16] != "[]" else (),
             )  # fmt: skip
             found.setdefault(r[1], []).append(statement)
         return {subject: tuple(statements) for subject, statements in found.items()}

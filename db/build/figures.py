@@ -13,6 +13,7 @@ KEY and NAME may be prefixed with another entry's id and a colon.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 
 from db.build.prose import PLACEHOLDER
@@ -32,12 +33,19 @@ def numbers_of(text: str) -> list[str]:
     return [n.replace(",", "") for n in NUMBER.findall(text)]
 
 
+def known_numbers(facts: Iterable[Fact]) -> set[str]:
+    """Return every number that stands in the words of these facts."""
+    pieces: list[str] = []
+    for fact in facts:
+        pieces += [fact.text, fact.heading, fact.note]
+        if fact.trial:
+            pieces += [fact.trial.result, fact.trial.n, fact.trial.endpoint]
+    return set(numbers_of(" ".join(pieces)))
+
+
 def check_figure(figure: Figure, fact: Fact) -> bool:
     """Return whether every number of the figure stands in the fact it names."""
-    pieces = [fact.text, fact.heading, fact.note]
-    if fact.trial:
-        pieces += [fact.trial.result, fact.trial.n, fact.trial.endpoint]
-    known = set(numbers_of(" ".join(pieces)))
+    known = known_numbers([fact])
     wanted = numbers_of(str(figure.value))
     return bool(wanted) and all(number in known for number in wanted)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from db.build import readability
 from db.build.figures import FigureError, fill
@@ -120,33 +121,36 @@ def _check_said(
     except FigureError as error:
         problems.add(words.file, line, "placeholder", str(error))
         return
-    _check_filled(text, line, words, tree, problems)
+    check_plain(text, words.lang, words.file, line, tree, problems)
 
 
-def _check_filled(text: str, line: int, words: Prose, tree: Tree, problems: Problems) -> None:
+def check_plain(
+    text: str, lang: str, file: Path, line: int, tree: Tree, problems: Problems
+) -> None:
+    """Add what is wrong with patient words whose figures are in place: doses, phrases, length."""
     if DOSE.search(text):
         message = "Doses do not belong in patient words (rule 6)."
-        problems.add(words.file, line, "dose", message)
+        problems.add(file, line, "dose", message)
     for phrase in FORBIDDEN_PHRASES:
         if phrase in text.lower():
-            problems.add(words.file, line, "phrase", f"“{phrase}” must not be said.")
+            problems.add(file, line, "phrase", f"“{phrase}” must not be said.")
     for sentence in readability.sentences_of(text):
         count = len(readability.words_of(sentence))
-        limit = readability.MAX_SENTENCE + (5 if words.lang == "es" else 0)
+        limit = readability.MAX_SENTENCE + (5 if lang == "es" else 0)
         if count > limit:
             message = f"{count} words in one sentence, at most {limit}: “{sentence[:50]}…”."
-            problems.add(words.file, line, "sentence", message)
-    if words.lang == "en":
-        _check_words(text, line, words, tree, problems)
+            problems.add(file, line, "sentence", message)
+    if lang == "en":
+        _check_words(text, line, file, tree, problems)
 
 
-def _check_words(text: str, line: int, words: Prose, tree: Tree, problems: Problems) -> None:
+def _check_words(text: str, line: int, file: Path, tree: Tree, problems: Problems) -> None:
     for word in readability.words_of(text):
         lower = word.lower().replace("’", "'").strip("'").removesuffix("'s")
         hard = readability.syllables(lower) >= HARD_SYLLABLES
         if hard and lower not in tree.known_words:
             message = f"“{word}” is a long word: use a plain one, or add it to the glossary."
-            problems.add(words.file, line, "long-word", message)
+            problems.add(file, line, "long-word", message)
 
 
 def running_text(words: Prose, tree: Tree) -> str:

@@ -19,6 +19,10 @@ QUERIES = (
         "Statements without a source",
         "SELECT 'all', count(*) FROM statement WHERE source_id IS NULL OR locator = ''",
     ),
+    (
+        "Pictures drawn from data",
+        "SELECT kind || ', ' || lang, count(*) FROM picture GROUP BY kind, lang",
+    ),
     ("Gaps", "SELECT audience || ', ' || lang, count(*) FROM gap_row GROUP BY audience, lang"),
     (
         "Statements with secondary sources only",

@@ -9,6 +9,8 @@ from typing import Any
 
 from db.build import prose_rules, readability, wording
 from db.build.figures import fill
+from db.build.picture_rows import picture_rows, row_of_table, statement_id
+from db.build.picture_words import PRO
 from db.build.prose import Prose
 from db.build.shapes import At, EntryFile, Fact
 from db.build.signs import sign_rows, symptom_of_term
@@ -26,7 +28,8 @@ def all_rows(tree: Tree) -> Tables:
         name: []
         for name in (
             "meta", "source", "entry_group", "class", "entry", "name", "facet", "patient_text",
-            "stated", "cited", "reaction", "trial", "claim", "grading_table", "therapy_sign",
+            "stated", "cited", "reaction", "trial", "claim", "grading_table", "picture",
+            "therapy_sign",
             "gap_row", "term", "document", "search_text", "search_trigram",
         )
     }  # fmt: skip
@@ -117,11 +120,30 @@ def _entry(entry: LoadedEntry, tree: Tree, tables: Tables) -> None:
             "rule": table.rule, "note": table.note,
             "doubtful": json.dumps(table.doubtful_columns), "position": position,
         })  # fmt: skip
+    _pictures(data, tree, tables)
     for position, gap in enumerate(data.gaps):
         tables["gap_row"].append({
             "subject_id": data.id, "topic": gap.topic, "note": gap.note,
             "audience": "professional", "lang": "en", "position": position,
         })  # fmt: skip
+
+
+def _pictures(data: EntryFile, tree: Tree, tables: Tables) -> None:
+    for position, row in enumerate(picture_rows(data, tree)):
+        tables["picture"].append(row_of_table(row, data.id, position))
+        own = statement_id(row, data.id)
+        audience = "professional" if row.lang == PRO else "patient"
+        lang = "en" if row.lang == PRO else row.lang
+        _state(
+            tables, own, data, row.topic, position, audience=audience, lang=lang, text=row.text,
+            label=row.label, note=str(row.data.get("who", "")), links=json.dumps(row.basis),
+        )  # fmt: skip
+        _cite(tables, own, _places(tuple(_owner_and_key(name) for name in row.basis), tree))
+
+
+def _owner_and_key(name: str) -> tuple[str, str]:
+    owner, _, key = name.partition(":")
+    return owner, key
 
 
 def _names(data: EntryFile, tables: Tables) -> None:
@@ -150,7 +172,8 @@ def _state(
     row: Row = {
         "id": stated_id, "subject_id": data.id, "subject_kind": data.kind, "topic": topic,
         "audience": "professional", "lang": "en", "text": "", "current": 1, "heading": "",
-        "label": "", "style": "paragraph", "note": "", "region": "", "date": "", "level": "",
+        "label": "", "style": "paragraph", "note": "", "region": "", "date": "", "event": "",
+        "withdrawn": "", "level": "",
         "links": "[]", "position": position,
     }  # fmt: skip
     tables["stated"].append(row | more)
@@ -172,8 +195,8 @@ def _fact(fact: Fact, position: int, data: EntryFile, tree: Tree, tables: Tables
     _state(
         tables, stated_id, data, fact.topic, position, text=wording.fact_text(fact),
         current=int(fact.current), heading=wording.fact_heading(fact), note="; ".join(notes),
-        region=fact.region, date=fact.approved or fact.date, level=fact.level,
-        links=json.dumps(links),
+        region=fact.region, date=fact.approved or fact.date, event=fact.event,
+        withdrawn=fact.withdrawn, level=fact.level, links=json.dumps(links),
     )  # fmt: skip
     _cite(tables, stated_id, fact.at)
     _typed(fact, stated_id, tree, tables)

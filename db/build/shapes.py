@@ -96,6 +96,8 @@ class Fact(Struct, forbid_unknown_fields=True):
     use: str = ""
     date: str = ""
     approved: str = ""
+    withdrawn: str = ""
+    event: Literal["", "withdrawn", "step"] = ""
     leukemia: str = ""
     level: Level | Literal[""] = ""
     therapy: str = ""
@@ -147,6 +149,80 @@ class Figure(Struct, forbid_unknown_fields=True):
     fact: str
 
 
+Words = dict[str, str]  # by language; "pro" are the professional ones, English when left out
+
+
+class OnsetShape(Struct, forbid_unknown_fields=True):
+    """One line of a day axis: when a problem starts, or how long a rule of care lasts.
+
+    Which numbers a `spread` needs stands in picture_rules.py. Texts name them as {median}, {from},
+    {to}, {usual}, {share} and {lasts}; each must stand in a fact of `basis`.
+    """
+
+    key: str
+    label: Words
+    text: Words
+    start: Literal["infusion", "first-infusion", "cells", "transplant", "last-dose", "not-stated"]
+    basis: list[str]
+    unit: Literal["minutes", "hours", "days", "weeks", "months"] = "days"
+    group: Literal["problems", "care"] = "problems"
+    spread: Literal[
+        "", "range", "middle-half", "usual", "window", "half-by", "share-by", "up-to", "after",
+        "at-least",
+    ] = ""  # fmt: skip
+    who: Words = field(default_factory=dict[str, str])
+    median: Number | None = None
+    first: Number | None = field(default=None, name="from")
+    last: Number | None = field(default=None, name="to")
+    usual: Number | None = None
+    share: Number | None = None
+    lasts: Number | None = None
+
+
+class MarkShape(Struct, forbid_unknown_fields=True):
+    """What happens on which days of a cycle: the first so many, some, or so many right `then`.
+
+    `then` counts from the end of the mark before; day 0 is the day before the first. `longer` says
+    that it goes on beyond the last of these days for a time not stated in days.
+    """
+
+    what: Literal["infusion", "rest", "hospital"]
+    first: int | None = None
+    then: int | None = None
+    days: list[int] = field(default_factory=list[int])
+    longer: bool = False
+
+
+class GridShape(Struct, forbid_unknown_fields=True):
+    """The days of one cycle, or of several that are alike; `length` only where it is stated."""
+
+    marks: list[MarkShape]
+    basis: list[str]
+    cycle: int | None = None
+    cycle_to: int | None = None
+    name: Words = field(default_factory=dict[str, str])
+    length: int | None = None
+    note: Words = field(default_factory=dict[str, str])
+    gap: Words = field(default_factory=dict[str, str])
+
+
+class ScheduleShape(Struct, forbid_unknown_fields=True):
+    """The treatment days of one use; uses are never mixed (CONTENT.md rule 5)."""
+
+    key: str
+    use: Words
+    grids: list[GridShape]
+
+
+class StepShape(Struct, forbid_unknown_fields=True):
+    """One step of a cell therapy's journey; `gap` says what is not stated of it."""
+
+    step: Literal["donor", "collect", "make", "prepare", "infuse", "watch", "later"]
+    text: Words
+    basis: list[str]
+    gap: Words = field(default_factory=dict[str, str])
+
+
 class EntryFile(Struct, forbid_unknown_fields=True):
     """One entry: a therapy, supportive medicine, leukemia, symptom, syndrome or class."""
 
@@ -174,6 +250,9 @@ class EntryFile(Struct, forbid_unknown_fields=True):
     tables: list[TableShape] = field(default_factory=list[TableShape])
     gaps: list[GapShape] = field(default_factory=list[GapShape])
     figures: dict[str, Figure] = field(default_factory=dict[str, Figure])
+    timeline: list[OnsetShape] = field(default_factory=list[OnsetShape])
+    schedules: list[ScheduleShape] = field(default_factory=list[ScheduleShape])
+    journey: list[StepShape] = field(default_factory=list[StepShape])
 
 
 class SourceShape(Struct, forbid_unknown_fields=True):

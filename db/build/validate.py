@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from db.build import prose_rules
+from db.build import picture_rules, prose_rules
 from db.build.figures import check_figure, numbers_of
 from db.build.problems import Problems
 from db.build.shapes import PROFESSIONAL_TOPICS, At, Fact
@@ -33,6 +33,8 @@ def check(tree: Tree, problems: Problems) -> None:
         _check_frame(entry, tree, problems)
         _check_facts(entry, tree, problems)
         _check_extras(entry, tree, problems)
+        picture_rules.check(entry, tree, problems)
+    picture_rules.check_words(tree, problems)
     _check_terms(tree, problems)
     _check_groups(tree, problems)
     _check_shared(tree, problems)
@@ -86,8 +88,8 @@ def _check_facts(entry: LoadedEntry, tree: Tree, problems: Problems) -> None:
     seen: set[str] = set()
     for index, fact in enumerate(entry.data.facts):
         path, line = f"facts[{index}]", entry.fact_line(index)
-        # The statements of grading tables are called table-….
-        bad_key = not ID.fullmatch(fact.key) or fact.key.startswith("table-")
+        # The statements of grading tables and of pictures are called table-… and picture-….
+        bad_key = not ID.fullmatch(fact.key) or fact.key.startswith(("table-", "picture-"))
         if fact.key in seen or bad_key:
             problems.add(entry.file, line, "key", f"Key “{fact.key}” is used twice or malformed.")
         seen.add(fact.key)
@@ -117,6 +119,7 @@ def _named_by(fact: Fact) -> list[tuple[str, str]]:
 
 
 def _check_typed(fact: Fact, entry: LoadedEntry, path: str, tree: Tree, problems: Problems) -> None:
+    _check_withdrawal(fact, entry, path, problems)
     if fact.claim:
         line = entry.lines.of(f"$.{path}.claim")
         if fact.claim.article not in tree.sources:
@@ -128,6 +131,21 @@ def _check_typed(fact: Fact, entry: LoadedEntry, path: str, tree: Tree, problems
         if any(n.count(".") > 1 or float(n) > 100 for n in numbers_of(value)):
             line = entry.lines.of(f"$.{path}.reaction.{name}")
             problems.add(entry.file, line, "percent", f"“{value}” is no percent; 100 is the most.")
+
+
+def _check_withdrawal(fact: Fact, entry: LoadedEntry, path: str, problems: Problems) -> None:
+    """An approval that ended, or that never was one, is marked; its year stands in its words."""
+    if fact.event and not (fact.topic == "approval" and fact.approved):
+        line = entry.lines.of(f"$.{path}.event")
+        problems.add(entry.file, line, "event", "Only an approval with a date is another event.")
+    if not fact.withdrawn:
+        return
+    line = entry.lines.of(f"$.{path}.withdrawn")
+    if fact.topic != "approval" or not DATE.fullmatch(fact.withdrawn):
+        problems.add(entry.file, line, "date", f"“{fact.withdrawn}” is no date of an approval.")
+    elif fact.withdrawn[:4] not in numbers_of(fact.text):
+        message = f"{fact.withdrawn[:4]} does not stand in the text of “{fact.key}”."
+        problems.add(entry.file, line, "figure", message)
 
 
 def _check_text(text: str, entry: LoadedEntry, line: int, problems: Problems) -> None:

@@ -22,7 +22,7 @@ def test_build(
     assert run(monkeypatch, "--output", tmp_path, TREE) == 0
     assert sorted(f.name for f in tmp_path.iterdir()) == [DATABASE, MANIFEST]
     said = capsys.readouterr()
-    assert said.out == f"{tmp_path / DATABASE}: 145 statements\n"
+    assert said.out == f"{tmp_path / DATABASE}: 161 statements\n"
     assert said.err == ""
 
 

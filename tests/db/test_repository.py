@@ -16,7 +16,7 @@ LABEL = Citation(
 
 def test_info(repository: ContentRepository) -> None:
     info = repository.info()
-    assert (info.version, info.date, info.schema_version) == ("2026.1.0", "2026-01-31", 1)
+    assert (info.version, info.date, info.schema_version) == ("2026.1.0", "2026-01-31", 2)
     assert info.languages == ("en", "es")
     assert len(info.sha256) == 64
     assert info.counts["therapy"] == 3
@@ -116,7 +116,7 @@ def test_two_sources_of_a_statement(repository: ContentRepository) -> None:
         ("label-velora", False), ("reprint-velora", True),
     ]  # fmt: skip
     assert not boxed.secondary
-    (warning,) = repository.entry("velotumab").topic("warning")
+    warning = repository.entry("velotumab").topic("warning")[0]
     assert (warning.heading, warning.secondary) == ("Infections", True)
 
 
