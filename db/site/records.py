@@ -44,11 +44,16 @@ class SignOff:
 
 @dataclass(frozen=True, slots=True)
 class TextKey:
-    """Which text is meant: one entry for "patient" or "professional" in one language."""
+    """Which text is meant: one document on one entry in one language.
+
+    `document` is a kind of document as in desktop/core/documents.py, or one of the two texts on the
+    screen (desktop/core/review.py); `sign_id` is the side effect it is about, mostly "".
+    """
 
     entry_id: str
-    audience: str
+    document: str
     lang: str
+    sign_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

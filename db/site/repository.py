@@ -30,16 +30,16 @@ from db.site.records import (
 REGISTER_DAYS = 400  # older lines of the register go; the question reaches back 90 days
 
 SIGNED = """
-SELECT entry_id, audience, lang, text_hash, name, role, site, signed_on, next_review_on, withdrawn,
-       digest FROM sign_off
+SELECT entry_id, document, lang, sign_id, text_hash, name, role, site, signed_on, next_review_on,
+       withdrawn, digest FROM sign_off
 """
 PRINTED = """
 SELECT sheet_id, printed_at, content_version, content_hash, text_hash, digest FROM printed
 """
 ADD_SIGNED = """
-INSERT INTO sign_off (entry_id, audience, lang, text_hash, name, role, site, signed_on,
+INSERT INTO sign_off (entry_id, document, lang, sign_id, text_hash, name, role, site, signed_on,
                       next_review_on, withdrawn, digest)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 ADD_PRINTED = """
 INSERT INTO printed (sheet_id, printed_at, content_version, content_hash, text_hash, digest)
@@ -112,13 +112,13 @@ class SiteRepository:
 
     # ------------------------------------------------------------------------ sign-offs
 
-    def sign(self, signed: SignedText) -> None:
-        """Keep a sign-off; earlier ones of the same text stay as its history."""
+    def sign(self, *signed: SignedText) -> None:
+        """Keep sign-offs, all or none; earlier ones of the same text stay as its history."""
         self._add_signed(signed, withdrawn=False)
 
     def withdraw(self, signed: SignedText) -> None:
         """Take a sign-off back; the text counts as not reviewed."""
-        self._add_signed(signed, withdrawn=True)
+        self._add_signed((signed,), withdrawn=True)
 
     def signed(self) -> dict[TextKey, SignedText]:
         """Return the sign-off that counts for each text; withdrawn ones are left out."""
@@ -131,15 +131,16 @@ class SiteRepository:
 
     def history(self, key: TextKey) -> tuple[tuple[SignedText, bool], ...]:
         """Return every sign-off of a text and whether it is a withdrawal, the newest first."""
-        where = "WHERE entry_id = ? AND audience = ? AND lang = ? ORDER BY number DESC"
+        where = "WHERE entry_id = ? AND document = ? AND lang = ? AND sign_id = ?"
+        values = (key.entry_id, key.document, key.lang, key.sign_id)
         with connections.translated():
-            found = self._db.execute(SIGNED + where, (key.entry_id, key.audience, key.lang))
+            found = self._db.execute(f"{SIGNED}{where} ORDER BY number DESC", values)
             return tuple(rows.signed(rows.checked("sign_off", row)) for row in found)
 
-    def _add_signed(self, signed: SignedText, *, withdrawn: bool) -> None:
-        row = rows.with_digest("sign_off", rows.signed_row(signed, withdrawn=withdrawn))
+    def _add_signed(self, signed: tuple[SignedText, ...], *, withdrawn: bool) -> None:
+        found = [rows.signed_row(one, withdrawn=withdrawn) for one in signed]
         with connections.transaction(self._db):
-            self._db.execute(ADD_SIGNED, row)
+            self._db.executemany(ADD_SIGNED, [rows.with_digest("sign_off", r) for r in found])
         self._keep_backup()
 
     # ------------------------------------------------------------------------ register

@@ -92,7 +92,7 @@ def signed_row(signed: SignedText, *, withdrawn: bool = False) -> tuple[Any, ...
     """Return a sign-off as a row of `sign_off`, without number and digest."""
     key, sign_off = signed.key, signed.sign_off
     return (
-        *(key.entry_id, key.audience, key.lang, signed.text_hash),
+        *(key.entry_id, key.document, key.lang, key.sign_id, signed.text_hash),
         *(sign_off.name, sign_off.role, sign_off.site),
         *(sign_off.signed_on.isoformat(), sign_off.next_review_on.isoformat(), int(withdrawn)),
     )
@@ -100,9 +100,10 @@ def signed_row(signed: SignedText, *, withdrawn: bool = False) -> tuple[Any, ...
 
 def signed(row: Row) -> tuple[SignedText, bool]:
     """Return the sign-off in a checked row, and whether it was withdrawn."""
-    entry_id, audience, lang, text_hash, name, role, site, day, due, withdrawn = row
+    entry_id, document, lang, sign_id, text_hash, name, role, site, day, due, withdrawn = row
     sign_off = SignOff(name, role, date.fromisoformat(day), date.fromisoformat(due), site)
-    return SignedText(TextKey(entry_id, audience, lang), text_hash, sign_off), bool(withdrawn)
+    key = TextKey(entry_id, document, lang, sign_id)
+    return SignedText(key, text_hash, sign_off), bool(withdrawn)
 
 
 def printed_row(sheet: PrintedSheet) -> tuple[Any, ...]:

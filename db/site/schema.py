@@ -17,12 +17,13 @@ CREATE TABLE item (
 ) STRICT;
 
 CREATE TABLE sign_off (
-    number INTEGER PRIMARY KEY, entry_id TEXT NOT NULL, audience TEXT NOT NULL,
-    lang TEXT NOT NULL, text_hash TEXT NOT NULL, name TEXT NOT NULL, role TEXT NOT NULL,
-    site TEXT NOT NULL, signed_on TEXT NOT NULL, next_review_on TEXT NOT NULL,
-    withdrawn INTEGER NOT NULL CHECK (withdrawn IN (0, 1)), digest TEXT NOT NULL
+    number INTEGER PRIMARY KEY, entry_id TEXT NOT NULL, document TEXT NOT NULL,
+    lang TEXT NOT NULL, sign_id TEXT NOT NULL, text_hash TEXT NOT NULL, name TEXT NOT NULL,
+    role TEXT NOT NULL, site TEXT NOT NULL, signed_on TEXT NOT NULL,
+    next_review_on TEXT NOT NULL, withdrawn INTEGER NOT NULL CHECK (withdrawn IN (0, 1)),
+    digest TEXT NOT NULL
 ) STRICT;
-CREATE INDEX sign_off_text ON sign_off (entry_id, audience, lang);
+CREATE INDEX sign_off_text ON sign_off (entry_id, document, lang);
 
 CREATE TABLE printed (
     number INTEGER PRIMARY KEY, sheet_id TEXT NOT NULL, printed_at TEXT NOT NULL,

@@ -7,6 +7,7 @@ where the profile is kept, nor how it is shown.
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from db.site.records import ClinicProfile
@@ -23,21 +24,34 @@ PHONE_SIGNS = frozenset("+-–()./,;:#* ")
 FEWEST_DIGITS, MOST_DIGITS = 3, 24  # "911" to a long number with an extension
 
 
+MESSAGES = {
+    "long": "This has {0} characters. Use {1} or fewer.",
+    "lines": "The address has {0} lines. Use {1} or fewer.",
+    "no digit": "There is no digit in this phone number.",
+    "digits": "This phone number has {0} digits. Look at it again.",
+    "odd sign": "“{0}” does not belong in a phone number.",
+    "short": "This phone number is short. Can it be called from outside?",
+    "heavy": "The picture has {0} kB. Use one of {1} kB or less.",
+    "no picture": "This is no whole PNG picture. Save the logo as PNG and try again.",
+    "large": "The picture is {0} by {1} pixels. Use one of {2} or less on each side.",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What is wrong in one field. `message` has {0}-like places for `values`.
+    """What is wrong in one field; `values` go into the message of its kind.
 
     A `doubt` may be kept after a look; anything else must be mended first.
     """
 
     field: str
-    message: str
+    kind: str
     values: tuple[str, ...] = ()
     doubt: bool = False
 
-    def __str__(self) -> str:
-        """Return the message in English."""
-        return self.message.format(*self.values)
+    def words(self, say: Callable[[str], str] = str) -> str:
+        """Return the message; `say` puts a text of MESSAGES into the language of the reader."""
+        return say(MESSAGES[self.kind]).format(*self.values)
 
 
 def is_empty(profile: ClinicProfile) -> bool:
@@ -76,15 +90,15 @@ def logo_problem(data: bytes) -> Problem | None:
     """Return why these bytes cannot be the logo, None when they can."""
     if len(data) > MAX_LOGO_BYTES:
         kilobytes = (str(-(-len(data) // 1000)), str(MAX_LOGO_BYTES // 1000))
-        return Problem("logo", "The picture has {0} kB. Use one of {1} kB or less.", kilobytes)
+        return Problem("logo", "heavy", kilobytes)
     try:
         size = png_size(data)
     except NotPngError:
-        return Problem("logo", "This is no whole PNG picture. Save the logo as PNG and try again.")
+        return Problem("logo", "no picture")
     if max(size.width, size.height) > MAX_LOGO_SIDE:
         return Problem(
             "logo",
-            "The picture is {0} by {1} pixels. Use one of {2} or less on each side.",
+            "large",
             (str(size.width), str(size.height), str(MAX_LOGO_SIDE)),
         )
     return None
@@ -95,7 +109,7 @@ def _address_problems(address: str) -> list[Problem]:
     found = [_too_long("address", x, MAX_ADDRESS_LINE) for x in lines if len(x) > MAX_ADDRESS_LINE]
     if len(lines) > MAX_ADDRESS_LINES:
         numbers = (str(len(lines)), str(MAX_ADDRESS_LINES))
-        found.append(Problem("address", "The address has {0} lines. Use {1} or fewer.", numbers))
+        found.append(Problem("address", "lines", numbers))
     return found
 
 
@@ -107,22 +121,20 @@ def _phone_problems(field: str, phone: str) -> list[Problem]:
         return [_too_long(field, phone, MAX_PHONE)]
     digits = sum(c.isdecimal() for c in phone)
     if not digits:
-        return [Problem(field, "There is no digit in this phone number.")]
+        return [Problem(field, "no digit")]
     if digits < FEWEST_DIGITS or digits > MOST_DIGITS:
-        message = "This phone number has {0} digits. Look at it again."
-        return [Problem(field, message, (str(digits),))]
+        return [Problem(field, "digits", (str(digits),))]
     odd = [c for c in phone if not (c.isdecimal() or c.isalpha() or c in PHONE_SIGNS)]
     if odd:
-        return [Problem(field, "“{0}” does not belong in a phone number.", (odd[0],))]
+        return [Problem(field, "odd sign", (odd[0],))]
     if digits < 7:
-        message = "This phone number is short. Can it be called from outside?"
-        return [Problem(field, message, doubt=True)]
+        return [Problem(field, "short", doubt=True)]
     return []
 
 
 def _too_long(field: str, text: str, most: int) -> Problem:
     numbers = (str(len(text)), str(most))
-    return Problem(field, "This has {0} characters. Use {1} or fewer.", numbers)
+    return Problem(field, "long", numbers)
 
 
 def _one_line(typed: str) -> str:

@@ -5,8 +5,12 @@ Must not know who answers.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
+
+from db.site.records import ClinicProfile, SignOff
+from desktop.core.document_kind import Wish
 
 MIN_PPI = 300
 
@@ -48,3 +52,43 @@ class PrinterPort(Protocol):
         Raises NoPrinterError or PrintingFailedError; then nothing, or not all, was printed.
         """
         ...
+
+
+class ClinicPort(Protocol):
+    """What paper asks of the clinic: its letterhead, who stands behind a document, the register."""
+
+    def profile(self) -> ClinicProfile:
+        """Return what stands on every sheet; what staff set goes before the policy file."""
+        ...
+
+    def sign_off(self, kind_id: str, wish: Wish) -> SignOff | None:
+        """Return who stands behind a document as it is now, for HandoutOptions.sign_off."""
+        ...
+
+    def requires_number(self) -> bool:
+        """Return whether no patient sheet may be printed without an out-of-hours number."""
+        ...
+
+    def note_printed(self, sheet_ids: Sequence[str]) -> None:
+        """Add sheets to the register where one is kept. Raises nothing: paper comes first."""
+        ...
+
+
+class NoClinic:
+    """A clinic that has entered nothing yet; the stand-in where no database is open."""
+
+    def profile(self) -> ClinicProfile:
+        """Return a profile with nothing in it."""
+        return ClinicProfile()
+
+    def sign_off(self, kind_id: str, wish: Wish) -> SignOff | None:
+        """Return nobody."""
+        return None
+
+    def requires_number(self) -> bool:
+        """Return that blank lines may be printed."""
+        return False
+
+    def note_printed(self, sheet_ids: Sequence[str]) -> None:
+        """Keep nothing."""
+        return

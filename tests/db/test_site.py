@@ -70,7 +70,7 @@ def test_the_newest_sign_off_counts_and_the_others_are_history(site: SiteReposit
 
 
 def test_a_withdrawn_sign_off_does_not_count(site: SiteRepository) -> None:
-    other = TextKey("velotumab", "patient", "es")
+    other = TextKey("velotumab", "sheet", "es")
     site.sign(signed())
     site.sign(signed(other))
     site.withdraw(signed())

@@ -51,7 +51,7 @@ def test_an_export_says_what_it_is(exported: Path) -> None:
 def test_what_was_there_is_replaced_and_kept_beside_the_backups(
     site: SiteRepository, exported: Path, tmp_path: Path
 ) -> None:
-    other = TextKey("velotumab", "patient", "es")
+    other = TextKey("velotumab", "sheet", "es")
     site.save_profile(ClinicProfile("Hill Clinic"), 0)
     site.save_bundle(Bundle("own", "Own", ("sheet",)), 0)
     site.sign(signed(other))

@@ -17,7 +17,7 @@ LOGO = png(60, 20)
 PROFILE = ClinicProfile(
     "River Clinic", "1 River Road\nTown", "555-555-0100", "555-555-0199", "Floor 2, blue desk", LOGO
 )
-KEY = TextKey("velotumab", "patient", "en")
+KEY = TextKey("velotumab", "sheet", "en")
 
 OpenSite = Callable[..., SiteRepository]
 

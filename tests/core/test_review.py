@@ -1,0 +1,118 @@
+"""Who stands behind a text: the three states, and that no other words are covered."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from db.records import Audience, Citation, Statement
+from db.repository import ContentRepository
+from db.site.records import SignedText, SignOff, TextKey
+from desktop.core import review
+from desktop.core.documents import KINDS, kind
+from desktop.core.handout_parts import ReviewState
+from desktop.core.handout_words import read_words
+from desktop.core.paths import resource
+from desktop.core.review import NOT_REVIEWED, Review, due_date, judged, weakest
+
+SIGNED_ON, DUE = date(2026, 11, 21), date(2027, 11, 21)
+SIGN_OFF = SignOff("A. Reader", "Lead pharmacist", SIGNED_ON, DUE, "River Clinic")
+SIGNED = SignedText(TextKey("velotumab", "sheet", "en"), "a1", SIGN_OFF)
+NEW_TEXT = "2027-11-01"  # younger than every date below
+
+
+def test_a_fresh_install_has_reviewed_nothing() -> None:
+    assert judged(None, "a1", NEW_TEXT, SIGNED_ON) == NOT_REVIEWED
+    assert Review(ReviewState.NOT_REVIEWED, None, None) == NOT_REVIEWED
+
+
+def test_a_signed_text_is_reviewed_until_its_day() -> None:
+    for today in (SIGNED_ON, DUE):
+        assert judged(SIGNED, "a1", NEW_TEXT, today) == Review(ReviewState.REVIEWED, SIGN_OFF, DUE)
+    after = judged(SIGNED, "a1", NEW_TEXT, date(2027, 11, 22))
+    assert after == Review(ReviewState.OUT_OF_DATE, SIGN_OFF, DUE)
+
+
+def test_other_words_are_not_reviewed() -> None:
+    assert judged(SIGNED, "b2", NEW_TEXT, SIGNED_ON) == NOT_REVIEWED
+
+
+@pytest.mark.parametrize(
+    ("text_date", "due"),
+    [
+        ("2026-06-01", date(2027, 6, 1)),
+        ("2024-02-29", date(2025, 2, 28)),
+        ("2027-01-01", DUE),
+        ("undated", DUE),
+        ("", DUE),
+    ],
+)
+def test_a_text_older_than_a_year_is_due_whatever_was_signed(text_date: str, due: date) -> None:
+    assert due_date(SIGN_OFF, text_date) == due
+
+
+def test_several_texts_are_as_good_as_the_weakest() -> None:
+    good = Review(ReviewState.REVIEWED, SIGN_OFF, DUE)
+    sooner = Review(ReviewState.REVIEWED, SIGN_OFF, date(2027, 5, 1))
+    old = Review(ReviewState.OUT_OF_DATE, SIGN_OFF, date(2026, 1, 1))
+    assert weakest([good, sooner]) == sooner
+    assert weakest([good, old]) == old
+    assert weakest([old, NOT_REVIEWED, good]) == NOT_REVIEWED
+    assert weakest([]) == NOT_REVIEWED
+
+
+# ------------------------------------------------------------------------------ hashes
+
+
+def statement(text: str) -> Statement:
+    cited = Citation("s", "p. 1", "Label", "FDA", "2026-01-01", "label", False)
+    return Statement("x", "x", "common", Audience.PATIENT, "en", text, True, (cited,))
+
+
+def test_one_other_character_is_another_hash(repository: ContentRepository) -> None:
+    entry = repository.entry("velotumab")
+    words = replace(entry.patient[0], text=entry.patient[0].text + ".")
+    other = replace(entry, patient=(words, *entry.patient[1:]))
+    assert review.words_hash(other) != review.words_hash(entry)
+    assert review.page_hash(other) == review.page_hash(entry)
+    fact = replace(entry.facts[0], text=entry.facts[0].text + ".")
+    other = replace(entry, facts=(fact, *entry.facts[1:]))
+    assert review.page_hash(other) != review.page_hash(entry)
+    assert review.words_hash(other) == review.words_hash(entry)
+
+
+def test_another_place_in_a_source_is_another_hash(repository: ContentRepository) -> None:
+    entry = repository.entry("velotumab")
+    first = next(f for f in entry.facts if f.citations)
+    moved = replace(first, citations=(replace(first.citations[0], locator="elsewhere"),))
+    facts = tuple(moved if f is first else f for f in entry.facts)
+    assert review.page_hash(replace(entry, facts=facts)) != review.page_hash(entry)
+
+
+@pytest.mark.parametrize("kind_id", [k.id for k in KINDS if not k.needs])
+def test_the_hash_of_a_document_is_of_its_words_only(
+    repository: ContentRepository, kind_id: str
+) -> None:
+    made, words = kind(kind_id), read_words(resource("handouts"), "en")
+    if not made.suits(repository, repository.entry("velotumab")):
+        pytest.skip("the tiny content has no such document")
+    wish = review.plain_wish("velotumab", "en")
+    base = review.document_hash(made.make(repository, words, wish))
+    assert base == review.document_hash(made.make(repository, words, wish))
+    for change in ({"paper": "a4"}, {"printed_on": date(2026, 11, 21)}):
+        options = replace(wish.options, **change)
+        again = made.make(repository, words, replace(wish, options=options))
+        assert review.document_hash(again) == base, change
+    texts = {**words.texts, "help.call": "Call somebody"}
+    other = made.make(repository, replace(words, texts=texts), wish)
+    shown = "help.call" in str(other) or "Call somebody" in str(other)
+    assert (review.document_hash(other) != base) is shown
+
+
+def test_a_plain_wish_has_nothing_of_a_clinic() -> None:
+    wish = review.plain_wish("velotumab", "es", "fever", "en")
+    assert (wish.entry_id, wish.sign_id, wish.options.lang) == ("velotumab", "fever", "es")
+    assert (wish.options.mirror, wish.options.sign_off) == ("en", None)
+    assert wish.options.clinic.name == ""
