@@ -23,6 +23,7 @@ from desktop.printing.printer import QtPrinterPort
 from desktop.services.job_runner import JobRunner
 from desktop.services.navigator import Navigator
 from desktop.ui import actions
+from desktop.ui.compare.desk import CompareDesk
 from desktop.ui.dialogs.worksheets.desk import WorksheetDesk
 from desktop.ui.help_desk import HelpDesk
 from desktop.ui.icons import Icons
@@ -93,6 +94,9 @@ class Workstation(QObject):
         self.worksheets = WorksheetDesk(
             self.window, self.look, content, self.prompts, self._lang, self._print_made, start.kiosk
         )
+        self.compare = CompareDesk(
+            self.window, self.look, content, self.prompts, self._lang, self._print_made
+        )
         self.help = HelpDesk(self.window, content.info())
         self._layout = KeptLayout(self.window, paths.session)
         self._layout.restore()
@@ -124,6 +128,7 @@ class Workstation(QObject):
         # from the services
         self.navigator.location_changed.connect(self._show_place)
         self.navigator.history_changed.connect(self._show_history)
+        self.compare.choice_changed.connect(self._show_marks)
         self.language.changed.connect(self._speak)
         self.choices.changed.connect(self._show_choices)
         QApplication.styleHints().colorSchemeChanged.connect(self.theme.follow_system)
@@ -136,7 +141,8 @@ class Workstation(QObject):
             "checklist": self._focus_checklist, "fold": window.toggle_checklist,
             "audience": self._switch_audience, "larger": self.choices.larger,
             "smaller": self.choices.smaller, "worksheets": self._show_worksheets,
-            "help": self.help.show_shortcuts, "quit": window.close,
+            "compare": self._compare, "mark": self._mark, "help": self.help.show_shortcuts,
+            "quit": window.close,
         })  # fmt: skip
 
     def _connect_panes(self) -> None:
@@ -150,6 +156,9 @@ class Workstation(QObject):
         bar.language_chosen.connect(self.choices.set_language)
         bar.about_requested.connect(self.help.show_about)
         bar.shortcuts_requested.connect(self.help.show_shortcuts)
+        bar.compare_requested.connect(self._compare)
+        self.window.list_pane.mark_requested.connect(self.compare.toggle)
+        self._show_marks(self.compare.chosen)
         self.window.checklist_pane.print_requested.connect(self._print_checklist)
         bar.set_settings(self.choices.settings)
         bar.set_history(*self.navigator.ways())
@@ -169,6 +178,7 @@ class Workstation(QObject):
         self._lang = code
         self.desk.set_language(code)
         self.worksheets.set_language(code)
+        self.compare.set_language(code)
         self.window.set_language(code)
         self._note_missing_words()
 
@@ -203,6 +213,18 @@ class Workstation(QObject):
         entry = self.window.entry
         self.worksheets.open(self.window.audience, entry.summary.id if entry else "")
 
+    def _compare(self) -> None:
+        entry = self.window.entry
+        self.compare.open(self.window.audience, entry.summary.id if entry else "")
+
+    def _mark(self) -> None:
+        if self.window.entry is not None:
+            self.compare.toggle(self.window.entry.summary.id)
+
+    def _show_marks(self, ids: tuple[str, ...]) -> None:
+        self.window.list_pane.model.set_marked(ids)
+        self.window.top_bar.set_chosen(len(ids))
+
     def _show_history(self, back: bool, forward: bool) -> None:
         self.window.top_bar.set_history(back, forward)
 
@@ -221,6 +243,7 @@ class Workstation(QObject):
     def _close(self) -> None:
         self._layout.keep()
         self.worksheets.close()
+        self.compare.close()
         self.desk.close()
         self.jobs.wait()
 

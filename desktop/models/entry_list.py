@@ -8,7 +8,7 @@ from enum import IntEnum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from db.records import SearchHit, Summary
+from db.records import Kind, SearchHit, Summary
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -35,6 +35,11 @@ class Row:
     def is_heading(self) -> bool:
         """Return whether the row is a heading, which cannot be chosen."""
         return not self.entry_id
+
+    @property
+    def can_be_marked(self) -> bool:
+        """Return whether it can be chosen to be compared: a therapy."""
+        return self.kind == Kind.THERAPY and bool(self.entry_id)
 
     @property
     def spoken(self) -> str:
@@ -82,6 +87,13 @@ class EntryListModel(QAbstractListModel):
         """Start empty."""
         super().__init__(parent)  # pyright: ignore[reportArgumentType]
         self._rows: tuple[Row, ...] = ()
+        self.marked: frozenset[str] = frozenset()
+
+    def set_marked(self, ids: Sequence[str]) -> None:
+        """Mark these therapies as chosen to be compared."""
+        self.marked = frozenset(ids)
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
 
     def set_rows(self, rows: tuple[Row, ...]) -> None:
         """Show these rows instead."""
@@ -102,13 +114,18 @@ class EntryListModel(QAbstractListModel):
             return row.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return row.spoken
+        if role == Qt.ItemDataRole.CheckStateRole and row.can_be_marked:
+            marked = row.entry_id in self.marked
+            return Qt.CheckState.Checked if marked else Qt.CheckState.Unchecked
         return row if role == Role.ROW else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Return that entries can be chosen and headings cannot."""
         if not index.isValid() or self._rows[index.row()].is_heading:
             return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        can_be_marked = self._rows[index.row()].can_be_marked
+        return flags | Qt.ItemFlag.ItemIsUserCheckable if can_be_marked else flags
 
     def row_of(self, entry_id: str) -> int:
         """Return the row number of an entry, or -1."""

@@ -50,6 +50,11 @@
     </message>
     <message>
         <location filename="../../desktop/ui/actions.py"/>
+        <source>Compare the chosen therapies</source>
+        <translation>Comparar las terapias elegidas</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/actions.py"/>
         <source>Forward again</source>
         <translation>Avanzar otra vez</translation>
     </message>
@@ -67,6 +72,11 @@
         <location filename="../../desktop/ui/actions.py"/>
         <source>Go to the page</source>
         <translation>Ir a la página</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/actions.py"/>
+        <source>In the list: take the therapy into the comparison, or out</source>
+        <translation>En la lista: poner la terapia en la comparación o quitarla</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/actions.py"/>
@@ -115,8 +125,613 @@
     </message>
     <message>
         <location filename="../../desktop/ui/actions.py"/>
+        <source>Take the therapy shown into the comparison, or out</source>
+        <translation>Poner la terapia abierta en la comparación o quitarla</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/actions.py"/>
         <source>Worksheets for clinicians</source>
         <translation>Hojas de trabajo para profesionales</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/bar.py"/>
+        <source>Add a therapy</source>
+        <translation>Agregar una terapia</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/bar.py"/>
+        <source>Differences only</source>
+        <translation>Solo diferencias</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/bar.py"/>
+        <source>Patient words</source>
+        <translation>Para pacientes</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/bar.py"/>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/bar.py"/>
+        <source>Professional</source>
+        <translation>Profesional</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/bar.py"/>
+        <source>Take {0} out of the comparison</source>
+        <translation>Quitar {0} de la comparación</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/desk.py"/>
+        <source>Four therapies are chosen already</source>
+        <translation>Ya hay cuatro terapias elegidas</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/desk.py"/>
+        <source>Not clinically reviewed. Written from the public sources listed, version {version}, {date}. Check against the current label before use.</source>
+        <translation>Sin revisión clínica. Escrito a partir de las fuentes públicas indicadas, versión {version}, {date}. Compárelo con la etiqueta vigente antes de usarlo.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/desk.py"/>
+        <source>Take one out first: at most {0} stand side by side.</source>
+        <translation>Quite una primero: caben {0} como máximo una al lado de la otra.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/paper.py"/>
+        <source>A doctor or nurse has not yet checked this text. Go over it with your care team before you use it.</source>
+        <translation>Ningún médico ni enfermera ha revisado todavía este texto. Léalo con su equipo antes de usarlo.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/paper.py"/>
+        <source>Compare therapies</source>
+        <translation>Comparar terapias</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/paper.py"/>
+        <source>Content {0} · Text of {1}</source>
+        <translation>Contenido {0} · Texto del {1}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/paper.py"/>
+        <source>Figures come from different studies and people: they do not show which therapy works better or is safer.</source>
+        <translation>Las cifras vienen de estudios y personas diferentes: no muestran qué terapia funciona mejor ni cuál es más segura.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/paper.py"/>
+        <source>Page {page} of {pages}</source>
+        <translation>Página {page} de {pages}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/paper.py"/>
+        <source>Printed {0}</source>
+        <translation>Impreso el {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/paper.py"/>
+        <source>Reference only. Review the source beside each statement. The clinician decides.</source>
+        <translation>Solo para consulta. Revise la fuente junto a cada dato. Decide el profesional clínico.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/paper.py"/>
+        <source>Sources</source>
+        <translation>Fuentes</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/window.py"/>
+        <source>Choose two to four therapies to compare.</source>
+        <translation>Elija de dos a cuatro terapias para comparar.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/window.py"/>
+        <source>Comparison of {0}</source>
+        <translation>Comparación de {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>About</source>
+        <translation>Descripción</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Administration</source>
+        <translation>Administración</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Approval history</source>
+        <translation>Historia de la aprobación</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Birth control</source>
+        <translation>Anticonceptivos</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Boxed warning</source>
+        <translation>Advertencia en recuadro</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Breastfeeding</source>
+        <translation>Lactancia</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>CTCAE</source>
+        <translation>CTCAE</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Call 911 first</source>
+        <translation>Llame primero al 911</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Call sooner</source>
+        <translation>Llame antes</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Cell collection</source>
+        <translation>Extracción de células</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Clinical trials only</source>
+        <translation>Solo en estudios clínicos</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Common side effects</source>
+        <translation>Efectos secundarios comunes</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Contraindications</source>
+        <translation>Contraindicaciones</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Cytokine release syndrome (CRS): figures</source>
+        <translation>Síndrome de liberación de citocinas (CRS): cifras</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Definition</source>
+        <translation>Definición</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Differs</source>
+        <translation>Difiere</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Dose</source>
+        <translation>Dosis</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Dose changes</source>
+        <translation>Cambios de dosis</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Driving</source>
+        <translation>Manejar</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Driving and staying near</source>
+        <translation>Manejar y quedarse cerca</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Fever limit</source>
+        <translation>Límite de fiebre</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>For comparison</source>
+        <translation>Para comparar</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Get help now</source>
+        <translation>Pida ayuda ahora</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Grading</source>
+        <translation>Grados</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Grading notes</source>
+        <translation>Notas sobre los grados</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Hospital days and place</source>
+        <translation>Días en el hospital y lugar</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>How it works</source>
+        <translation>Cómo funciona</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>How often, in percent</source>
+        <translation>Con qué frecuencia, en porcentaje</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>How soon to call</source>
+        <translation>Qué tan pronto llamar</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>How you get it</source>
+        <translation>Cómo se recibe</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Immunotherapies</source>
+        <translation>Inmunoterapias</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>In your own words</source>
+        <translation>Díganoslo con sus palabras</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Indications</source>
+        <translation>Indicaciones</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Infusion</source>
+        <translation>Infusión</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Interactions</source>
+        <translation>Interacciones</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Kind of therapy</source>
+        <translation>Tipo de terapia</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Label read</source>
+        <translation>Etiqueta leída</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Label revision read</source>
+        <translation>Revisión de la etiqueta leída</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Laboratory</source>
+        <translation>Laboratorio</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Left out, not stated for any: {0}.</source>
+        <translation>Omitido, no consta para ninguna: {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Left out, the same words in all: {0}.</source>
+        <translation>Omitido, las mismas palabras en todas: {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Leukemias</source>
+        <translation>Leucemias</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Levels</source>
+        <translation>Niveles</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Listed by the starting articles</source>
+        <translation>Lo que señalan los artículos iniciales</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Listed for</source>
+        <translation>Señalado para</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Lymphodepletion</source>
+        <translation>Linfodepleción</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Manufacturer</source>
+        <translation>Fabricante</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Mechanism</source>
+        <translation>Mecanismo</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Monitoring</source>
+        <translation>Vigilancia</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>More on side effects</source>
+        <translation>Más sobre los efectos secundarios</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Most common side effects</source>
+        <translation>Efectos secundarios más comunes</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Names</source>
+        <translation>Nombres</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Neurologic effects and ICANS: figures</source>
+        <translation>Efectos neurológicos e ICANS: cifras</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Not every text exists in the chosen language yet; the others are in English.</source>
+        <translation>Todavía no existen todos los textos en el idioma elegido; los demás están en inglés.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Not stated for any of them</source>
+        <translation>No consta para ninguna</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Not stated for {0}: cannot be compared</source>
+        <translation>No consta para {0}: no se puede comparar</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Not stated in the sources we read.</source>
+        <translation>Las fuentes que leímos no lo dicen.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Off the market</source>
+        <translation>Fuera del mercado</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>On the market</source>
+        <translation>En el mercado</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Patient counseling</source>
+        <translation>Orientación al paciente</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Pregnancy and birth control</source>
+        <translation>Embarazo y anticonceptivos</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Pregnancy, breastfeeding, fertility</source>
+        <translation>Embarazo, lactancia, fertilidad</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Premedication</source>
+        <translation>Premedicación</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Procedure</source>
+        <translation>Procedimiento</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Professional texts are in English only.</source>
+        <translation>Los textos para profesionales están solo en inglés.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Questions to ask</source>
+        <translation>Preguntas para su equipo</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>REMS</source>
+        <translation>REMS</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>REMS, with date</source>
+        <translation>REMS, con fecha</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Related medicines</source>
+        <translation>Medicinas relacionadas</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Restricted supply</source>
+        <translation>Suministro limitado</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Route</source>
+        <translation>Vía</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Rules</source>
+        <translation>Reglas</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Schedule</source>
+        <translation>Calendario</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Serious side effects</source>
+        <translation>Efectos secundarios graves</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Setting</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Severe form</source>
+        <translation>Forma grave</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Signs</source>
+        <translation>Señales</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Source: {0}</source>
+        <translation>Fuente: {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Special populations</source>
+        <translation>Poblaciones especiales</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Status</source>
+        <translation>Situación</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Staying near</source>
+        <translation>Quedarse cerca</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Target</source>
+        <translation>Blanco</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>The same words in all</source>
+        <translation>Las mismas palabras en todas</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Treatment</source>
+        <translation>Tratamiento</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Trial results</source>
+        <translation>Resultados de estudios</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Trial results, the first of the record</source>
+        <translation>Resultados de estudios, los primeros del registro</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Use</source>
+        <translation>Uso</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Vaccines</source>
+        <translation>Vacunas</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Warnings and precautions</source>
+        <translation>Advertencias y precauciones</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>What it is</source>
+        <translation>Qué es</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>What the starting articles said</source>
+        <translation>Lo que decían los artículos iniciales</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>What to do</source>
+        <translation>Qué hacer</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>What to expect</source>
+        <translation>Qué puede esperar</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>What you can do</source>
+        <translation>Lo que usted puede hacer</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>When it tends to start</source>
+        <translation>Cuándo suele empezar</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>When to call</source>
+        <translation>Cuándo llamar</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Where sources differ</source>
+        <translation>En qué difieren las fuentes</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Who it is for</source>
+        <translation>Para quién es</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Who treats it</source>
+        <translation>Quién lo trata</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Work</source>
+        <translation>Trabajo o escuela</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>{0} more on the page of {1}</source>
+        <translation>{0} más en la página de {1}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/dialogs/about.py"/>
@@ -147,11 +762,6 @@
         <location filename="../../desktop/ui/dialogs/about.py"/>
         <source>Program: MIT licence. Qt and PySide6: LGPL 3. Typst: Apache 2.0. Inter: SIL OFL 1.1. Icons: Tabler, MIT.</source>
         <translation>Programa: licencia MIT. Qt y PySide6: LGPL 3. Typst: Apache 2.0. Inter: SIL OFL 1.1. Iconos: Tabler, MIT.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/dialogs/about.py"/>
-        <source>Reference only. Review the source beside each statement. The clinician decides.</source>
-        <translation>Solo para consulta. Revise la fuente junto a cada dato. Decide el profesional clínico.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/dialogs/about.py"/>
@@ -330,11 +940,6 @@
     </message>
     <message>
         <location filename="../../desktop/ui/dialogs/worksheets/bar.py"/>
-        <source>Print…</source>
-        <translation>Imprimir…</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/dialogs/worksheets/bar.py"/>
         <source>VOD / SOS</source>
         <translation>VOD / SOS</translation>
     </message>
@@ -357,16 +962,6 @@
         <location filename="../../desktop/ui/dialogs/worksheets/desk.py"/>
         <source>Change to professional words with Ctrl+T first.</source>
         <translation>Primero cambie a las palabras para profesionales con Ctrl+T.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/dialogs/worksheets/desk.py"/>
-        <source>Content {0} · Text of {1}</source>
-        <translation>Contenido {0} · Texto del {1}</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/dialogs/worksheets/desk.py"/>
-        <source>Not clinically reviewed. Written from the public sources listed, version {version}, {date}. Check against the current label before use.</source>
-        <translation>Sin revisión clínica. Escrito a partir de las fuentes públicas indicadas, versión {version}, {date}. Compárelo con la etiqueta vigente antes de usarlo.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/dialogs/worksheets/desk.py"/>
@@ -487,21 +1082,6 @@
         <location filename="../../desktop/ui/dialogs/worksheets/paper.py"/>
         <source>Name or label</source>
         <translation>Nombre o etiqueta</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/dialogs/worksheets/paper.py"/>
-        <source>Page {page} of {pages}</source>
-        <translation>Página {page} de {pages}</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/dialogs/worksheets/paper.py"/>
-        <source>Printed {0}</source>
-        <translation>Impreso el {0}</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/dialogs/worksheets/paper.py"/>
-        <source>Sources</source>
-        <translation>Fuentes</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/dialogs/worksheets/paper.py"/>
@@ -1030,11 +1610,6 @@
     </message>
     <message>
         <location filename="../../desktop/ui/panes/checklist_pane.py"/>
-        <source>Get help now</source>
-        <translation>Pida ayuda ahora</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/panes/checklist_pane.py"/>
         <source>Listed for immunotherapy in general</source>
         <translation>Señalado para la inmunoterapia en general</translation>
     </message>
@@ -1085,11 +1660,6 @@
     </message>
     <message>
         <location filename="../../desktop/ui/panes/list_pane.py"/>
-        <source>Clinical trials only</source>
-        <translation>Solo en estudios clínicos</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/panes/list_pane.py"/>
         <source>Fewer filters</source>
         <translation>Menos filtros</translation>
     </message>
@@ -1100,18 +1670,8 @@
     </message>
     <message>
         <location filename="../../desktop/ui/panes/list_pane.py"/>
-        <source>For comparison</source>
-        <translation>Para comparar</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/panes/list_pane.py"/>
         <source>Kinds of therapy</source>
         <translation>Tipos de terapia</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/panes/list_pane.py"/>
-        <source>Leukemias</source>
-        <translation>Leucemias</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/panes/list_pane.py"/>
@@ -1132,26 +1692,6 @@
         <location filename="../../desktop/ui/panes/list_pane.py"/>
         <source>Nothing is spelled “{0}”. Did you mean:</source>
         <translation>Nada se escribe “{0}”. Quizás quiso decir:</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/panes/list_pane.py"/>
-        <source>Off the market</source>
-        <translation>Fuera del mercado</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/panes/list_pane.py"/>
-        <source>On the market</source>
-        <translation>En el mercado</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/panes/list_pane.py"/>
-        <source>Procedure</source>
-        <translation>Procedimiento</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/panes/list_pane.py"/>
-        <source>Restricted supply</source>
-        <translation>Suministro limitado</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/panes/list_pane.py"/>
@@ -1195,11 +1735,6 @@
     </message>
     <message>
         <location filename="../../desktop/ui/panes/page_header.py"/>
-        <source>A doctor or nurse has not yet checked this text. Go over it with your care team before you use it.</source>
-        <translation>Ningún médico ni enfermera ha revisado todavía este texto. Léalo con su equipo antes de usarlo.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/panes/page_header.py"/>
         <source>Not an immunotherapy. Shown for comparison.</source>
         <translation>No es una inmunoterapia. Se muestra para comparar.</translation>
     </message>
@@ -1217,21 +1752,6 @@
         <location filename="../../desktop/ui/panes/page_header.py"/>
         <source>Only in clinical trials. This is not an approved treatment choice.</source>
         <translation>Solo en estudios clínicos. No es una opción de tratamiento aprobada.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/panes/page_header.py"/>
-        <source>Patient words</source>
-        <translation>Para pacientes</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/panes/page_header.py"/>
-        <source>Professional</source>
-        <translation>Profesional</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/panes/page_header.py"/>
-        <source>Professional texts are in English only.</source>
-        <translation>Los textos para profesionales están solo en inglés.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/panes/page_header.py"/>
@@ -1272,6 +1792,16 @@
         <location filename="../../desktop/ui/panes/top_bar.py"/>
         <source>Back (Alt+Left)</source>
         <translation>Atrás (Alt+←)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/top_bar.py"/>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/top_bar.py"/>
+        <source>Compare ({0})</source>
+        <translation>Comparar ({0})</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/panes/top_bar.py"/>
@@ -1369,11 +1899,6 @@
         <translation>Cancelar</translation>
     </message>
     <message>
-        <location filename="../../desktop/ui/widgets/page_view/kinds.py"/>
-        <source>Not stated in the sources we read.</source>
-        <translation>Las fuentes que leímos no lo dicen.</translation>
-    </message>
-    <message>
         <location filename="../../desktop/ui/widgets/page_view/reactions.py"/>
         <source>grade {0} {1}%</source>
         <translation>grado {0} {1}%</translation>
@@ -1402,11 +1927,6 @@
         <location filename="../../desktop/ui/widgets/page_view/shown.py"/>
         <source>No longer current.</source>
         <translation>Ya no está vigente.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/widgets/page_view/shown.py"/>
-        <source>Source: {0}</source>
-        <translation>Fuente: {0}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/widgets/page_view/shown.py"/>
@@ -1480,23 +2000,8 @@
     </message>
     <message>
         <location filename="../../desktop/ui/wording.py"/>
-        <source>About</source>
-        <translation>Descripción</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/wording.py"/>
-        <source>Administration</source>
-        <translation>Administración</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/wording.py"/>
         <source>Another LeukoGuide window is writing the clinic's own data.</source>
         <translation>Otra ventana de LeukoGuide está escribiendo los datos de la clínica.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/wording.py"/>
-        <source>Approval history</source>
-        <translation>Historia de la aprobación</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/wording.py"/>
@@ -1505,48 +2010,8 @@
     </message>
     <message>
         <location filename="../../desktop/ui/wording.py"/>
-        <source>Birth control</source>
-        <translation>Anticonceptivos</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/wording.py"/>
-        <source>Boxed warning</source>
-        <translation>Advertencia en recuadro</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/wording.py"/>
-        <source>Breastfeeding</source>
-        <translation>Lactancia</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/wording.py"/>
-        <source>CTCAE</source>
-        <translation>CTCAE</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/wording.py"/>
-        <source>Call 911 first</source>
-        <translation>Llame primero al 911</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/wording.py"/>
-        <source>Call sooner</source>
-        <translation>Llame antes</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/wording.py"/>
         <source>Care</source>
         <translation>Atención</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/wording.py"/>
-        <source>Cell collection</source>
-        <translation>Extracción de células</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/wording.py"/>
-        <source>Common side effects</source>
-        <translation>Efectos secundarios comunes</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/wording.py"/>
@@ -1555,53 +2020,8 @@
     </message>
     <message>
         <location filename="../../desktop/ui/wording.py"/>
-        <source>Contraindications</source>
-        <translation>Contraindicaciones</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/wording.py"/>
-        <source>Definition</source>
-        <translation>Definición</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/wording.py"/>
-        <source>Dose</source>
-        <translation>Dosis</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/wording.py"/>
-        <source>Dose changes</source>
-        <translation>Cambios de dosis</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/wording.py"/>
-        <source>Driving</source>
-        <translation>Manejar</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/wording.py"/>
-        <source>Driving and staying near</source>
-        <translation>Manejar y quedarse cerca</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/wording.py"/>
         <source>Evidence</source>
         <translation>Estudios</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/wording.py"/>
-        <source>Fever limit</source>
-        <translation>Límite de fiebre</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/wording.py"/>
-        <source>Grading</source>
-        <translation>Grados</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/wording.py"/>
-        <source>Grading notes</source>
-        <translation>Notas sobre los grados</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/wording.py"/>
@@ -1610,68 +2030,8 @@
     </message>
     <message>
         <location filename="../../desktop/ui/wording.py"/>
-        <source>How it works</source>
-        <translation>Cómo funciona</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/wording.py"/>
-        <source>How often, in percent</source>
-        <translation>Con qué frecuencia, en porcentaje</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/wording.py"/>
-        <source>How soon to call</source>
-        <translation>Qué tan pronto llamar</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/wording.py"/>
-        <source>How you get it</source>
-        <translation>Cómo se recibe</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/wording.py"/>
-        <source>Immunotherapies</source>
-        <translation>Inmunoterapias</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/wording.py"/>
-        <source>In your own words</source>
-        <translation>Díganoslo con sus palabras</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/wording.py"/>
-        <source>Indications</source>
-        <translation>Indicaciones</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/wording.py"/>
-        <source>Infusion</source>
-        <translation>Infusión</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/wording.py"/>
         <source>Install LeukoGuide again, or run 'make content' from source. Nothing was changed.</source>
         <translation>Instale LeukoGuide otra vez o, desde el código fuente, ejecute 'make content'. No se cambió nada.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/wording.py"/>
-        <source>Interactions</source>
-        <translation>Interacciones</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/wording.py"/>
-        <source>Label revision read</source>
-        <translation>Revisión de la etiqueta leída</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/wording.py"/>
-        <source>Laboratory</source>
-        <translation>Laboratorio</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/wording.py"/>
-        <source>Levels</source>
-        <translation>Niveles</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/wording.py"/>
@@ -1680,43 +2040,13 @@
     </message>
     <message>
         <location filename="../../desktop/ui/wording.py"/>
-        <source>Listed by the starting articles</source>
-        <translation>Lo que señalan los artículos iniciales</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/wording.py"/>
-        <source>Listed for</source>
-        <translation>Señalado para</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/wording.py"/>
         <source>Look at the printer's paper and its display and try again, or save a PDF file.</source>
         <translation>Revise el papel y la pantalla de la impresora e intente de nuevo, o guarde un archivo PDF.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/wording.py"/>
-        <source>Lymphodepletion</source>
-        <translation>Linfodepleción</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/wording.py"/>
-        <source>Manufacturer</source>
-        <translation>Fabricante</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/wording.py"/>
-        <source>Mechanism</source>
-        <translation>Mecanismo</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/wording.py"/>
-        <source>Monitoring</source>
-        <translation>Vigilancia</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/wording.py"/>
-        <source>More on side effects</source>
-        <translation>Más sobre los efectos secundarios</translation>
+        <source>Look at the year and type it again, or print the calendar without dates.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../desktop/ui/wording.py"/>
@@ -1780,83 +2110,13 @@
     </message>
     <message>
         <location filename="../../desktop/ui/wording.py"/>
-        <source>Patient counseling</source>
-        <translation>Orientación al paciente</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/wording.py"/>
-        <source>Pregnancy and birth control</source>
-        <translation>Embarazo y anticonceptivos</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/wording.py"/>
-        <source>Pregnancy, breastfeeding, fertility</source>
-        <translation>Embarazo, lactancia, fertilidad</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/wording.py"/>
-        <source>Premedication</source>
-        <translation>Premedicación</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/wording.py"/>
         <source>Questions</source>
         <translation>Preguntas</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/wording.py"/>
-        <source>Questions to ask</source>
-        <translation>Preguntas para su equipo</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/wording.py"/>
-        <source>REMS</source>
-        <translation>REMS</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/wording.py"/>
         <source>Read the entry in professional words, or choose a sheet for another entry.</source>
         <translation>Lea esta entrada en palabras para profesionales o elija la hoja de otra entrada.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/wording.py"/>
-        <source>Related medicines</source>
-        <translation>Medicinas relacionadas</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/wording.py"/>
-        <source>Route</source>
-        <translation>Vía</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/wording.py"/>
-        <source>Rules</source>
-        <translation>Reglas</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/wording.py"/>
-        <source>Schedule</source>
-        <translation>Calendario</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/wording.py"/>
-        <source>Serious side effects</source>
-        <translation>Efectos secundarios graves</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/wording.py"/>
-        <source>Setting</source>
-        <translation>Lugar</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/wording.py"/>
-        <source>Severe form</source>
-        <translation>Forma grave</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/wording.py"/>
-        <source>Signs</source>
-        <translation>Señales</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/wording.py"/>
@@ -1872,21 +2132,6 @@
         <location filename="../../desktop/ui/wording.py"/>
         <source>Something LeukoGuide needs is not as it should be.</source>
         <translation>Algo que LeukoGuide necesita no está como debe.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/wording.py"/>
-        <source>Special populations</source>
-        <translation>Poblaciones especiales</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/wording.py"/>
-        <source>Status</source>
-        <translation>Situación</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/wording.py"/>
-        <source>Staying near</source>
-        <translation>Quedarse cerca</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/wording.py"/>
@@ -1960,6 +2205,11 @@
     </message>
     <message>
         <location filename="../../desktop/ui/wording.py"/>
+        <source>The start date is more than a year before or after today:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
         <source>Then and now</source>
         <translation>Antes y ahora</translation>
     </message>
@@ -1990,16 +2240,6 @@
     </message>
     <message>
         <location filename="../../desktop/ui/wording.py"/>
-        <source>Treatment</source>
-        <translation>Tratamiento</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/wording.py"/>
-        <source>Trial results</source>
-        <translation>Resultados de estudios</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/wording.py"/>
         <source>Try a search.</source>
         <translation>Intente una búsqueda.</translation>
     </message>
@@ -2020,83 +2260,13 @@
     </message>
     <message>
         <location filename="../../desktop/ui/wording.py"/>
-        <source>Use</source>
-        <translation>Uso</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/wording.py"/>
-        <source>Vaccines</source>
-        <translation>Vacunas</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/wording.py"/>
         <source>Warnings</source>
         <translation>Advertencias</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/wording.py"/>
-        <source>Warnings and precautions</source>
-        <translation>Advertencias y precauciones</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/wording.py"/>
-        <source>What it is</source>
-        <translation>Qué es</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/wording.py"/>
-        <source>What the starting articles said</source>
-        <translation>Lo que decían los artículos iniciales</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/wording.py"/>
-        <source>What to do</source>
-        <translation>Qué hacer</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/wording.py"/>
-        <source>What to expect</source>
-        <translation>Qué puede esperar</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/wording.py"/>
         <source>What was kept before is unchanged. Free some space, or ask for the right to write.</source>
         <translation>Lo que estaba guardado no ha cambiado. Libere espacio o pida permiso para escribir.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/wording.py"/>
-        <source>What you can do</source>
-        <translation>Lo que usted puede hacer</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/wording.py"/>
-        <source>When it tends to start</source>
-        <translation>Cuándo suele empezar</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/wording.py"/>
-        <source>When to call</source>
-        <translation>Cuándo llamar</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/wording.py"/>
-        <source>Where sources differ</source>
-        <translation>En qué difieren las fuentes</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/wording.py"/>
-        <source>Who it is for</source>
-        <translation>Para quién es</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/wording.py"/>
-        <source>Who treats it</source>
-        <translation>Quién lo trata</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/wording.py"/>
-        <source>Work</source>
-        <translation>Trabajo o escuela</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/wording.py"/>

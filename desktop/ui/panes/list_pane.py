@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QListView, QPushButton, QVBoxLayout, QWidget
 
 from db.records import SearchHit, Summary
@@ -23,14 +23,47 @@ ROOMY_SCALE = 1.4
 
 
 class EntryListView(QListView):
-    """A list whose headings are stepped over by the arrow keys (Qt does that by the flags)."""
+    """A list whose headings are stepped over by the arrow keys (Qt does that by the flags).
+
+    Signals:
+        mark_requested(QModelIndex): the tick box of a row was pressed, or Space on it.
+    """
+
+    mark_requested = Signal(QModelIndex)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open the current entry on Enter, too."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.activated.emit(self.currentIndex())
+        """Open the current entry on Enter, too, and mark it on Space."""
+        index = self.currentIndex()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
+            self.activated.emit(index)
+        elif event.key() == Qt.Key.Key_Space and self._can_be_marked(index):
+            self.mark_requested.emit(index)
         else:
             super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Mark a row whose tick box is pressed, and leave the page as it is."""
+        index = self._marked_at(event.position().toPoint())
+        if index is None:
+            super().mousePressEvent(event)
+        elif event.button() == Qt.MouseButton.LeftButton:
+            self.mark_requested.emit(index)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Do nothing on a tick box: it was marked when it was pressed."""
+        if self._marked_at(event.position().toPoint()) is None:
+            super().mouseReleaseEvent(event)
+
+    def _marked_at(self, place: QPoint) -> QModelIndex | None:
+        """Return the row whose tick box is at a place."""
+        index, delegate = self.indexAt(place), self.itemDelegate()
+        if not self._can_be_marked(index) or not isinstance(delegate, EntryDelegate):
+            return None
+        return index if delegate.mark_rect(self.visualRect(index)).contains(place) else None
+
+    @staticmethod
+    def _can_be_marked(index: QModelIndex) -> bool:
+        return index.isValid() and index.data(Qt.ItemDataRole.CheckStateRole) is not None
 
 
 class ListPane(QFrame):
@@ -38,9 +71,11 @@ class ListPane(QFrame):
 
     Signals:
         entry_chosen(str): the id of the entry a person chose.
+        mark_requested(str): take this therapy into the comparison, or out.
     """
 
     entry_chosen = Signal(str)
+    mark_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None, look: Look, summaries: Sequence[Summary]) -> None:
         """Show these entries."""
@@ -71,6 +106,7 @@ class ListPane(QFrame):
         self._view.setAccessibleName(said("Therapies"))
         self._view.clicked.connect(self._choose)
         self._view.activated.connect(self._choose)
+        self._view.mark_requested.connect(self._mark)
         self._view.selectionModel().currentChanged.connect(self._moved)
         layout.addWidget(self._view, 1)
         self._browse_ids = {"therapy", "supportive", "class", "leukemia", "syndrome"}
@@ -161,6 +197,10 @@ class ListPane(QFrame):
         row: Row | None = index.data(Role.ROW)
         if row and not row.is_heading:
             self.entry_chosen.emit(row.entry_id)
+
+    def _mark(self, index: QModelIndex) -> None:
+        row: Row = index.data(Role.ROW)
+        self.mark_requested.emit(row.entry_id)
 
     def _moved(self, current: QModelIndex, previous: QModelIndex) -> None:
         if current.isValid() and self._view.hasFocus():

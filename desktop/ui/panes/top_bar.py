@@ -40,6 +40,7 @@ class TopBar(QFrame):
         list_requested(): move to the list.
         back_requested(), forward_requested(): through what was opened.
         print_requested(): print the handout of the entry shown.
+        compare_requested(): compare the chosen therapies.
         theme_chosen(str), scale_chosen(int): a look was chosen.
         language_chosen(str): the code of the language wanted.
         about_requested(), shortcuts_requested(): help.
@@ -51,6 +52,7 @@ class TopBar(QFrame):
     back_requested = Signal()
     forward_requested = Signal()
     print_requested = Signal()
+    compare_requested = Signal()
     theme_chosen = Signal(str)
     scale_chosen = Signal(int)
     language_chosen = Signal(str)
@@ -92,6 +94,9 @@ class TopBar(QFrame):
         self._field.installEventFilter(self)
         row.addWidget(self._field, 3)
         row.addStretch(2)
+        self._compare = ThemedButton(self, look, "compare", said("Compare"))
+        self._compare.clicked.connect(self.compare_requested)
+        row.addWidget(self._compare)
         self._options = self._options_button()
         row.addWidget(self._options)
         self._languages = self._language_button(languages, lang)
@@ -100,7 +105,8 @@ class TopBar(QFrame):
         self._print.setProperty("tone", "primary")
         self._print.clicked.connect(self.print_requested)
         row.addWidget(self._print)
-        self._words = [(b, b.text()) for b in (self._options, self._languages, self._print)]
+        shorter = (self._options, self._languages, self._print, self._compare)
+        self._words = {button: button.text() for button in shorter}
         self.set_history(back=False, forward=False)
         self.set_printable(printable=False)
 
@@ -145,10 +151,10 @@ class TopBar(QFrame):
         """Where the room is short, let buttons go without their words, one after the other."""
         self._field.setMinimumWidth(self._look.theme.px(NARROWEST_FIELD))
         layout = self.layout()
-        for button, words in self._words:
+        for button, words in self._words.items():
             button.setText(words)
             button.setToolTip("")
-        for button, words in self._words:
+        for button, words in self._words.items():
             if layout is None or layout.totalMinimumSize().width() <= self.width():
                 return
             button.setText("")
@@ -182,6 +188,13 @@ class TopBar(QFrame):
         """Switch the arrows."""
         self._back.setEnabled(back)
         self._forward.setEnabled(forward)
+
+    def set_chosen(self, count: int) -> None:
+        """Say on the button how many therapies are chosen to be compared."""
+        words = said("Compare ({0})").format(count) if count else said("Compare")
+        self._words[self._compare] = words
+        self._compare.setAccessibleName(words)
+        self.fit()
 
     def set_printable(self, printable: bool) -> None:
         """Switch the print button: only an entry with patient words has a sheet."""

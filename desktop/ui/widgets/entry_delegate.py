@@ -11,6 +11,7 @@ from desktop.ui.icons import CLASS_ICONS, KIND_ICONS
 from desktop.ui.look import Look
 
 HEADING_HEIGHT, ENTRY_HEIGHT, TILE = 34, 56, 34
+MARK, MARK_ROOM = 18, 34  # the tick box of the comparison, and the room in which it is pressed
 HIT_OPEN, HIT_CLOSE = "\u2068", "\u2069"
 
 
@@ -45,8 +46,13 @@ class EntryDelegate(QStyledItemDelegate):
             self._heading(painter, rect, row)
         else:
             state = option.state
-            self._entry(painter, rect, row, state)
+            checked = index.data(Qt.ItemDataRole.CheckStateRole)
+            self._entry(painter, rect, row, state, checked)
         painter.restore()
+
+    def mark_rect(self, rect: QRect) -> QRect:
+        """Return where the tick box of a row is pressed."""
+        return rect.adjusted(rect.width() - self._look.theme.px(MARK_ROOM), 0, 0, 0)
 
     def _heading(self, painter: QPainter, rect: QRect, row: Row) -> None:
         theme = self._look.theme
@@ -58,7 +64,9 @@ class EntryDelegate(QStyledItemDelegate):
         )
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
-    def _entry(self, painter: QPainter, rect: QRect, row: Row, state: QStyle.StateFlag) -> None:
+    def _entry(
+        self, painter: QPainter, rect: QRect, row: Row, state: QStyle.StateFlag, checked: object
+    ) -> None:
         theme = self._look.theme
         px = theme.px
         selected = bool(state & QStyle.StateFlag.State_Selected)
@@ -71,6 +79,10 @@ class EntryDelegate(QStyledItemDelegate):
         self._tile(painter, rect, row)
         left = rect.left() + px(14 + TILE + 10)
         width = rect.right() - left - px(8)
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        if checked == Qt.CheckState.Checked or (checked is not None and (selected or hovered)):
+            width = self.mark_rect(rect).left() - left
+            self._mark(painter, self.mark_rect(rect), checked == Qt.CheckState.Checked)
         painter.setPen(theme.color("ink"))
         painter.setFont(theme.font(14, 600))
         self._line(painter, row.title, QRect(left, rect.top() + px(8), width, px(20)))
@@ -99,6 +111,17 @@ class EntryDelegate(QStyledItemDelegate):
         picture = self._look.icons.pixmap(name, ink, 18, 2.0)
         edge = (size - theme.px(18)) // 2
         painter.drawPixmap(tile.adjusted(edge, edge, -edge, -edge), picture)
+
+    def _mark(self, painter: QPainter, room: QRect, checked: bool) -> None:
+        """Draw the tick box that takes a therapy into the comparison."""
+        theme, size = self._look.theme, self._look.theme.px(MARK)
+        box = QRect(0, 0, size, size)
+        box.moveCenter(room.center())
+        painter.setPen(QPen(theme.color("teal" if checked else "edge"), 2))
+        painter.setBrush(theme.color("teal" if checked else "surface"))
+        painter.drawRoundedRect(box, theme.px(4), theme.px(4))
+        if checked:
+            painter.drawPixmap(box, self._look.icons.pixmap("check", "on_teal", MARK, 2.0))
 
     @staticmethod
     def _line(painter: QPainter, text: str, rect: QRect) -> None:

@@ -1,0 +1,138 @@
+"""A comparison on paper, lying on its side: the same rows as on the screen, each with its sources.
+
+The words come worded from the screen, so that paper and screen say the same. Sources are numbered;
+the list at the end says where each number was read. Nothing of it names a person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from db.records import Citation
+from desktop.core.handout_frame import HandoutOptions
+from desktop.core.handout_parts import (
+    Footer,
+    HandoutDocument,
+    Letterhead,
+    Notice,
+    ReviewState,
+    Sources,
+    Tone,
+)
+
+TEMPLATE = "compare"
+
+
+@dataclass(frozen=True, slots=True)
+class PaperLine:
+    """One line of a cell; `refs` are the numbers of its sources.
+
+    `kind` is "statement", "bullet", "caption" or "gap"; `strong` are figures after the words.
+    """
+
+    text: str
+    label: str = ""
+    strong: str = ""
+    note: str = ""
+    kind: str = "statement"
+    refs: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PaperRow:
+    """One subject: a cell of lines for each therapy; `note` says what the cells share."""
+
+    title: str
+    note: str
+    cells: tuple[tuple[PaperLine, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PaperHead:
+    """The head of a column."""
+
+    title: str
+    under: str
+
+
+@dataclass(frozen=True, slots=True)
+class ComparePaper:
+    """Everything a printed comparison says, in words; `lang` is the language of its statements."""
+
+    title: str
+    subtitle: str
+    lang: str
+    heads: tuple[PaperHead, ...]
+    rows: tuple[PaperRow, ...]
+    caution: str
+    left_out: str
+    review: str
+    staff: str
+    sources_heading: str
+    sources: tuple[str, ...]
+    version: str
+    printed: str
+    page: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompareDocument(HandoutDocument):
+    """A sheet with a comparison in it; the parts of patient sheets are empty."""
+
+    compare: ComparePaper
+
+
+class SourceList:
+    """Gives each source a number, in the order in which they are first cited."""
+
+    def __init__(self) -> None:
+        """Start with none."""
+        self._places: dict[str, dict[str, None]] = {}
+        self._titles: dict[str, str] = {}
+
+    def numbers(self, cited: Iterable[Citation]) -> tuple[int, ...]:
+        """Return the numbers of these citations, each once."""
+        found: dict[int, None] = {}
+        for citation in cited:
+            name = citation.source_id
+            self._titles.setdefault(name, _source_line(citation))
+            self._places.setdefault(name, {}).setdefault(citation.locator)
+            found[list(self._titles).index(name) + 1] = None
+        return tuple(found)
+
+    def lines(self) -> tuple[str, ...]:
+        """Return the list: title, publisher, date, and the places that were cited."""
+        return tuple(
+            f"{title}: {'; '.join(self._places[name])}" for name, title in self._titles.items()
+        )
+
+
+def _source_line(citation: Citation) -> str:
+    return f"{citation.title}, {citation.publisher} ({citation.date})"
+
+
+def compare_sheet(paper: ComparePaper, options: HandoutOptions, lang: str) -> CompareDocument:
+    """Return the document of a comparison; `paper.printed` holds {0} for the day of printing."""
+    printed = paper.printed.format(options.printed_on.isoformat())
+    name = f"{paper.title}: {paper.subtitle}"
+    return CompareDocument(
+        template=TEMPLATE,
+        lang=lang,
+        content_lang=paper.lang,
+        paper=options.paper,
+        large_print=options.large_print,
+        gray=options.gray,
+        date=options.printed_on.isoformat(),
+        document_title=name,
+        title=paper.title,
+        subtitle=paper.subtitle,
+        sheet_id="",
+        review=ReviewState.NOT_REVIEWED,
+        letterhead=Letterhead(options.clinic.name, (), ()),
+        notices=(Notice(Tone.REVIEW, paper.review),),
+        general=(paper.staff,),
+        sources=Sources(paper.sources_heading, ""),
+        footer=Footer((paper.review, name, f"{paper.version} · {printed}"), paper.page),
+        compare=paper,
+    )

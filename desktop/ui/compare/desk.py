@@ -1,0 +1,145 @@
+"""Keeps which therapies are chosen to be compared, and the one window that compares them.
+
+In memory only. Light to import: the window is read when it is first opened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from db.records import Audience, Kind
+from desktop.core.compare import MOST, Choice, comparable
+from desktop.ui.look import Look
+from desktop.ui.prompts import Prompts
+from desktop.ui.reader import Reader
+from desktop.ui.wording import NOT_REVIEWED_STAFF, said
+
+if TYPE_CHECKING:  # read on first use, so that the start of the program does not wait for them
+    from desktop.core.compare import Comparison
+    from desktop.core.handout_frame import HandoutOptions
+    from desktop.core.handout_parts import HandoutDocument
+    from desktop.ui.compare.window import CompareWindow
+
+# Takes a title, a file name and what makes the document, and shows the print dialog.
+PrintSheet = Callable[[str, str, "Callable[[HandoutOptions], HandoutDocument]"], None]
+
+
+class CompareDesk(QObject):
+    """Holds the choice, and the window while it is open.
+
+    Signals:
+        choice_changed(object): the ids chosen now, a tuple.
+    """
+
+    choice_changed = Signal(object)
+
+    def __init__(
+        self,
+        parent: QWidget,
+        look: Look,
+        content: Reader,
+        prompts: Prompts,
+        lang: str,
+        print_sheet: PrintSheet,
+    ) -> None:
+        """Keep what the window needs; nothing is chosen yet."""
+        super().__init__(parent)
+        self._over, self._look, self._content = parent, look, content
+        self._prompts, self._lang, self._print_sheet = prompts, lang, print_sheet
+        self._choice = Choice()
+        self._window: CompareWindow | None = None
+
+    @property
+    def window(self) -> CompareWindow | None:
+        """Return the window while it is open."""
+        return self._window
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """Return what is chosen."""
+        return self._choice.ids
+
+    def toggle(self, entry_id: str) -> None:
+        """Take a therapy in or out; the fifth is refused with a reason."""
+        if self._choice.is_full and entry_id not in self._choice.ids:
+            text = said("Take one out first: at most {0} stand side by side.").format(MOST)
+            self._prompts.note(said("Four therapies are chosen already"), text)
+            self.choice_changed.emit(self._choice.ids)
+            return
+        if any(s.id == entry_id for s in comparable(self._content.summaries(Kind.THERAPY))):
+            self._choice = self._choice.toggled(entry_id)
+            self.choice_changed.emit(self._choice.ids)
+            self._show_choice()
+
+    def clear(self) -> None:
+        """Forget the choice and close the window (idle, another person)."""
+        self._choice = Choice()
+        self.choice_changed.emit(())
+        self.close()
+
+    def open(self, audience: Audience, entry_id: str = "") -> None:
+        """Show the comparison; with nothing chosen the therapy on the page is the first."""
+        if not self._choice.ids and entry_id:
+            self.toggle(entry_id)
+        if self._window is None:
+            self._window = self._make()
+        self._window.set_audience(audience)
+        self._show_choice()
+        self._window.show()
+        self._window.raise_()
+        self._window.activateWindow()
+        self._window.focus_first()
+
+    def set_language(self, lang: str) -> None:
+        """Use another language; an open window is made anew in it."""
+        self._lang = lang
+        if self._window is not None:
+            comparison = self._window.comparison
+            self.close()
+            self.open(comparison.audience if comparison else Audience.PROFESSIONAL)
+
+    def close(self) -> None:
+        """Close the window; the choice stays."""
+        if self._window is not None:
+            self._window.close()
+
+    def _make(self) -> CompareWindow:
+        from desktop.ui.compare.window import CompareWindow
+
+        info = self._content.info()
+        window = CompareWindow(
+            self._over,
+            self._look,
+            comparable(self._content.summaries(Kind.THERAPY, lang=self._lang)),
+            self._content.source,
+            said(NOT_REVIEWED_STAFF).format(version=info.version, date=info.date),
+            self._lang,
+        )
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.toggle_requested.connect(self.toggle)
+        window.print_requested.connect(self._print)
+        window.closed.connect(self._forget)
+        return window
+
+    def _show_choice(self) -> None:
+        if self._window is not None:
+            entries = [self._content.entry(i, self._lang) for i in self._choice.ids]
+            self._window.show_entries(entries)
+
+    def _print(self, comparison: Comparison, differences_only: bool) -> None:
+        from desktop.core.handout_compare import compare_sheet
+        from desktop.ui.compare.paper import compare_paper
+
+        paper = compare_paper(comparison, differences_only, self._content.info(), self._lang)
+
+        def make(options: HandoutOptions) -> HandoutDocument:
+            return compare_sheet(paper, options, self._lang)
+
+        self._print_sheet(paper.title, "comparison.pdf", make)
+
+    def _forget(self) -> None:
+        self._window = None
