@@ -12,7 +12,7 @@ OFFSCREEN := QT_QPA_PLATFORM=offscreen
 
 .DEFAULT_GOAL := help
 .PHONY: help setup content translations run test check screenshots bench lock clean
-.PHONY: bundle smoke deb rpm run-installer package-test sizes reproducible
+.PHONY: bundle smoke deb rpm run-installer package-test sizes reproducible windows windows-test
 .NOTPARALLEL:
 MAKEFLAGS += --no-print-directory
 
@@ -87,6 +87,13 @@ run-installer: bundle ## the installer for one person, without root
 
 package-test: ## install, run and remove each package in a clean Debian (root; ARGS="--system TAR")
 	@$(PACKAGING) linux.check_packages $(ARGS)
+
+windows: content ## the MSI and the set-up for Windows (ARGS="--runtime FILE"; packaging/windows/README.md)
+	@echo 'Packing for Windows'
+	@$(PACKAGING) windows.make_windows $(ARGS)
+
+windows-test: ## install, run and remove both Windows packages under wine
+	@$(PACKAGING) windows.wine_test $(ARGS)
 
 reproducible: bundle ## make the bundle twice and compare every file
 	@$(PACKAGING) shared.reproducible

@@ -37,6 +37,8 @@ def shipped_list() -> Path | None:
     """Return the list of shipped files at the top of an installed program, None from source."""
     frozen = getattr(sys, "frozen", False)
     folder = Path(sys.executable).resolve().parent if frozen else program_root()
+    if folder.name == "_internal":  # the Windows folder: beside the launchers
+        folder = folder.parent
     file = folder / "shipped.json"
     return file if file.is_file() else None
 

@@ -67,10 +67,19 @@ def components_of(folder: Path) -> list[Component]:
 
     Raises NoticesError when a file or module belongs to none, or a text cannot be found.
     """
-    rows = read_table()
+    return components_by(folder, read_table(), modules_in(folder / facts.NAME))
+
+
+def components_by(
+    folder: Path, rows: list[dict[str, Any]], inside: Iterable[str] = ()
+) -> list[Component]:
+    """Return the components of `folder` by a table of one's own.
+
+    `inside` names modules that stand in no file of their own. Raises NoticesError as above.
+    """
     names = sorted(f.relative_to(folder).as_posix() for f in folder.rglob("*") if f.is_file())
     files = assign(names, rows)
-    modules = assign_modules(modules_in(folder / facts.NAME), rows)
+    modules = assign_modules(inside, rows)
     rows = [row for row in rows if files.get(row["id"]) or modules.get(row["id"])]
     components = [_component(row) for row in rows]
     for component in components:
@@ -79,9 +88,9 @@ def components_of(folder: Path) -> list[Component]:
     return components
 
 
-def read_table() -> list[dict[str, Any]]:
-    """Return the rows of components.toml as they stand."""
-    return tomllib.loads(TABLE.read_text(encoding="utf-8"))["component"]
+def read_table(table: Path = TABLE) -> list[dict[str, Any]]:
+    """Return the rows of components.toml, or of another such table, as they stand."""
+    return tomllib.loads(table.read_text(encoding="utf-8"))["component"]
 
 
 def assign(names: Iterable[str], rows: Iterable[dict[str, Any]]) -> dict[str, list[str]]:
@@ -212,6 +221,8 @@ def _texts(owner: str, source: str) -> list[tuple[str, str]]:
     kind, _, argument = source.partition(":")
     if kind == "own":
         return [(argument, (TEXTS / argument).read_text(encoding="utf-8"))]
+    if kind == "file":
+        return [(f"{owner}.txt", Path(argument).read_text(encoding="utf-8"))]
     if kind == "repository":
         return [(f"{owner}.txt", (facts.ROOT / argument).read_text(encoding="utf-8"))]
     if kind == "debian":

@@ -38,6 +38,16 @@ def write(target: Path) -> None:
             )
 
 
+def copy_sources(target: Path) -> None:
+    """Copy the support files as source text to `target`, for a Python of another version.
+
+    Raises RuntimeError when this PySide6 does not unpack them any more.
+    """
+    with tempfile.TemporaryDirectory() as scratch:
+        ignored = shutil.ignore_patterns("__pycache__")
+        shutil.copytree(_unpacked(Path(scratch)), target, ignore=ignored)
+
+
 def _unpacked(scratch: Path) -> Path:
     """Return the folder of sources, unpacked from a copy: the .venv itself must stay as it is."""
     import shiboken6

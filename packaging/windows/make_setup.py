@@ -1,0 +1,39 @@
+"""The set-up program: `setup.exe /S` installs without a question, made by makensis from setup.nsi.
+
+The stub is a 64-bit one; a 32-bit stub does not start on a Windows without 32-bit parts. Must not
+decide what is in the folder: assemble.py does.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from pathlib import Path
+
+from shared import facts
+from windows import launcher
+
+SCRIPT = Path(__file__).with_name("setup.nsi")
+WORK = facts.BUILD / "windows" / "setup"
+
+
+def make(folder: Path) -> Path:
+    """Write the set-up of the assembled `folder` and return it; raises CalledProcessError."""
+    WORK.mkdir(parents=True, exist_ok=True)
+    facts.PACKAGES.mkdir(parents=True, exist_ok=True)
+    launcher.icon(WORK / "leukoguide.ico")
+    target = facts.PACKAGES / f"{facts.NAME}-{facts.package_version()}-x64-setup.exe"
+    words = {
+        "VERSION": facts.package_version(),
+        "NUMBERS": ".".join(launcher.version_numbers()),
+        "FOLDER": str(folder),
+        "OUTPUT": str(target),
+        "ICON": str(WORK / "leukoguide.ico"),
+        "LICENSE": str(facts.ROOT / "LICENSE"),
+        "SUMMARY": facts.SUMMARY,
+    }
+    defines = [f"-D{word}={value}" for word, value in words.items()]
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": str(facts.release_epoch())}
+    command = ["makensis", "-V2", "-WX", *defines, str(SCRIPT)]
+    subprocess.run(command, check=True, env=environment)
+    return target
