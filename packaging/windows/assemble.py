@@ -1,4 +1,4 @@
-"""The folder that ships for Windows (build/windows/LeukoGuide): runtime, wheels, our code, launchers.
+"""The folder that ships for Windows (build/windows): runtime, wheels, our code, launchers.
 
     _internal/     the runtime, the wheels and our modules (compiled), resources
     LeukoGuide.exe, leukoguide-console.exe, notices/, shipped.json

@@ -1,4 +1,4 @@
-"""The Python runtime of a Windows package: known by its hash in runtime.toml, read from its archive.
+"""The Python runtime of a Windows package: known by its hash, read from its archive.
 
 Must not decide which of its files ship: contents.py does.
 """
