@@ -14,6 +14,7 @@ from db.records import ContentInfo, Kind, Summary
 from db.repository import ContentRepository
 from desktop.app.choices import Choices
 from desktop.app.kept_layout import KeptLayout
+from desktop.app.reading_keys import ReadingKeys
 from desktop.core import settings as settings_module
 from desktop.core.navigation import Location
 from desktop.core.paths import DataPaths, resource
@@ -85,11 +86,12 @@ class Workstation(QObject):
         self.look = Look(self.theme, Icons(self.theme))
         self.navigator = Navigator(self)
         self.jobs = JobRunner(self)
-        self.window = MainWindow(self.look, content, kept.audience, self._lang)
+        tools = tools or printing_tools()
+        self.window = MainWindow(self.look, content, kept.audience, self._lang, tools.today)
         self.prompts = prompts or QtPrompts(self.window)
         self.desk = PrintingDesk(
             self.window, self.look, self.jobs, self.prompts, content.info(), self._lang,
-            tools or printing_tools(),
+            tools,
         )  # fmt: skip
         self.worksheets = WorksheetDesk(
             self.window, self.look, content, self.prompts, self._lang, self._print_made, start.kiosk
@@ -98,6 +100,7 @@ class Workstation(QObject):
             self.window, self.look, content, self.prompts, self._lang, self._print_made
         )
         self.help = HelpDesk(self.window, content.info())
+        self._reading = ReadingKeys(self.window)
         self._layout = KeptLayout(self.window, paths.session)
         self._layout.restore()
         self._connect()
@@ -142,7 +145,7 @@ class Workstation(QObject):
             "audience": self._switch_audience, "larger": self.choices.larger,
             "smaller": self.choices.smaller, "worksheets": self._show_worksheets,
             "compare": self._compare, "mark": self._mark, "help": self.help.show_shortcuts,
-            "quit": window.close,
+            "quit": window.close, **self._reading.slots(),
         })  # fmt: skip
 
     def _connect_panes(self) -> None:

@@ -20,6 +20,9 @@ class Shortcut:
     meaning: str
 
 
+# The sections of a page by their numbers; a page without so many does nothing.
+SECTION_KEYS = {number: f"section_{number}" for number in range(1, 10)}
+
 SHORTCUTS = (
     Shortcut("search", "Ctrl+K", "Search"),
     Shortcut("search_too", "Ctrl+L", "Search"),
@@ -30,6 +33,20 @@ SHORTCUTS = (
     Shortcut("list", "Ctrl+1", "Go to the list"),
     Shortcut("page", "Ctrl+2", "Go to the page"),
     Shortcut("checklist", "Ctrl+3", "Go to the checklist"),
+    Shortcut("find", "Ctrl+F", "Find on this page"),
+    Shortcut("find_next", "F3", "Next place"),
+    Shortcut("find_last", "Shift+F3", "Previous place"),
+    Shortcut("next_section", "Ctrl+PgDown", "Next section"),
+    Shortcut("last_section", "Ctrl+PgUp", "Previous section"),
+    Shortcut("section_1", "Alt+1", "Go to a section of the page"),
+    Shortcut("section_2", "Alt+2", "Go to a section of the page"),
+    Shortcut("section_3", "Alt+3", "Go to a section of the page"),
+    Shortcut("section_4", "Alt+4", "Go to a section of the page"),
+    Shortcut("section_5", "Alt+5", "Go to a section of the page"),
+    Shortcut("section_6", "Alt+6", "Go to a section of the page"),
+    Shortcut("section_7", "Alt+7", "Go to a section of the page"),
+    Shortcut("section_8", "Alt+8", "Go to a section of the page"),
+    Shortcut("section_9", "Alt+9", "Go to a section of the page"),
     Shortcut("fold", "Ctrl+E", "Show or fold the checklist"),
     Shortcut("audience", "Ctrl+T", "Patient words or professional words"),
     Shortcut("mark", "Ctrl+M", "Take the therapy shown into the comparison, or out"),
@@ -56,5 +73,7 @@ def overview() -> list[tuple[str, str]]:
     rows: dict[str, str] = {}
     for shortcut in SHORTCUTS:
         keys = shortcut.keys.replace("Left", "←").replace("Right", "→")  # as keyboards show them
+        if shortcut.name in SECTION_KEYS.values():
+            keys = f"Alt+1 … Alt+{len(SECTION_KEYS)}"
         rows.setdefault(said(shortcut.meaning), keys)
     return [(keys, meaning) for meaning, keys in rows.items()]

@@ -6,7 +6,8 @@ services is done in desktop/app.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import date
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
@@ -37,12 +38,14 @@ class MainWindow(QMainWindow):
     panes_made = Signal()
     closing = Signal()
 
-    def __init__(self, look: Look, content: Reader, audience: str, lang: str) -> None:
-        """Place the panes; nothing is selected yet."""
+    def __init__(
+        self, look: Look, content: Reader, audience: str, lang: str, today: Callable[[], date]
+    ) -> None:
+        """Place the panes; nothing is selected yet. `today` says how old sources are."""
         super().__init__()
         self.setWindowTitle("LeukoGuide")
         self.setMinimumSize(760, 520)
-        self._look, self._content = look, content
+        self._look, self._content, self._today = look, content, today
         self._audience, self._lang = Audience(audience), lang
         self._entry: Entry | None = None
         self._place_panes()
@@ -50,7 +53,7 @@ class MainWindow(QMainWindow):
 
     def _place_panes(self) -> None:
         """Make bar and panes in the language of now; Qt deletes those that were there."""
-        self._work = Workspace(self, self._look, self._content, self._lang)
+        self._work = Workspace(self, self._look, self._content, self._lang, self._today)
         self.setCentralWidget(self._work)
         layout = self.layout()
         if self.isVisible() and layout is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from db.records import ContentInfo, Entry, Kind, SearchHit, Sign, Source, Summary
+from db.records import ContentInfo, Entry, Kind, SearchHit, Sign, Source, Summary, Term
 
 
 class Reader(Protocol):
@@ -19,6 +19,8 @@ class Reader(Protocol):
     def checklist(self, therapy_id: str, lang: str = "en") -> tuple[Sign, ...]: ...
 
     def sources_of(self, entry_id: str) -> tuple[Source, ...]: ...
+
+    def terms(self, lang: str = "en") -> tuple[Term, ...]: ...
 
     def source(self, source_id: str) -> Source: ...
 

@@ -6,7 +6,9 @@ doing is handed on as `Doing`. Must not decide what is shown: the window does.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSplitter, QVBoxLayout, QWidget
@@ -14,13 +16,29 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSplitter, QVBoxLayout, 
 from desktop.core.facets import Filter
 from desktop.ui.look import Look
 from desktop.ui.panes.checklist_pane import ChecklistPane
-from desktop.ui.panes.detail_pane import DetailPane
+from desktop.ui.panes.detail_pane import DetailPane, PageTools
 from desktop.ui.panes.list_pane import ListPane
 from desktop.ui.panes.status_line import StatusLine
 from desktop.ui.panes.top_bar import TopBar
 from desktop.ui.reader import Reader
 from desktop.ui.widgets.buttons import ThemedButton
 from desktop.ui.wording import said
+
+NARROW, WIDE, WIDEST = 1024, 1280, 2560  # of the window, in unscaled pixels
+SIDE_WIDTHS = {NARROW: (230, 270), WIDE: (300, 320), WIDEST: (440, 560)}
+
+
+def side_widths(width: float) -> tuple[float, float]:
+    """Return the widths of list and checklist in a window this wide, all in unscaled pixels.
+
+    The page gets the rest: below 1280 as much as possible, above it the sides grow with the
+    window, because lines of text do not get better by getting longer.
+    """
+    low, high = (NARROW, WIDE) if width < WIDE else (WIDE, WIDEST)
+    share = min(1.0, max(0.0, (width - low) / (high - low)))
+    return tuple(  # pyright: ignore[reportReturnType]
+        a + (b - a) * share for a, b in zip(SIDE_WIDTHS[low], SIDE_WIDTHS[high], strict=True)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +58,23 @@ class Doing:
 class Workspace(QWidget):
     """The panes of the window in one language."""
 
-    def __init__(self, parent: QWidget | None, look: Look, content: Reader, lang: str) -> None:
-        """Place the panes; nothing is selected yet."""
+    def __init__(
+        self,
+        parent: QWidget | None,
+        look: Look,
+        content: Reader,
+        lang: str,
+        today: Callable[[], date],
+    ) -> None:
+        """Place the panes; nothing is selected yet. `today` says how old sources are."""
         super().__init__(parent)
         self._look = look
         self._section = ""
         self._folded_by_hand = False
         self.top_bar = TopBar(self, look, content.info().languages, lang)
         self.list_pane = ListPane(self, look, content.summaries(lang=lang))
-        self.detail_pane = DetailPane(self, look, content.info(), content.source)
+        tools = PageTools(content.source, content.terms, today)
+        self.detail_pane = DetailPane(self, look, content.info(), tools)
         self.detail_pane.section_shown.connect(self._note_section)
         self.checklist_pane = ChecklistPane(self, look)
         self.checklist_pane.folded.connect(self.toggle_checklist)
@@ -109,8 +135,8 @@ class Workspace(QWidget):
         self.checklist_pane.setMinimumWidth(px(260))
         room = width >= px(190 + 420 + 260)
         self._show_checklist(room and not self._folded_by_hand)
-        wide = width >= px(1200)
-        side, other = (px(300), px(320)) if wide else (px(230), px(270))
+        side, other = side_widths(width / self._look.theme.scale)
+        side, other = px(side), px(other)
         self.splitter.setSizes([side, max(px(340), width - side - other), other])
 
     def begin_page(self) -> None:

@@ -3,19 +3,53 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
-from db.records import Audience, ContentInfo, Entry, Source
+from db.records import Audience, ContentInfo, Entry, Source, Term
 from desktop.core import page
+from desktop.core.glossary import Glossary
+from desktop.core.page import Section
 from desktop.ui.look import Look
-from desktop.ui.panes.outline import Outline
-from desktop.ui.panes.page_header import PageHeader
+from desktop.ui.panes.find_bar import FindBar
+from desktop.ui.panes.outline import LINES, Outline
+from desktop.ui.panes.page_header import CONTENT_LANG, PageHeader
 from desktop.ui.panes.source_drawer import SourceDrawer
 from desktop.ui.widgets.column import ColumnLayout
 from desktop.ui.widgets.page_view import PageView, page_cards
+from desktop.ui.widgets.page_view.lead import lead_card
+
+SIDE, TOP, GAP = 26, 18, 8  # pixels around and between the parts of the head
+MOST_HEAD, MOST_DRAWER = 0.38, 0.45  # of the height of the pane
+
+
+@dataclass(frozen=True, slots=True)
+class PageTools:
+    """What a page asks for: a source by its id, the glossary of a language, the day it is."""
+
+    find_source: Callable[[str], Source]
+    terms: Callable[[str], Sequence[Term]]
+    today: Callable[[], date]
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What is on the page now."""
+
+    entry: str = ""
+    audience: Audience = Audience.PROFESSIONAL
+    lang: str = ""
+    words: str = CONTENT_LANG
+    kind: str = ""
+    sections: tuple[Section, ...] = ()
+
+    def is_same(self, other: _Shown) -> bool:
+        """Return whether the other is the same page, perhaps with other contents."""
+        return (self.entry, self.audience, self.lang) == (other.entry, other.audience, other.lang)
 
 
 class DetailPane(QWidget):
@@ -30,37 +64,44 @@ class DetailPane(QWidget):
     section_shown = Signal(str)
 
     def __init__(
-        self,
-        parent: QWidget | None,
-        look: Look,
-        info: ContentInfo,
-        find_source: Callable[[str], Source],
+        self, parent: QWidget | None, look: Look, info: ContentInfo, tools: PageTools
     ) -> None:
         """Make an empty page."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self._look = look
-        self._shown = ("", "", "")
+        self._look, self._tools = look, tools
+        self._shown = _Shown()
+        self._glossaries: dict[str, Glossary] = {}
+        self._short = False
         self._head = self._make_head(look, info)
+        self._find = FindBar(self, look)
         self._page = PageView(self, look)
-        self._page.section_shown.connect(self._follow)
-        self._page.sources_requested.connect(self._show_sources)
-        self._drawer = SourceDrawer(self, look, find_source)
-        self._drawer.closed.connect(self._take_focus)
+        self._drawer = SourceDrawer(self, look, tools.find_source, tools.today)
+        self._connect()
 
     def _make_head(self, look: Look, info: ContentInfo) -> QFrame:
         head = QFrame(self)
         head.setObjectName("head")
         inner = self._column = ColumnLayout(head)
-        inner.setContentsMargins(26, 18, 26, 0)
-        inner.setSpacing(8)
+        inner.setContentsMargins(SIDE, TOP, SIDE, 0)
+        inner.setSpacing(GAP)
         self._header = PageHeader(head, look, info)
-        self._header.audience_requested.connect(self.audience_requested)
         inner.addWidget(self._header)
-        self._outline = Outline(head)
-        self._outline.section_requested.connect(self.scroll_to)
+        self._outline = Outline(head, look)
         inner.addWidget(self._outline)
         return head
+
+    def _connect(self) -> None:
+        self._header.audience_requested.connect(self.audience_requested)
+        self._outline.section_requested.connect(self.scroll_to)
+        self._page.section_shown.connect(self._follow)
+        self._page.sources_requested.connect(self._show_sources)
+        self._page.found.connect(self._show_count)
+        self._find.text_changed.connect(self._page.search)
+        self._find.step_requested.connect(self._page.search_on)
+        self._find.closed.connect(self._leave_search)
+        self._drawer.opened.connect(self._place)
+        self._drawer.closed.connect(self._take_focus)
 
     @property
     def outline(self) -> Outline:
@@ -77,6 +118,11 @@ class DetailPane(QWidget):
         """Return the source drawer."""
         return self._drawer
 
+    @property
+    def find_bar(self) -> FindBar:
+        """Return the bar that searches in the page."""
+        return self._find
+
     def show_entry(
         self, entry: Entry, audience: Audience, sources: Sequence[Source], lang: str
     ) -> None:
@@ -85,31 +131,80 @@ class DetailPane(QWidget):
         if audience is Audience.PATIENT and not entry.patient:
             audience = Audience.PROFESSIONAL
         self._header.show_entry(entry, audience, lang)
-        sections, kind = page.compose(entry, audience, sources), str(entry.summary.kind)
-        again, self._shown = self._shown, (entry.summary.id, audience, lang)
-        if again != self._shown:
+        patient = audience is Audience.PATIENT
+        last, words = self._shown, entry.patient_lang if patient else CONTENT_LANG
+        sections = page.compose(entry, audience, sources)
+        kind = str(entry.summary.kind)
+        self._shown = _Shown(entry.summary.id, audience, lang, words, kind, sections)
+        again = self._shown.is_same(last)
+        if not again:
             self._outline.set_sections([s.id for s in sections], kind)
         self._place()
         self._page.setAccessibleName(entry.summary.title)
-        cards = page_cards(sections, kind, audience is Audience.PROFESSIONAL)
-        self._page.set_cards(cards, keep_place=again == self._shown)
+        self._explain(self._shown.words)
+        self._set_cards(keep_place=again)
+
+    def _set_cards(self, keep_place: bool) -> None:
+        shown = self._shown
+        professional = shown.audience is Audience.PROFESSIONAL
+        cards = page_cards(shown.sections, shown.kind, professional, self._tools.today())
+        lead = [lead_card(self._header.lead())] if self._short and shown.entry else []
+        self._page.set_cards([*lead, *cards], keep_place=keep_place)
+
+    # -------------------------------------------------------------------------- words to know
+
+    def _explain(self, lang: str) -> None:
+        """Explain the words of a language; its glossary is read once, after the first paint."""
+        self._page.set_glossary(self._glossaries.get(lang))
+        if lang not in self._glossaries:
+            QTimer.singleShot(0, self, self._read_glossary)
+
+    def _read_glossary(self) -> None:
+        lang = self._shown.words
+        if lang not in self._glossaries:
+            self._glossaries[lang] = Glossary(self._tools.terms(lang))
+            self._page.set_glossary(self._glossaries[lang])
+
+    # ----------------------------------------------------------------------------------- places
 
     def _place(self) -> None:
         """Stack head, page and drawer.
 
         Not a layout: that would ask every widget up to the window for its size at each switch.
         """
-        for part in (self._header, self._outline, self._head):
+        width, low = self.width(), self.height()
+        left, column = self._page.column_in(width)
+        if self._column.contentsMargins().left() != left or self._column.max_width != column:
+            self._column.setContentsMargins(left, TOP, SIDE, 0)
+            self._column.max_width = column
+        self._choose_head(column)
+        for part in (self._header, self._head):
             layout = part.layout()
             if layout is not None:
                 layout.activate()
-        width, low = self.width(), self.height()
         top = self._column.heightForWidth(width)
         self._head.setGeometry(0, 0, width, top)
+        if not self._find.isHidden():
+            height = self._find.sizeHint().height()
+            self._find.setGeometry(0, top + GAP, width, height)
+            top += height + GAP
         if not self._drawer.isHidden():
-            low -= self._drawer.height()
-            self._drawer.setGeometry(0, low, width, self._drawer.height())
+            height = min(self._drawer.wanted_height(), round(self.height() * MOST_DRAWER))
+            low -= height
+            self._drawer.setGeometry(0, low, width, height)
         self._page.setGeometry(0, top, width, max(0, low - top))
+
+    def _choose_head(self, column: int) -> None:
+        """Make the head short where it would take too much of the pane."""
+        header = self._header
+        high = header.title_height(column) + header.rest_height(column) + TOP + GAP
+        high += self._outline.height_in(column, LINES)
+        short = high > self.height() * MOST_HEAD
+        self._outline.set_lines(1 if short else LINES)
+        header.set_short(short)
+        if short != self._short:
+            self._short = short
+            self._set_cards(keep_place=True)
 
     def event(self, event: QEvent) -> bool:
         """Stack the parts anew when one of them wants another height."""
@@ -132,23 +227,65 @@ class DetailPane(QWidget):
         """Return a comfortable size."""
         return self._page.sizeHint() + QSize(0, self._look.theme.px(160))
 
+    # --------------------------------------------------------------------------------- sections
+
     def scroll_to(self, section: str) -> None:
         """Bring a section to the top of the page."""
         self._page.scroll_to(section)
         self._outline.mark(section)
 
+    def go_to_section(self, number: int) -> None:
+        """Go to a section by its number from 1, with the focus; there may be fewer."""
+        sections = self._outline.sections
+        if number <= len(sections):
+            self._enter(sections[number - 1])
+
+    def go_along(self, step: int) -> None:
+        """Go to the next section (1) or the one before (-1), with the focus."""
+        section = self._outline.neighbor(step)
+        if section:
+            self._enter(section)
+
+    def _enter(self, section: str) -> None:
+        self.scroll_to(section)
+        self._page.enter_section(section)
+
     def is_filling(self) -> bool:
-        """Return whether something of the page is still to be measured."""
-        return not self._page.is_settled()
+        """Return whether something of the page is still to be measured or explained."""
+        return not self._page.is_settled() or self._shown.words not in self._glossaries
 
     def _follow(self, section: str) -> None:
         """Mark the section that is on screen (scroll-spy)."""
         self._outline.mark(section)
         self.section_shown.emit(section)
 
+    # -------------------------------------------------------------------------- search, sources
+
+    def open_find(self) -> None:
+        """Search in the page."""
+        self._find.open_bar()
+        self._place()
+
+    def find_next(self, step: int) -> None:
+        """Go to the next place of the search, or begin one."""
+        if self._find.isHidden():
+            self.open_find()
+        else:
+            self._page.search_on(step)
+
+    def _show_count(self, number: int, count: int) -> None:
+        words = self._find.show_count(number, count)
+        if words and not self._find.isHidden():
+            self._page.accessible_tree.announce(f"{words}. {self._page.words_found()}".strip())
+
+    def _leave_search(self) -> None:
+        self._place()
+        self._page.end_search()
+
     def _show_sources(self, cited: object) -> None:
         if isinstance(cited, tuple) and cited:
             self._drawer.show_citations(cited)
 
     def _take_focus(self) -> None:
+        self._place()
         self._page.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,4 +1,8 @@
-"""The head of a page: names, what it is, facts in pills, status banner, review line, audience."""
+"""The head of a page: names, what it is, facts in pills, status banner, review line, audience.
+
+Where the room is short only names, audience and status stay; the rest scrolls with the page
+(page_view/lead.py).
+"""
 
 from __future__ import annotations
 
@@ -10,11 +14,13 @@ from db.records import Audience, ContentInfo, Entry
 from desktop.ui.look import Look
 from desktop.ui.widgets.column import ColumnLayout
 from desktop.ui.widgets.labels import Card, PlainLabel
+from desktop.ui.widgets.page_view.lead import Lead
 from desktop.ui.widgets.pills import PillRow
 from desktop.ui.wording import (
     AGES,
     LEVELS,
     MARKET_BANNERS,
+    MARKETS,
     NOT_REVIEWED_PATIENT,
     NOT_REVIEWED_STAFF,
     said,
@@ -45,16 +51,24 @@ class PageHeader(QWidget):
         self._switch = self._audience_switch()
         self._top.addLayout(self._switch)
         layout.addLayout(self._top)
-        self._subtitle = PlainLabel(self, "", "subtitle")
-        layout.addWidget(self._subtitle)
-        self._pills = PillRow(self, look)
-        layout.addWidget(self._pills)
-        self._banner = Card(self, "banner", 10)
+        self._status = PillRow(self, look)
+        self._status.hide()
+        layout.addWidget(self._status)
+        self._rest = QWidget(self)
+        self._column = ColumnLayout(self._rest)
+        self._column.setSpacing(6)
+        self._subtitle = PlainLabel(self._rest, "", "subtitle")
+        self._pills = PillRow(self._rest, look)
+        self._banner = Card(self._rest, "banner", 10)
         self._banner_text = PlainLabel(self._banner, "", "heading")
         self._banner.body.addWidget(self._banner_text)
-        layout.addWidget(self._banner)
-        self._review = PlainLabel(self, "", "small")
-        layout.addWidget(self._review)
+        self._review = PlainLabel(self._rest, "", "small")
+        for part in (self._subtitle, self._pills, self._banner, self._review):
+            self._column.addWidget(part)
+        policy = self._rest.sizePolicy()
+        policy.setHeightForWidth(True)
+        self._rest.setSizePolicy(policy)
+        layout.addWidget(self._rest)
 
     def _audience_switch(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -74,11 +88,40 @@ class PageHeader(QWidget):
         return row
 
     def fit(self) -> None:
-        """Put the switch below the title where they do not fit side by side."""
+        """Use the room there is."""
+        self.fit_in(self.width())
+
+    def fit_in(self, width: int) -> None:
+        """Put the switch below the title where they do not fit side by side in `width` pixels."""
         needed = self._title.minimumSizeHint().width() + self._switch.sizeHint().width()
-        short = needed + self._top.spacing() > self.width()
+        short = needed + self._top.spacing() > width
         directions = QBoxLayout.Direction
         self._top.setDirection(directions.TopToBottom if short else directions.LeftToRight)
+
+    def title_height(self, width: int) -> int:
+        """Return how high the names and the switch are in `width`, in pixels."""
+        self.fit_in(width)
+        return (
+            self._top.heightForWidth(width)
+            if self._top.hasHeightForWidth()
+            else (self._top.sizeHint().height())
+        )
+
+    def rest_height(self, width: int) -> int:
+        """Return how high what leaves the head where the room is short is in `width`, in pixels."""
+        return self._column.heightForWidth(width)
+
+    def set_short(self, short: bool) -> None:
+        """Show only names, audience and status, or everything."""
+        self._rest.setVisible(not short)
+        self._status.setVisible(short and bool(self._status.text()))
+
+    def lead(self) -> Lead:
+        """Return the words that are not in a short head."""
+        title = self._subtitle.text() if not self._subtitle.isHidden() else ""
+        banner = self._banner_text.text() if not self._banner.isHidden() else ""
+        pills = self._pills.text().replace(", ", " · ") if not self._pills.isHidden() else ""
+        return Lead(title, pills, banner, self._review.text())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use the room there is."""
@@ -96,6 +139,8 @@ class PageHeader(QWidget):
         self._buttons[audience].setChecked(True)
         self._buttons["patient"].setEnabled(bool(entry.patient))
         self._show_pills(entry)
+        status = MARKETS.get(summary.market, "")
+        self._status.set_pills([(said(status), "amber")] if status else [])
         banner = MARKET_BANNERS.get(summary.market, "")
         self._banner_text.setText(said(banner) if banner else "")
         self._banner.setVisible(bool(banner))

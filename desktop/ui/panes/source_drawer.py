@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from db.records import Citation, Source
+from desktop.core.citations import NO_LOCATOR
 from desktop.ui.look import Look
 from desktop.ui.widgets.column import ColumnArea, ColumnLayout
 from desktop.ui.widgets.labels import Card, PlainLabel
@@ -16,26 +25,36 @@ from desktop.ui.widgets.page_view.shown import source_text
 from desktop.ui.widgets.statement import StatementView
 from desktop.ui.wording import said
 
+SIDE, EDGE = 20, 12
+MOST_HEIGHT = 240  # unscaled pixels
+
 
 class SourceDrawer(QFrame):
     """Opens below the page and closes with Esc.
 
     Signals:
+        opened(): it is shown, or shows other sources and may want another height.
         closed(): the drawer was closed; the page gets the focus back.
     """
 
+    opened = Signal()
     closed = Signal()
 
     def __init__(
-        self, parent: QWidget | None, look: Look, find_source: Callable[[str], Source]
+        self,
+        parent: QWidget | None,
+        look: Look,
+        find_source: Callable[[str], Source],
+        today: Callable[[], date] | None = None,
     ) -> None:
-        """Use `find_source` to look up the full record of a citation."""
+        """Look up citations with `find_source`; their age is said as of `today`, if given."""
         super().__init__(parent)
-        self._look, self._find_source = look, find_source
+        self._look, self._find_source, self._today = look, find_source, today
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setObjectName("bar")
         self.setAccessibleName(said("Sources of this statement"))
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 12, 20, 12)
+        layout.setContentsMargins(SIDE, EDGE, SIDE, EDGE)
         head = QHBoxLayout()
         head.addWidget(PlainLabel(self, said("Where this was read"), "section"), 1)
         self._close = QPushButton(said("Close"), self)
@@ -44,7 +63,9 @@ class SourceDrawer(QFrame):
         head.addWidget(self._close)
         layout.addLayout(head)
         self._area = ColumnArea(self)
-        layout.addWidget(self._area)
+        self._area.setObjectName("sources")
+        self._area.setAccessibleName(said("Sources of this statement"))
+        layout.addWidget(self._area, 1)
         self.hide()
 
     def show_citations(self, cited: Sequence[Citation]) -> None:
@@ -56,11 +77,24 @@ class SourceDrawer(QFrame):
         layout.setSpacing(8)
         for citation in cited:
             source = self._find_source(citation.source_id)
-            layout.addWidget(citation_card(box, self._look, citation, source))
+            today = self._today() if self._today is not None else None
+            layout.addWidget(citation_card(box, self._look, citation, source, today))
         self._area.set_column(box)
-        self.setFixedHeight(self._look.theme.px(240))
         self.show()
+        self.updateGeometry()
+        self.opened.emit()
         self._close.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def wanted_height(self) -> int:
+        """Return how high it would like to be, in pixels; what does not fit is scrolled."""
+        column = self._area.widget()
+        inner = column.heightForWidth(max(1, self.width() - 2 * SIDE - SIDE)) if column else 0
+        head = self._close.sizeHint().height() + 2 * EDGE + 3 * EDGE
+        return min(self._look.theme.px(MOST_HEIGHT), head + inner)
+
+    def sizeHint(self) -> QSize:
+        """Return the wanted height."""
+        return QSize(super().sizeHint().width(), self.wanted_height())
 
     def close_drawer(self) -> None:
         """Close and say so."""
@@ -76,9 +110,25 @@ class SourceDrawer(QFrame):
             super().keyPressEvent(event)
 
 
-def citation_card(parent: QWidget, look: Look, citation: Citation, source: Source) -> QWidget:
-    """Return one citation: where it stands, then the source itself."""
+def citation_card(
+    parent: QWidget, look: Look, citation: Citation, source: Source, today: date | None
+) -> QWidget:
+    """Return one citation: where it stands, then the source itself, then its address as text."""
     card = Card(parent, "row", 12)
-    card.body.addWidget(PlainLabel(card, citation.locator, "heading"))
-    card.body.addWidget(StatementView(card, look, source_text(source)))
+    card.body.setSpacing(4)
+    card.body.addWidget(PlainLabel(card, locator_words(citation), "heading"))
+    card.body.addWidget(StatementView(card, look, source_text(source, today, address=False)))
+    if source.address:
+        address = PlainLabel(card, source.address, "small")
+        # To be copied, never opened: there may be no network, and nobody is watched.
+        address.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        card.body.addWidget(address)
     return card
+
+
+def locator_words(citation: Citation) -> str:
+    """Return where in the source it stands; a place that nobody noted is said as such."""
+    return said("section not noted") if citation.locator == NO_LOCATOR else citation.locator

@@ -16,7 +16,8 @@ PySide6 6.11.3 on AT-SPI (10,000 switches under a client that walks the tree: no
 from __future__ import annotations
 
 import weakref
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QRect, QTimer
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleActionInterface,
+    QAccessibleAnnouncementEvent,
     QAccessibleAttributesInterface,
     QAccessibleEvent,
     QAccessibleInterface,
@@ -34,6 +36,7 @@ from shiboken6 import VoidPtr, getCppPointer
 
 from desktop.ui.widgets.page_view.block import NOWHERE, Node
 from desktop.ui.widgets.page_view.ring import Place
+from desktop.ui.widgets.page_view.terms import TERM_STOP
 
 if TYPE_CHECKING:
     from desktop.ui.widgets.page_view.card import SectionCard
@@ -108,6 +111,12 @@ class Tree:
         if view is not None and self._page is not None and QAccessible.isActive():
             event = QAccessibleEvent(view, QAccessible.Event.ObjectReorder)
             QAccessible.updateAccessibility(event)
+
+    def announce(self, words: str) -> None:
+        """Let screen readers say `words` after what they are saying now."""
+        view = self.view
+        if view is not None and QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(view, words))
 
     def say_focus(self, place: Place) -> None:
         """Tell screen readers that a stop has the focus."""
@@ -196,8 +205,7 @@ class PartInterface(QAccessibleInterface):
             view = self._tree.view
             nodes = [(self._block, node) for node in self._node.children]
             if view is not None and self._block == NOWHERE:
-                blocks = view.cards[self._card].blocks
-                nodes = [(n, node) for n, block in enumerate(blocks) for node in block.nodes()]
+                nodes = list(_nodes(view, self._card))
             self._below = [
                 PartInterface(self._tree, self, node, self._card, block) for block, node in nodes
             ]
@@ -270,10 +278,11 @@ class PartInterface(QAccessibleInterface):
         if view is None:
             state.invalid = True
             return state
+        chip = node.role == QAccessible.Role.Link and node.stop < TERM_STOP
         link = node.role == QAccessible.Role.Link
         state.focusable = node.stop != NOWHERE
         state.linked = link
-        state.focused = not link and view.focused_place() == (self._card, self._block, node.stop)
+        state.focused = not chip and view.focused_place() == (self._card, self._block, node.stop)
         state.offscreen = not view.is_on_screen(self.rect())
         return state
 
@@ -349,6 +358,15 @@ class LevelInterface(QAccessibleAttributesInterface):
     def attributeValue(self, key: QAccessible.Attribute) -> object:  # noqa: N802  Qt's name
         """Return the level, and nothing for what else Qt asks."""
         return self._level if key == QAccessible.Attribute.Level else None
+
+
+def _nodes(view: PageView, card: int) -> Iterator[tuple[int, Node]]:
+    """Yield the nodes of a card with their blocks; words that are explained are links inside."""
+    for number, block in enumerate(view.cards[card].blocks):
+        found, words = list(block.nodes()), view.word_nodes(card, number)
+        if found and words:
+            found[-1] = replace(found[-1], children=(*found[-1].children, *words))
+        yield from ((number, node) for node in found)
 
 
 def _while_shown(view: PageView, cards: Sequence[SectionCard], act: Callable[[], None]) -> None:

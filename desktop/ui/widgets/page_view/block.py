@@ -8,11 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QAccessible, QPainter
 
 from desktop.ui.widgets.page_view.style import PageStyle
+
+if TYPE_CHECKING:
+    from desktop.ui.widgets.page_view.text import FlowText
 
 NOWHERE = -1
 
@@ -45,6 +49,23 @@ class Node:
     children: tuple[Node, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A text of a laid out block and its place in the block; `prose` when its words are explained.
+
+    What is searched and marked, and where words of the glossary are underlined.
+    """
+
+    flow: FlowText
+    x: float
+    y: float
+    prose: bool = False
+
+    def moved(self, dx: float, dy: float, prose: bool) -> Run:
+        """Return the run in the coordinates of what holds its block."""
+        return Run(self.flow, self.x + dx, self.y + dy, self.prose and prose)
+
+
 class PageBlock:
     """One block. `before` is the space above it; `after` replaces that of the next block."""
 
@@ -70,6 +91,14 @@ class PageBlock:
 
     def forget(self) -> None:
         """Drop what lay_out() made; it may be called again."""
+
+    def runs(self) -> Sequence[Run]:
+        """Return the texts of the laid out block in reading order, for searching in the page."""
+        return ()
+
+    def prose(self) -> Sequence[str]:
+        """Return the texts of the runs that are prose; without laying anything out."""
+        return ()
 
     def hit(self, x: float, y: float) -> Hit | None:
         """Return what can be pressed at a place of the laid out block."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QAccessible, QPainter
 
-from desktop.ui.widgets.page_view.block import NOWHERE, Hit, Node, PageBlock
+from desktop.ui.widgets.page_view.block import NOWHERE, Hit, Node, PageBlock, Run
 from desktop.ui.widgets.page_view.style import PageStyle
 
 
@@ -66,6 +66,7 @@ class FramedBlock(PageBlock):
 
     __slots__ = ("_edges", "_height", "_tops", "_width", "blocks", "name")
     padding: tuple[float, float] = (16, 16)  # left and right, above and below; unscaled
+    explains = True  # whether words of the glossary are explained inside
 
     def __init__(self, blocks: Sequence[PageBlock] = (), name: str = "") -> None:
         """Frame `blocks`; more may be appended before the block is first laid out."""
@@ -116,6 +117,18 @@ class FramedBlock(PageBlock):
             if first <= stop < first + block.stops():
                 return block, top, stop - first
         raise IndexError(stop)
+
+    def runs(self) -> Sequence[Run]:
+        """Return the texts of all blocks inside."""
+        return [
+            run.moved(self._edges[0], top, self.explains)
+            for block, top, _ in self._placed()
+            for run in block.runs()
+        ]
+
+    def prose(self) -> Sequence[str]:
+        """Return the prose of all blocks inside, where it is explained."""
+        return [text for block in self.blocks for text in block.prose()] if self.explains else []
 
     def hit(self, x: float, y: float) -> Hit | None:
         """Return what can be pressed in a block inside."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtGui import QAccessible, QPainter
 
-from desktop.ui.widgets.page_view.block import Node, PageBlock
+from desktop.ui.widgets.page_view.block import Node, PageBlock, Run
 from desktop.ui.widgets.page_view.style import HEADING, NOTE, TITLE, PageStyle, Shape
 from desktop.ui.widgets.page_view.text import FlowText, estimated_height, laid_out
 
@@ -39,6 +39,10 @@ class TextBlock(PageBlock):
     def nodes(self) -> Sequence[Node]:
         """Return the text as a paragraph."""
         return (Node(QAccessible.Role.StaticText, self.text),)
+
+    def runs(self) -> Sequence[Run]:
+        """Return the text."""
+        return (Run(self._flow, 0, 0),) if self._flow is not None else ()
 
     def forget(self) -> None:
         """Drop the layout."""

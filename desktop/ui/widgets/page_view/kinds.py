@@ -6,6 +6,7 @@ A new kind of block is one class in its own file and one line in makers().
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from functools import partial
 
 from db.records import Statement
@@ -31,10 +32,13 @@ Makers = dict[BlockKind, Callable[[Block], Sequence[PageBlock]]]
 
 
 def page_cards(
-    sections: Iterable[Section], entry_kind: str, professional: bool
+    sections: Iterable[Section], entry_kind: str, professional: bool, today: date | None = None
 ) -> list[SectionCard]:
-    """Return a card for each section; `entry_kind` decides how sections are called."""
-    known = makers(professional)
+    """Return a card for each section; `entry_kind` decides how sections are called.
+
+    Sources are marked by their age on the day `today`; without a day nothing is.
+    """
+    known = makers(professional, today)
     cards: list[SectionCard] = []
     for section in sections:
         title = section_title(section.id, entry_kind)
@@ -64,25 +68,27 @@ def _heading(block: Block) -> Sequence[PageBlock]:
     return (HeadingBlock(topic_title(block.topic)),)
 
 
-def _statement(professional: bool, block: Block) -> Sequence[PageBlock]:
-    return (statement_block(block.statement, professional),) if block.statement else ()
+def _statement(professional: bool, today: date | None, block: Block) -> Sequence[PageBlock]:
+    return (statement_block(block.statement, professional, today),) if block.statement else ()
 
 
-def statement_block(statement: Statement, professional: bool) -> StatementBlock:
+def statement_block(
+    statement: Statement, professional: bool, today: date | None = None
+) -> StatementBlock:
     """Return the block of a statement; its words are put together when it is seen."""
     before = BULLET_SPACE if statement.style == "bullet" else 14
     length = len(statement.text) + len(statement.label) + len(statement.heading)
-    make = partial(statement_text, statement, professional)
+    make = partial(statement_text, statement, professional, today)
     return StatementBlock(make, length, statement.citations or None, before)
 
 
-def _trial(professional: bool, block: Block) -> Sequence[PageBlock]:
+def _trial(professional: bool, today: date | None, block: Block) -> Sequence[PageBlock]:
     """Return the words of a trial result, and a bar for each pair of printed figures."""
     statement = block.statement
     if statement is None or statement.trial is None:
         return ()
     bars = [TrialBars(pair, statement.trial.comparator) for pair in arms(statement.trial)]
-    return (statement_block(statement, professional), *bars)
+    return (statement_block(statement, professional, today), *bars)
 
 
 def _diagram(block: Block) -> Sequence[PageBlock]:
@@ -102,41 +108,41 @@ def plain_block(text: str, faded: bool = False) -> StatementBlock:
     return StatementBlock(partial(StatementText, text, faded=faded), len(text))
 
 
-def _then_now(block: Block) -> Sequence[PageBlock]:
-    return (ThenNowBlock(block.statement),) if block.statement else ()
+def _then_now(today: date | None, block: Block) -> Sequence[PageBlock]:
+    return (ThenNowBlock(block.statement, today),) if block.statement else ()
 
 
-def _reactions(block: Block) -> Sequence[PageBlock]:
+def _reactions(today: date | None, block: Block) -> Sequence[PageBlock]:
     people = block.text
     if block.rows and not block.rows[0].current:
         people = f"{people} · {said('no longer current')}"
-    return (CaptionBlock(people), *ReactionGroup(block.rows).rows)
+    return (CaptionBlock(people), *ReactionGroup(block.rows, today).rows)
 
 
-def _table(block: Block) -> Sequence[PageBlock]:
-    return (TableBlock(block.table),) if block.table else ()
+def _table(today: date | None, block: Block) -> Sequence[PageBlock]:
+    return (TableBlock(block.table, today),) if block.table else ()
 
 
-def _source(block: Block) -> Sequence[PageBlock]:
+def _source(today: date | None, block: Block) -> Sequence[PageBlock]:
     source = block.source
     if source is None:
         return ()
     length = len(source.title) + len(source.publisher) + 80
-    return (StatementBlock(partial(source_text, source), length),)
+    return (StatementBlock(partial(source_text, source, today), length),)
 
 
-def makers(professional: bool) -> Makers:
+def makers(professional: bool, today: date | None = None) -> Makers:
     """Return what makes the blocks of each kind."""
-    statement = partial(_statement, professional)
+    statement = partial(_statement, professional, today)
     return {
         BlockKind.HEADING: _heading,
         BlockKind.STATEMENT: statement,
         BlockKind.GAP: _gap,
         BlockKind.NOTE: _note,
-        BlockKind.THEN_NOW: _then_now,
-        BlockKind.REACTIONS: _reactions,
-        BlockKind.TRIAL: partial(_trial, professional),
+        BlockKind.THEN_NOW: partial(_then_now, today),
+        BlockKind.REACTIONS: partial(_reactions, today),
+        BlockKind.TRIAL: partial(_trial, professional, today),
         BlockKind.DIAGRAM: _diagram,
-        BlockKind.TABLE: _table,
-        BlockKind.SOURCE: _source,
+        BlockKind.TABLE: partial(_table, today),
+        BlockKind.SOURCE: partial(_source, today),
     }

@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from desktop.ui.widgets.page_view.block import Hit, Node, PageBlock
+from desktop.ui.widgets.page_view.block import Hit, Node, PageBlock, Run
 from desktop.ui.widgets.page_view.style import HEADING, PageStyle
 from desktop.ui.widgets.page_view.text import FlowText
 
@@ -49,6 +49,15 @@ class LabelledBlock(PageBlock):
         """Draw label and block."""
         self._label.draw(painter, style, x, y)
         self._block.paint(painter, style, x + self._left, y + self._top)
+
+    def runs(self) -> Sequence[Run]:
+        """Return the label and what is in the block."""
+        inside = (run.moved(self._left, self._top, prose=True) for run in self._block.runs())
+        return (Run(self._label, 0, 0), *inside)
+
+    def prose(self) -> Sequence[str]:
+        """Return the prose of the block."""
+        return self._block.prose()
 
     def hit(self, x: float, y: float) -> Hit | None:
         """Return what can be pressed in the block."""

@@ -30,10 +30,16 @@ class Spot(NamedTuple):
 class Anchor(NamedTuple):
     """A scroll position that outlives other heights: a block, and pixels or a share of it."""
 
-    card: int
+    section: str
     block: int
     offset: int
     share: float
+
+
+def column(style: PageStyle, room: int) -> tuple[int, int]:
+    """Return left edge and width of the cards in `room` pixels: in the middle of a wide pane."""
+    width = min(room, style.px(WIDEST_CARD))
+    return LEFT + max(0, room - width) // 2, width
 
 
 class PageLayout:
@@ -48,7 +54,8 @@ class PageLayout:
 
     def measure(self, style: PageStyle, width: int) -> None:
         """Guess the heights of all cards for a column `width` pixels wide."""
-        self.style, self.width = style, min(width, style.px(WIDEST_CARD))
+        self.style = style
+        self.left, self.width = column(style, width)
         for card in self.cards:
             card.measure(style, self.width)
 
@@ -151,31 +158,42 @@ class PageLayout:
         return next((top for _, card, top in self.tops() if card.id == section), None)
 
     def section_at(self, y: int) -> str:
-        """Return the last section that begins at or above `y`, else the first, "" without any."""
-        shown = self.cards[0].id if self.cards else ""
+        """Return the last section that begins at or above `y`, else the first, "" without any.
+
+        What stands above the first section (a card without an id) counts as that section.
+        """
+        shown = self.first_section()
         for _, card, top in self.tops():
-            if top <= y:
+            if top <= y and card.id:
                 shown = card.id
         return shown
+
+    def first_section(self) -> str:
+        """Return the first section, "" without any."""
+        return next((card.id for card in self.cards if card.id), "")
 
     def anchor(self, top: int) -> Anchor | None:
         """Return what is at the scroll position `top`; None at the very top of the page."""
         if top > 0:
             for spot in self.spots(top, top + FAR):
                 inside = top - spot.top
+                section = self.cards[spot.card].id
                 if inside <= 0:  # in the white space above it, which does not grow with it
-                    return Anchor(spot.card, spot.block, inside, 0.0)
-                return Anchor(spot.card, spot.block, 0, inside / spot.height)
+                    return Anchor(section, spot.block, inside, 0.0)
+                return Anchor(section, spot.block, 0, inside / spot.height)
         return None
 
     def at_anchor(self, anchor: Anchor | None) -> int:
         """Return the scroll position that shows an anchor where it was."""
-        if anchor is None or anchor.card >= len(self.cards):
+        if anchor is None:
             return 0
-        card = self.cards[anchor.card]
+        number = next((n for n, c in enumerate(self.cards) if c.id == anchor.section), None)
+        if number is None:
+            return 0
+        card = self.cards[number]
         card.open(self.style)
         if anchor.block >= len(card.blocks):
             return 0
         card.lay_out(self.style, anchor.block)
-        spot = self.spot(anchor.card, anchor.block)
+        spot = self.spot(number, anchor.block)
         return max(0, round(spot.top + anchor.offset + anchor.share * spot.height))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
 
+from desktop.ui.widgets.page_view.block import Hit
 from desktop.ui.widgets.page_view.frame import paint_card
 from desktop.ui.widgets.page_view.layout import PageLayout
 from desktop.ui.widgets.page_view.style import PageStyle
+from desktop.ui.widgets.page_view.terms import TERM_STOP
 
 CORNER = 12
 BEYOND = 40  # pixels painted beyond the strip, so that its edge never shows a corner
@@ -52,17 +54,23 @@ def _paint_canvas(
     painter.fillRect(left, free, width, area.bottom() + 1 - free, canvas)
 
 
-def paint_hover(painter: QPainter, style: PageStyle, rect: QRectF) -> None:
-    """Paint the edge of a chip under the mouse."""
+def paint_hover(painter: QPainter, style: PageStyle, hit: Hit) -> None:
+    """Paint the edge of a chip under the mouse; below a word, a line instead of the dots."""
+    rect = hit.rect
+    if hit.stop >= TERM_STOP:
+        y = round(rect.bottom()) - 0.5
+        painter.setPen(style.pen("teal", 1.5))
+        painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
+        return
     radius = rect.height() / 2
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(style.pen("teal", 1.5))
     painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
 
 
-def paint_focus(painter: QPainter, style: PageStyle, rect: QRectF) -> None:
-    """Paint the focus ring around a stop."""
+def paint_focus(painter: QPainter, style: PageStyle, rect: QRectF, word: bool = False) -> None:
+    """Paint the focus ring around a stop; close round a word, which has neighbours."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(style.pen("focus", 2))
-    side, edge = style.space(8), style.space(5)
+    side, edge = (2, 1) if word else (style.space(8), style.space(5))
     painter.drawRoundedRect(rect.adjusted(-side, -edge, side, edge), 6, 6)

@@ -8,8 +8,9 @@ from dataclasses import replace
 from PySide6.QtCore import QPointF
 
 from desktop.ui.widgets.page_view.block import Hit
-from desktop.ui.widgets.page_view.layout import PageLayout
+from desktop.ui.widgets.page_view.layout import PageLayout, Spot
 from desktop.ui.widgets.page_view.ring import Place
+from desktop.ui.widgets.page_view.terms import Terms
 
 TIP_LETTERS = 90
 
@@ -17,9 +18,9 @@ TIP_LETTERS = 90
 class Pointer:
     """Finds hits on a layout, and remembers which one is hovered and which one was pressed."""
 
-    def __init__(self, layout: PageLayout) -> None:
+    def __init__(self, layout: PageLayout, terms: Terms) -> None:
         """Start over nothing."""
-        self._layout = layout
+        self._layout, self._terms = layout, terms
         self.hovered: Hit | None = None
         self._pressed: Hit | None = None
 
@@ -37,7 +38,21 @@ class Pointer:
             if found is not None:
                 hit = replace(found, rect=found.rect.translated(left, spot.top))
                 return hit, Place(spot.card, spot.block, found.stop)
+            word = self._word(spot, point.x() - left, point.y() - spot.top)
+            if word is not None:
+                return word
         return None
+
+    def _word(self, spot: Spot, x: float, y: float) -> tuple[Hit, Place] | None:
+        """Return the word that is explained at a place of a block; it is told by no tool tip."""
+        stop = self._terms.stop_at(spot.card, spot.block, x, y)
+        if stop is None:
+            return None
+        rect = self._terms.rects(spot.card, spot.block, stop)[0]
+        left = self._layout.block_left(spot.card)
+        term = self._terms.at_stop(spot.card, spot.block, stop)
+        hit = Hit(rect.translated(left, spot.top), "", term, stop)
+        return hit, Place(spot.card, spot.block, stop)
 
     def move(self, point: QPointF) -> bool:
         """Hover at a place; return whether something else is hovered now."""

@@ -8,20 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal, InvalidOperation
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QAccessible, QPainter
 
 from db.records import Reaction, Statement
-from desktop.core import citations
-from desktop.ui.widgets.page_view.block import Hit, Node, PageBlock
+from desktop.ui.widgets.page_view.block import Hit, Node, PageBlock, Run
 from desktop.ui.widgets.page_view.chip import Chip
-from desktop.ui.widgets.page_view.shown import StatementText
+from desktop.ui.widgets.page_view.shown import StatementText, is_aged, spoken_words
 from desktop.ui.widgets.page_view.statement import chip_node
 from desktop.ui.widgets.page_view.style import FIGURE, TERM, PageStyle
 from desktop.ui.widgets.page_view.text import FlowText
-from desktop.ui.wording import said
+from desktop.ui.wording import chip_words, said
 
 GAP = 12
 ROW_PADDING = 6
@@ -73,10 +73,11 @@ class Columns:
 class ReactionGroup:
     """The rows of one group of people, and their columns."""
 
-    __slots__ = ("_columns", "_style", "_width", "rows")
+    __slots__ = ("_columns", "_style", "_width", "rows", "today")
 
-    def __init__(self, rows: Sequence[Statement]) -> None:
-        """Take statements that have a reaction."""
+    def __init__(self, rows: Sequence[Statement], today: date | None = None) -> None:
+        """Take statements that have a reaction; sources are marked by their age on `today`."""
+        self.today = today
         self.rows = [ReactionBlock(self, s, s.reaction) for s in rows if s.reaction is not None]
         self._style: PageStyle | None = None
         self._width = 0.0
@@ -114,8 +115,8 @@ class ReactionGroup:
 class ReactionBlock(PageBlock):
     """One row."""
 
-    __slots__ = ("_group", "_height", "_middle", "_reaction", "_statement", "_term", "_width",
-                 "chip", "figures")  # fmt: skip
+    __slots__ = ("_group", "_height", "_middle", "_reaction", "_statement", "_term", "_term_top",
+                 "_width", "chip", "figures")  # fmt: skip
     before = 0
 
     def __init__(self, group: ReactionGroup, statement: Statement, reaction: Reaction) -> None:
@@ -123,8 +124,10 @@ class ReactionBlock(PageBlock):
         self._group, self._statement, self._reaction = group, statement, reaction
         self._term: FlowText | None = None
         self.figures = figures(reaction)
-        self.chip = Chip(citations.chip(statement.citations))
+        cited = statement.citations
+        self.chip = Chip(chip_words(cited), is_aged(cited, group.today))
         self._width = self._height = self._middle = 0.0
+        self._term_top = 0
 
     def has_bar(self) -> bool:
         """Return whether there is a share to draw."""
@@ -150,6 +153,7 @@ class ReactionBlock(PageBlock):
             self.chip.rect.translate(columns.chip_width - right, 0)
             height = 2 * self._middle
         self._width, self._height = width, height
+        self._term_top = round(edge if columns.stacked else self._middle - self._term.height / 2)
         return height
 
     def _lay_out_below(self, style: PageStyle, columns: Columns, width: float, top: float) -> float:
@@ -168,8 +172,7 @@ class ReactionBlock(PageBlock):
         columns, term = self._group.columns(style, self._width), self._term
         if term is None:
             return
-        top = style.px(ROW_PADDING) if columns.stacked else self._middle - term.height / 2
-        term.draw(painter, style, x, y + round(top))
+        term.draw(painter, style, x, y + self._term_top)
         middle = y + self._middle
         height = style.px(BAR_HEIGHT)
         bar = QRectF(x + columns.bar, round(middle - height / 2), columns.bar_width, height)
@@ -194,11 +197,15 @@ class ReactionBlock(PageBlock):
                 part = QRectF(bar.left(), bar.top(), width, bar.height())
                 painter.drawRoundedRect(part, min(radius, width / 2), radius)
 
+    def runs(self) -> Sequence[Run]:
+        """Return the name."""
+        return (Run(self._term, 0, self._term_top),) if self._term is not None else ()
+
     def hit(self, x: float, y: float) -> Hit | None:
         """Return the chip at a place."""
         if not self.chip.rect.contains(x, y):
             return None
-        spoken = citations.spoken(self._statement.citations)
+        spoken = spoken_words(self._statement.citations, self._group.today)
         return Hit(self.chip.rect, spoken, self._statement.citations, 0)
 
     def stops(self) -> int:
@@ -216,9 +223,8 @@ class ReactionBlock(PageBlock):
     def nodes(self) -> Sequence[Node]:
         """Return the row as a sentence with its source."""
         cited = self._statement.citations
-        shown = StatementText(
-            self._statement.text, chip=self.chip.text, spoken=citations.spoken(cited)
-        )
+        spoken = spoken_words(cited, self._group.today)
+        shown = StatementText(self._statement.text, chip=self.chip.text, spoken=spoken)
         link = chip_node(shown, self.chip, cited)
         return (
             Node(

@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
 
+from desktop.ui.widgets.page_view.block import PageBlock
 from desktop.ui.widgets.page_view.layout import PageLayout
+from desktop.ui.widgets.page_view.terms import TERM_STOP, Terms
 
 
 class Place(NamedTuple):
@@ -20,9 +22,9 @@ class Place(NamedTuple):
 class Ring:
     """Walks over the stops of a layout in reading order."""
 
-    def __init__(self, layout: PageLayout) -> None:
+    def __init__(self, layout: PageLayout, terms: Terms) -> None:
         """Start nowhere."""
-        self._layout = layout
+        self._layout, self._terms = layout, terms
         self._places: list[Place] | None = None
         self.place: Place | None = None
 
@@ -37,9 +39,14 @@ class Ring:
                 Place(c, b, s)
                 for c, card in enumerate(self._layout.cards)
                 for b, block in enumerate(card.blocks)
-                for s in range(block.stops())
+                for s in self._stops(c, b, block)
             ]
         return self._places
+
+    def _stops(self, card: int, number: int, block: PageBlock) -> list[int]:
+        """Return the stops of a block, then the words that are explained in it."""
+        terms = len(self._terms.of_block(card, number))
+        return [*range(block.stops()), *range(TERM_STOP, TERM_STOP + terms)]
 
     def rect(self, place: Place) -> QRectF:
         """Return where a stop is on the page; its block is laid out for it."""
@@ -47,12 +54,18 @@ class Ring:
         card.lay_out(self._layout.style, place.block)
         spot = self._layout.spot(place.card, place.block)
         left = self._layout.block_left(place.card)
-        return card.blocks[place.block].stop_rect(place.stop).translated(left, spot.top)
+        if place.stop >= TERM_STOP:
+            inside = self._terms.rects(*place)[0]
+        else:
+            inside = card.blocks[place.block].stop_rect(place.stop)
+        return inside.translated(left, spot.top)
 
     def sources(self) -> object:
-        """Return what Enter opens here, or None."""
+        """Return what Enter opens here: citations, a word of the glossary, or None."""
         if self.place is None:
             return None
+        if self.place.stop >= TERM_STOP:
+            return self._terms.at_stop(*self.place)
         block = self._layout.cards[self.place.card].blocks[self.place.block]
         return block.sources(self.place.stop)
 

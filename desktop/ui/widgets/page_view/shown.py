@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from db.records import Source, Statement
+from db.records import Citation, Source, Statement
 from desktop.core import citations
+from desktop.core.age import Age, age, age_of
 from desktop.core.rich_text import parse
-from desktop.ui.wording import said
+from desktop.ui.wording import chip_words, said
+
+# Rule D-02. A source without a date says so in the chip itself.
+AGES = {
+    Age.RECENT: "", Age.MAYBE_OLD: "Perhaps older than 12 months",
+    Age.OLD: "Older than 12 months", Age.UNDATED: "The source carries no date",
+}  # fmt: skip
+MARKED = (Age.MAYBE_OLD, Age.OLD)
 
 
 @dataclass(frozen=True, slots=True)
 class StatementText:
     """What a statement shows: all plain text but `text`, which may carry **bold**.
 
-    `size` is that of the words in unscaled pixels; `spoken` names the sources in full.
+    `size` is that of the words in unscaled pixels; `spoken` names the sources in full; `aged`
+    marks the chip as older than 12 months.
     """
 
     text: str
@@ -26,6 +37,7 @@ class StatementText:
     faded: bool = False
     size: int = 14
     role: str = "ink"
+    aged: bool = False
 
     def words(self) -> str:
         """Return everything but the chip as one text for screen readers."""
@@ -38,8 +50,13 @@ class StatementText:
         return said("Source: {0}").format(self.spoken) if self.spoken else ""
 
 
-def statement_text(statement: Statement, professional: bool) -> StatementText:
-    """Return what is shown of a statement; only professionals see that a source is secondary."""
+def statement_text(
+    statement: Statement, professional: bool, today: date | None = None
+) -> StatementText:
+    """Return what is shown of a statement; only professionals see that a source is secondary.
+
+    Sources are marked by their age on the day `today`; without a day nothing is.
+    """
     text, label, notes = statement.text, statement.label or statement.heading, list[str]()
     if statement.trial:
         trial = statement.trial
@@ -56,27 +73,42 @@ def statement_text(statement: Statement, professional: bool) -> StatementText:
     return StatementText(
         text=text, label=label, chip=chip_text(statement, professional),
         note=" · ".join(n for n in notes if n), bullet=statement.style == "bullet",
-        spoken=citations.spoken(statement.citations), faded=not statement.current,
+        spoken=spoken_words(statement.citations, today), faded=not statement.current,
+        aged=is_aged(statement.citations, today),
     )  # fmt: skip
+
+
+def is_aged(cited: Sequence[Citation], today: date | None) -> bool:
+    """Return whether the chip of these citations carries the mark of age."""
+    return age_of(cited, today) in MARKED
+
+
+def spoken_words(cited: Sequence[Citation], today: date | None) -> str:
+    """Return the citations in full and how old they are, for tool tips and screen readers."""
+    words = AGES[age_of(cited, today)]
+    return "; ".join(x for x in (citations.spoken(cited), said(words) if words else "") if x)
 
 
 def chip_text(statement: Statement, professional: bool) -> str:
     """Return the text of the chip of a statement, "" without a citation."""
-    chip = citations.chip(statement.citations, short=not professional)
+    chip = chip_words(statement.citations, short=not professional)
     if chip and professional and statement.secondary:
         chip += " · " + said("secondary")
     return chip
 
 
-def source_text(source: Source) -> StatementText:
-    """Return a source as a line of text: title, publisher, date, what was read, address."""
+def source_text(source: Source, today: date | None = None, address: bool = True) -> StatementText:
+    """Return a source as text: title, publisher, date, age, what was read, perhaps its address."""
+    words = AGES[age(source.date, today)] if today is not None else ""
     notes = [source.kind.replace("cancer-centre", "cancer center")]
     if source.secondary:
         notes.append(said("secondary source"))
     if source.part_read:
         notes.append(f"{said('read')}: {source.part_read}")
-    if source.address:
+    if source.address and address:
         notes.append(source.address)
+    text = f"{source.publisher}, {source.date}"
     return StatementText(
-        text=f"{source.publisher}, {source.date}", label=source.title, note=" · ".join(notes)
-    )
+        text=f"{text} · **{said(words)}**" if words else text, label=source.title,
+        note=" · ".join(notes),
+    )  # fmt: skip

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QAccessible, QPainter
 
 from desktop.core.rich_text import Span, parse
-from desktop.ui.widgets.page_view.block import Hit, Node, PageBlock
+from desktop.ui.widgets.page_view.block import Hit, Node, PageBlock, Run
 from desktop.ui.widgets.page_view.chip import Chip
 from desktop.ui.widgets.page_view.shown import StatementText
 from desktop.ui.widgets.page_view.style import BODY, NOTE, PageStyle, Shape
@@ -34,8 +34,8 @@ class StatementBlock(PageBlock):
     """
 
     __slots__ = (
-        "_chip", "_height", "_length", "_main", "_make", "_note", "_shown", "_width", "after",
-        "before", "payload",
+        "_chip", "_height", "_indent", "_length", "_main", "_make", "_note", "_shown", "_width",
+        "after", "before", "payload",
     )  # fmt: skip
 
     def __init__(
@@ -54,6 +54,7 @@ class StatementBlock(PageBlock):
         self._note: FlowText | None = None
         self._chip: Chip | None = None
         self._width = self._height = 0.0
+        self._indent = 0
 
     @property
     def shown(self) -> StatementText:
@@ -69,7 +70,7 @@ class StatementBlock(PageBlock):
     def lay_out(self, style: PageStyle, width: float) -> float:
         """Wrap words and note, place the chip, return the height."""
         main = self._main or self._flows()
-        indent = style.px(BULLET_INDENT) if self.shown.bullet else 0
+        indent = self._indent = style.px(BULLET_INDENT) if self.shown.bullet else 0
         inner = width - indent
         y = main.lay_out(style, inner)
         if self._chip is not None:
@@ -79,17 +80,22 @@ class StatementBlock(PageBlock):
         self._width, self._height = width, y
         return y
 
+    def _words(self) -> tuple[str, str, Sequence[Span]]:
+        """Return the label with what follows it, the words, and what is bold in these."""
+        plain, spans = parse(self.shown.text)
+        label = self.shown.label
+        return (f"{label}  " if label and plain else label), plain, spans
+
     def _flows(self) -> FlowText:
         shown = self.shown
-        plain, spans = parse(shown.text)
-        head = f"{shown.label}  " if shown.label and plain else shown.label
+        head, plain, spans = self._words()
         bold = [Span(0, len(shown.label))] if shown.label else []
         bold += [Span(s.start + len(head), s.end + len(head)) for s in spans]
         self._main = FlowText(head + plain, _body(shown.size), bold)
         if shown.note:
             self._note = FlowText(shown.note, NOTE)
         if shown.chip:
-            self._chip = Chip(shown.chip)
+            self._chip = Chip(shown.chip, shown.aged)
         return self._main
 
     def _place_chip(self, style: PageStyle, main: FlowText, indent: int, inner: float) -> float:
@@ -126,6 +132,21 @@ class StatementBlock(PageBlock):
         painter.setBrush(style.color(role))
         middle = style.face(_body(self.shown.size)).line * MIDDLE
         painter.drawEllipse(QPointF(x + style.px(BULLET_INDENT) * 0.4, y + middle), radius, radius)
+
+    def runs(self) -> Sequence[Run]:
+        """Return the words, which are prose, and the note."""
+        main, note = self._main, self._note
+        if main is None:
+            return ()
+        run = Run(main, float(self._indent), 0, prose=True)
+        if note is None:
+            return (run,)
+        return (run, Run(note, float(self._indent), self._height - note.height))
+
+    def prose(self) -> Sequence[str]:
+        """Return the words."""
+        head, plain, _ = self._words()
+        return (head + plain,)
 
     def hit(self, x: float, y: float) -> Hit | None:
         """Return the chip at a place."""

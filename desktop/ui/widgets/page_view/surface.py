@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from desktop.ui.look import Look
+from desktop.ui.widgets.page_view.block import NOWHERE
 from desktop.ui.widgets.page_view.card import SectionCard
-from desktop.ui.widgets.page_view.layout import LEFT, PageLayout
+from desktop.ui.widgets.page_view.layout import LEFT, PageLayout, column
 from desktop.ui.widgets.page_view.painting import paint_page
 from desktop.ui.widgets.page_view.style import PageStyle
 
@@ -60,10 +61,18 @@ class PageSurface(QAbstractScrollArea):
         anchor = self._layout.anchor(self._top()) if keep_place else None
         self._layout.cards = cards
         if not keep_place:
-            self._section = cards[0].id if cards else ""
+            self._section = self._layout.first_section()
         self._measure()
         self._settle(self._layout.at_anchor(anchor))
         self._later.start(SETTLE_AFTER_MS)
+
+    def column_in(self, width: int) -> tuple[int, int]:
+        """Return where the column of cards begins in a page of this width, and how wide it is."""
+        return column(self._layout.style, self._room(width - self.verticalScrollBar().width()))
+
+    def _room(self, width: int) -> int:
+        """Return the width for cards in a viewport; on the right the bar is part of the margin."""
+        return width - LEFT - max(2, LEFT - self.verticalScrollBar().width())
 
     def scroll_to(self, section: str) -> None:
         """Bring a section to the upper edge; an unknown one changes nothing."""
@@ -83,6 +92,25 @@ class PageSurface(QAbstractScrollArea):
         """Return whether all heights are exact, so that nothing is left to do."""
         return self._layout.is_settled()
 
+    def screen_rect(self, card: int, block: int, area: QRectF | None) -> QRect:
+        """Return where a card, a block or an area of a block is on the screen."""
+        self.finish()
+        layout = self._layout
+        if block == NOWHERE:
+            top = next(t for number, _, t in layout.tops() if number == card)
+            rect = QRectF(layout.left, top, layout.width, layout.cards[card].height)
+        else:
+            spot, left = layout.spot(card, block), layout.block_left(card)
+            inside = area or QRectF(0, 0, layout.cards[card].width, spot.height)
+            rect = inside.translated(left, spot.top)
+        origin = self.viewport().mapToGlobal(QPointF(0, -self._top()))
+        return rect.translated(origin).toAlignedRect()
+
+    def is_on_screen(self, rect: QRect) -> bool:
+        """Return whether a part of the screen shows some of the page."""
+        corner = self.viewport().mapToGlobal(QPointF(0, 0)).toPoint()
+        return rect.intersects(QRect(corner, self.viewport().size()))
+
     def sizeHint(self) -> QSize:
         """Return a comfortable size."""
         return QSize(self._theme.px(640), self._theme.px(480))
@@ -96,9 +124,7 @@ class PageSurface(QAbstractScrollArea):
 
     def _measure(self) -> None:
         """Guess all heights for the width there is; the cards end where the header ends."""
-        bar = self.verticalScrollBar().width()
-        right = max(2, LEFT - bar)
-        self._layout.measure(self._layout.style, self.viewport().width() - LEFT - right)
+        self._layout.measure(self._layout.style, self._room(self.viewport().width()))
 
     def _settle(self, top: int | None = None) -> bool:
         """Lay out what is on screen at `top`; return whether heights changed."""
@@ -166,8 +192,8 @@ class PageSurface(QAbstractScrollArea):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(0, -top)
         paint_page(painter, self._layout, area.translated(0, top))
-        self.paint_over(painter)
+        self.paint_over(painter, area.top() + top, area.bottom() + 1 + top)
         painter.end()
 
-    def paint_over(self, painter: QPainter) -> None:
-        """Paint what lies over the page, in page coordinates; nothing here."""
+    def paint_over(self, painter: QPainter, top: int, bottom: int) -> None:
+        """Paint what lies over the page between two heights, in page coordinates; nothing here."""

@@ -6,22 +6,22 @@ The scale is always named, and never converted (rule D-08).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QLineF, QRect, QRectF, Qt
 from PySide6.QtGui import QAccessible, QPainter
 
 from db.records import Table
-from desktop.core import citations
 from desktop.core.rich_text import Span
-from desktop.ui.widgets.page_view.block import Node, PageBlock
+from desktop.ui.widgets.page_view.block import Node, PageBlock, Run
 from desktop.ui.widgets.page_view.frame import FramedBlock, paint_card
 from desktop.ui.widgets.page_view.heading import HeadingBlock, NoteBlock
-from desktop.ui.widgets.page_view.shown import StatementText
+from desktop.ui.widgets.page_view.shown import StatementText, is_aged, spoken_words
 from desktop.ui.widgets.page_view.statement import StatementBlock
 from desktop.ui.widgets.page_view.style import CELL, CELL_FIRST, GROUP, PageStyle
 from desktop.ui.widgets.page_view.text import FlowText, estimated_height
-from desktop.ui.wording import said
+from desktop.ui.wording import chip_words, said
 
 CELL_SIDE, CELL_EDGE = 8, 7
 WIDEST_WORDS = 14  # words of a cell that may claim width before cells wrap
@@ -179,6 +179,10 @@ class GridBlock(PageBlock):
             sources=self.table.citations, children=cells,
         )  # fmt: skip
 
+    def runs(self) -> Sequence[Run]:
+        """Return the cells."""
+        return [Run(text, left, top) for text, left, top in self._placed]
+
     def forget(self) -> None:
         """Drop the cells."""
         self._texts, self._header, self._placed, self._bands = [], [], [], []
@@ -198,32 +202,35 @@ def table_title(table: Table) -> str:
     return f"{name}, {table.applies}" if table.applies else name
 
 
-def restated_text(table: Table) -> StatementText:
+def restated_text(table: Table, today: date | None = None) -> StatementText:
     """Return the line below a table that says where it was read."""
+    cited = table.citations
     return StatementText(
         text=said("Restated from the source; the scale is never converted."), size=12, faded=True,
-        chip=citations.chip(table.citations), spoken=citations.spoken(table.citations),
+        chip=chip_words(cited), spoken=spoken_words(cited, today), aged=is_aged(cited, today),
     )  # fmt: skip
 
 
 class TableBlock(FramedBlock):
     """The card of a table: title, cells, rule, note, source."""
 
-    __slots__ = ("_table",)
+    __slots__ = ("_table", "_today")
     padding = (14, 14)
     before = 18
+    explains = False
 
-    def __init__(self, table: Table) -> None:
-        """Show `table`."""
+    def __init__(self, table: Table, today: date | None = None) -> None:
+        """Show `table`; its source is marked by its age on the day `today`."""
         super().__init__()
-        self._table = table
+        self._table, self._today = table, today
 
     def _make(self) -> None:
         table = self._table
         if self.blocks:
             return
         below = [NoteBlock(text) for text in (table.rule, table.note) if text]
-        source = StatementBlock(partial(restated_text, table), 60, table.citations, before=10)
+        make = partial(restated_text, table, self._today)
+        source = StatementBlock(make, 60, table.citations, before=10)
         self.blocks = [HeadingBlock(table_title(table)), GridBlock(table), *below, source]
 
     def paint_frame(self, painter: QPainter, style: PageStyle, box: QRect) -> None:

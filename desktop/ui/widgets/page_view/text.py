@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QPainter, QTextLayout
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout, QTextLine
 
 from desktop.core.rich_text import Span
 from desktop.ui.widgets.page_view.style import PageStyle, Shape
@@ -78,6 +78,31 @@ class FlowText:
             painter.setPen(style.color(role or self.shape.role))
             self._layout.draw(painter, QPointF(x, y))
 
+    def rects(self, start: int, length: int) -> list[QRectF]:
+        """Return where a part of the laid out text is, line by line, from its top left corner."""
+        found: list[QRectF] = []
+        layout, end = self._layout, start + length
+        for number in range(layout.lineCount() if layout is not None else 0):
+            line = layout.lineAt(number)  # pyright: ignore[reportOptionalMemberAccess]
+            first, last = line.textStart(), line.textStart() + line.textLength()
+            if start < last and end > first:
+                left, right = _x(line, max(start, first)), _x(line, min(end, last))
+                found.append(QRectF(left, line.y(), right - left, line.height()))
+        return found
+
+    def draw_part(
+        self, painter: QPainter, style: PageStyle, x: float, y: float, start: int, length: int,
+        role: str,
+    ) -> None:  # fmt: skip
+        """Draw a part of the laid out text again in another colour, clipped to `painter`'s clip."""
+        if self._layout is None:
+            return
+        part, ink = QTextLayout.FormatRange(), QTextCharFormat()
+        ink.setForeground(style.color(role))
+        part.start, part.length, part.format = start, length, ink
+        painter.setPen(style.color(role))
+        self._layout.draw(painter, QPointF(x, y), [part])
+
     def forget(self) -> None:
         """Drop what was laid out."""
         self._layout = None
@@ -93,6 +118,11 @@ def laid_out(style: PageStyle, shape: Shape, text: str, width: float) -> FlowTex
         found = style.flows[key] = FlowText(text, shape)
         found.lay_out(style, width)
     return found
+
+
+def _x(line: QTextLine, place: int) -> float:
+    found = line.cursorToX(place)  # with the place itself, which Qt may have moved
+    return float(found[0])  # pyright: ignore[reportIndexIssue]
 
 
 def _bold(style: PageStyle, span: Span) -> QTextLayout.FormatRange:

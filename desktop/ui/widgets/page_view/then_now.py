@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QRect
@@ -14,10 +15,10 @@ from desktop.ui.widgets.page_view.block import Node
 from desktop.ui.widgets.page_view.frame import FramedBlock, paint_card
 from desktop.ui.widgets.page_view.heading import TextBlock
 from desktop.ui.widgets.page_view.labelled import LabelledBlock
-from desktop.ui.widgets.page_view.shown import StatementText
+from desktop.ui.widgets.page_view.shown import StatementText, is_aged, spoken_words
 from desktop.ui.widgets.page_view.statement import StatementBlock
 from desktop.ui.widgets.page_view.style import GROUP, PageStyle
-from desktop.ui.wording import VERDICTS, said
+from desktop.ui.wording import VERDICTS, chip_words, said
 
 
 def then_text(claim: Claim) -> StatementText:
@@ -26,11 +27,12 @@ def then_text(claim: Claim) -> StatementText:
     return StatementText(text=claim.then, note=note, faded=claim.verdict != "confirmed")
 
 
-def now_text(statement: Statement) -> StatementText:
+def now_text(statement: Statement, today: date | None) -> StatementText:
     """Return what is current, with its source."""
+    cited = statement.citations
     return StatementText(
-        text=statement.text, chip=citations.chip(statement.citations),
-        spoken=citations.spoken(statement.citations),
+        text=statement.text, chip=chip_words(cited), spoken=spoken_words(cited, today),
+        aged=is_aged(cited, today),
     )  # fmt: skip
 
 
@@ -58,22 +60,24 @@ class VerdictBlock(TextBlock):
 class ThenNowBlock(FramedBlock):
     """The card of one claim; its parts are made when it is first needed."""
 
-    __slots__ = ("_statement",)
+    __slots__ = ("_statement", "_today")
     padding = (14, 13)
+    explains = False
 
-    def __init__(self, statement: Statement) -> None:
-        """Show a statement that has a claim."""
+    def __init__(self, statement: Statement, today: date | None = None) -> None:
+        """Show a statement that has a claim; its source is marked by its age on the day `today`."""
         super().__init__()
-        self._statement = statement
+        self._statement, self._today = statement, today
 
     def _make(self) -> None:
         claim, statement = self._statement.claim, self._statement
         if self.blocks or claim is None:
             return
         verdict = VerdictBlock(claim)
-        labels = (f"{said('Then')} ({citations.year(claim.article_date)})", said("Now"))
+        labels = (f"{said('Then')} ({citations.year(claim.article_date, said)})", said("Now"))
         then = StatementBlock(partial(then_text, claim), len(claim.then))
-        now = StatementBlock(partial(now_text, statement), len(statement.text), statement.citations)
+        make_now = partial(now_text, statement, self._today)
+        now = StatementBlock(make_now, len(statement.text), statement.citations)
         rows = (LabelledBlock(labels, 0, then), LabelledBlock(labels, 1, now))
         self.blocks, self.name = [verdict, *rows], verdict.text
 

@@ -1,25 +1,29 @@
 """The painted page: one scroll area instead of hundreds of widgets, for mouse and keyboard.
 
 Blocks are light objects that lay out and paint themselves (block.py); what a screen reader gets
-of them stands in accessible.py.
+of them stands in accessible.py, searching in searching.py, the words it explains in terms.py.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from db.records import Term
+from desktop.core.glossary import Glossary
 from desktop.ui.look import Look
 from desktop.ui.widgets.page_view import accessible
-from desktop.ui.widgets.page_view.block import NOWHERE
+from desktop.ui.widgets.page_view.block import Node
 from desktop.ui.widgets.page_view.card import SectionCard
 from desktop.ui.widgets.page_view.painting import paint_focus, paint_hover
 from desktop.ui.widgets.page_view.pointer import Pointer, tip_text
 from desktop.ui.widgets.page_view.ring import Place, Ring
-from desktop.ui.widgets.page_view.surface import PageSurface
+from desktop.ui.widgets.page_view.searching import SearchedPage
+from desktop.ui.widgets.page_view.term_popup import TermPopup
+from desktop.ui.widgets.page_view.terms import TERM_STOP, Terms, spoken
 
 BY_KEYBOARD = (
     Qt.FocusReason.TabFocusReason,
@@ -28,38 +32,56 @@ BY_KEYBOARD = (
     Qt.FocusReason.OtherFocusReason,
 )
 OPEN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
-AROUND_STOP = 16  # pixels left free above and below a stop that was scrolled into view
 
 
-class PageView(PageSurface):
+class PageView(SearchedPage):
     """The page of an entry.
 
-    Signals:
+    Signals (and those of SearchedPage):
         sources_requested(object): what the pressed chip stands for, usually citations.
     """
-
-    sources_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None, look: Look) -> None:
         """Make an empty page."""
         super().__init__(parent, look)
         accessible.install()
-        self._ring, self._pointer = Ring(self._layout), Pointer(self._layout)
+        self._terms = Terms(self._layout)
+        self._ring = Ring(self._layout, self._terms)
+        self._pointer = Pointer(self._layout, self._terms)
         self._ring_shown = False
+        self._popup = TermPopup(self, look)
+        self._popup.sources_requested.connect(self.sources_requested)
         self.accessible_tree = accessible.Tree(self)
         self.destroyed.connect(self.accessible_tree.clear)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
 
+    @property
+    def popup(self) -> TermPopup:
+        """Return the field that explains a word."""
+        return self._popup
+
     def set_cards(self, cards: Sequence[SectionCard], keep_place: bool = False) -> None:
         """Show `cards`, from the top or, with `keep_place`, where the page was read."""
+        self._forget()
+        super().set_cards(cards, keep_place)
+        self.accessible_tree.renew()
+
+    def set_glossary(self, glossary: Glossary | None) -> None:
+        """Explain the words of a glossary from now on."""
+        self._terms.use(glossary)
+        self._forget()
+        self.accessible_tree.renew()
+        self.viewport().update()
+
+    def _forget(self) -> None:
         self._ring.restart()
+        self._terms.restart()
         if self._pointer.hovered is not None:
             self.viewport().unsetCursor()
         self._pointer.forget()
+        self._popup.close_it()
         self.accessible_tree.clear()
-        super().set_cards(cards, keep_place)
-        self.accessible_tree.renew()
 
     # ------------------------------------------------------------------- what accessible.py asks
 
@@ -68,40 +90,57 @@ class PageView(PageSurface):
         return self._ring.place if self._ring_shown and self.hasFocus() else None
 
     def focus_place(self, place: Place) -> None:
-        """Move focus and ring to a stop, and scroll to it."""
+        """Move focus and ring to a stop, and scroll to it; a word explains itself."""
         self.finish()
         self._ring.place, self._ring_shown = place, True
-        self._show_place(place)
+        self.show_rect(self._ring.rect(place))
         if not self.hasFocus():
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.viewport().update()
         self.accessible_tree.say_focus(place)
+        self._popup.close_it()
+        if place.stop >= TERM_STOP:
+            self._explain(place, held=True)
+
+    def enter_section(self, section: str) -> None:
+        """Move the focus to the first stop of a section that is on screen."""
+        number = next((n for n, card in enumerate(self.cards) if card.id == section), None)
+        self._enter((number, 0) if number is not None else None)
+
+    def end_search(self) -> None:
+        """Stop searching; the focus goes to where the search was."""
+        spot = self.found_spot()
+        self.search("")
+        self._enter(spot)
+
+    def _enter(self, spot: tuple[int, int] | None) -> None:
+        places = (p for p in self._ring.places() if spot is not None and p[:2] >= spot)
+        place = next(places, None)
+        if place is not None:
+            self.focus_place(place)
+        else:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_sources(self, place: Place) -> None:
-        """Ask for the sources of a stop, if it has any."""
+        """Ask for the sources of a stop, if it has any; a word is explained first."""
         self._ring.place = place
         sources = self._ring.sources()
-        if sources is not None:
+        if isinstance(sources, Term) and self._popup.term is not sources:
+            self._explain(place, held=True)
+            self.accessible_tree.announce(spoken(sources))
+        elif isinstance(sources, Term):
+            self._popup.close_it()
+            self.sources_requested.emit(sources.citations)
+        elif sources is not None:
             self.sources_requested.emit(sources)
 
-    def screen_rect(self, card: int, block: int, area: QRectF | None) -> QRect:
-        """Return where a card, a block or an area of a block is on the screen."""
+    def word_nodes(self, card: int, block: int) -> tuple[Node, ...]:
+        """Return the words that are explained in a block, for screen readers."""
+        if not self._terms.of_block(card, block):
+            return ()
         self.finish()
-        layout = self._layout
-        if block == NOWHERE:
-            top = next(t for number, _, t in layout.tops() if number == card)
-            rect = QRectF(layout.left, top, layout.width, layout.cards[card].height)
-        else:
-            spot, left = layout.spot(card, block), layout.block_left(card)
-            inside = area or QRectF(0, 0, layout.cards[card].width, spot.height)
-            rect = inside.translated(left, spot.top)
-        origin = self.viewport().mapToGlobal(QPointF(0, -self._top()))
-        return rect.translated(origin).toAlignedRect()
-
-    def is_on_screen(self, rect: QRect) -> bool:
-        """Return whether a part of the screen shows some of the page."""
-        corner = self.viewport().mapToGlobal(QPointF(0, 0)).toPoint()
-        return rect.intersects(QRect(corner, self.viewport().size()))
+        self._layout.cards[card].lay_out(self._layout.style, block)
+        return tuple(self._terms.nodes(card, block))
 
     # ------------------------------------------------------------------------------------ keyboard
 
@@ -115,15 +154,6 @@ class PageView(PageSurface):
                 self.focus_place(place)
                 return True
         return super().focusNextPrevChild(next_one)
-
-    def _show_place(self, place: Place) -> None:
-        """Scroll as little as shows a stop."""
-        rect, top, room = self._ring.rect(place), self._top(), self.viewport().height()
-        low = rect.bottom() + AROUND_STOP - room
-        high = rect.top() - AROUND_STOP
-        wanted = min(max(top, low), high)
-        if round(wanted) != top:
-            self.verticalScrollBar().setValue(max(0, round(wanted)))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the ring when the focus came by keyboard."""
@@ -143,13 +173,16 @@ class PageView(PageSurface):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Hide the ring; its place is kept."""
         super().focusOutEvent(event)
+        self._popup.close_it()
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open sources, or scroll."""
+        """Open sources or explain a word, close what explains it, or scroll."""
         bar, key = self.verticalScrollBar(), event.key()
         place = self.focused_place()
-        if key in OPEN_KEYS and place is not None and self._ring.sources() is not None:
+        if key == Qt.Key.Key_Escape and self._popup.term is not None:
+            self._popup.close_it()
+        elif key in OPEN_KEYS and place is not None and self._ring.sources() is not None:
             self.open_sources(place)
         elif key == Qt.Key.Key_Home:
             bar.setValue(0)
@@ -163,6 +196,13 @@ class PageView(PageSurface):
 
     # --------------------------------------------------------------------------------------- mouse
 
+    def _explain(self, place: Place, held: bool) -> None:
+        term = self._terms.at_stop(*place)
+        if term is not None:
+            corner = self.viewport().pos() - QPointF(0, self._top()).toPoint()
+            word = self._ring.rect(place).toAlignedRect().translated(corner)
+            self._popup.explain(term, word, held)
+
     def _on_page(self, event: QMouseEvent | QHelpEvent) -> QPointF:
         point = event.position() if isinstance(event, QMouseEvent) else QPointF(event.pos())
         return point + QPointF(0, self._top())
@@ -173,29 +213,33 @@ class PageView(PageSurface):
             shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
             self.viewport().setCursor(shape)
             self.viewport().update()
+            self._popup.leave()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show that a chip can be pressed."""
         self._hover(self._on_page(event))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begin to press a chip."""
+        """Begin to press a chip or a word; whatever was explained is read."""
         self._ring_shown = False
+        self._popup.close_it()
         if event.button() == Qt.MouseButton.LeftButton:
             self._pointer.press(self._on_page(event))
         self.viewport().update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Open the sources of the chip that was pressed."""
+        """Open the sources of the chip that was pressed, or explain the word."""
         if event.button() == Qt.MouseButton.LeftButton:
             place = self._pointer.release(self._on_page(event))
             if place is not None:
                 self.open_sources(place)
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Show tool tips of chips, and hover over nothing when the mouse leaves."""
+        """Show tool tips of chips, explain words, and hover over nothing when the mouse leaves."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             found = self._pointer.hit(self._on_page(event))
+            if found is not None and found[1].stop >= TERM_STOP:
+                self._explain(found[1], held=False)
             text = tip_text(found[0].tip) if found else ""
             QToolTip.showText(event.globalPos(), text, self.viewport())
             return True
@@ -206,15 +250,19 @@ class PageView(PageSurface):
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802  Qt's name
         """Scroll; the mouse is over something else now."""
         super().scrollContentsBy(dx, dy)
+        self._popup.close_it()
         if self._pointer.hovered is not None:
             corner = self.viewport().mapFromGlobal(self.cursor().pos())
             self._hover(QPointF(corner.x(), corner.y() + self._top()))
 
-    def paint_over(self, painter: QPainter) -> None:
-        """Paint the hovered chip and the focus ring."""
+    def paint_over(self, painter: QPainter, top: int, bottom: int) -> None:
+        """Paint the dots below words, what was searched, the hovered chip and the focus ring."""
+        for spot in self._layout.spots(top, bottom):
+            self._terms.paint(painter, spot)
+        super().paint_over(painter, top, bottom)
         style = self._layout.style
         if self._pointer.hovered is not None:
-            paint_hover(painter, style, self._pointer.hovered.rect)
+            paint_hover(painter, style, self._pointer.hovered)
         place = self.focused_place()
         if place is not None:
-            paint_focus(painter, style, self._ring.rect(place))
+            paint_focus(painter, style, self._ring.rect(place), place.stop >= TERM_STOP)

@@ -1,0 +1,74 @@
+"""How old a source is against a day: rule D-02, facts older than 12 months carry a mark.
+
+Dates are compared as printed, and printed dates are often only a month or a year: what may be
+older is told apart from what is. The day is handed in; nothing here reads a clock.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterable
+from datetime import date
+from enum import StrEnum
+
+from db.records import Citation
+
+PRINTED = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:-(\d\d))?(?:-(\d\d))?(?!\d)")
+LATER = re.compile(r"\b(?:or later|after)\b")  # a date before which it cannot be
+MONTHS = 12
+
+
+class Age(StrEnum):
+    """How old, the least worrying first. UNDATED: the source carries no date."""
+
+    RECENT = "recent"
+    MAYBE_OLD = "maybe-old"
+    OLD = "old"
+    UNDATED = "undated"
+
+
+def age(printed: str, today: date) -> Age:
+    """Return how old a source with this printed date is today."""
+    span = _span(printed)
+    if span is None:
+        return Age.UNDATED
+    limit = _months_before(today)
+    first, last = span
+    if last < limit:
+        return Age.OLD
+    return Age.MAYBE_OLD if first < limit else Age.RECENT
+
+
+def age_of(cited: Iterable[Citation], today: date | None) -> Age:
+    """Return the age of the newest source behind a statement; RECENT without a day to compare.
+
+    A dated source counts before an undated one: its date is what is known.
+    """
+    if today is None:
+        return Age.RECENT
+    ages = [age(citation.date, today) for citation in cited]
+    order = list(Age)
+    return min(ages, key=order.index, default=Age.RECENT)
+
+
+def _span(printed: str) -> tuple[date, date] | None:
+    """Return the first and last day that a printed date can mean; None without a date."""
+    match = PRINTED.search(printed)
+    if match is None:
+        return None
+    year, month, day = (int(part) if part else 0 for part in match.groups())
+    if not 0 <= month <= MONTHS:  # only the year can be trusted
+        month = day = 0
+    low, high = month or 1, month or MONTHS
+    end = monthrange(year, high)[1]
+    first, last = (day, day) if 0 < day <= end else (1, end)
+    if LATER.search(printed):
+        return date(year, low, first), date.max
+    return date(year, low, first), date(year, high, last)
+
+
+def _months_before(today: date) -> date:
+    year, month = divmod(today.year * 12 + today.month - 1 - MONTHS, 12)
+    day = min(today.day, monthrange(year, month + 1)[1])
+    return date(year, month + 1, day)

@@ -1,0 +1,113 @@
+"""Finds the words of the glossary in running text, so that the page can explain them.
+
+An abbreviation counts only as it is written (ALL is a leukemia, "all" is not); other words of a
+name also with a capital, in the plural, and with a hyphen between them, but not in capitals (BLAST
+is a study). Must not know the page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+from db.records import Term
+from desktop.core.find import fold
+
+WORD = re.compile(r"\w+")
+BETWEEN = re.compile(r"[\s\-\u2010\u2011]{1,2}")
+SHORT = 3  # letters; a name as short as this is taken for an abbreviation
+
+
+class Spotted(NamedTuple):
+    """A term in a text, from `start`, `length` characters long."""
+
+    start: int
+    length: int
+    term: Term
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    words: tuple[str, ...]
+    exact: tuple[bool, ...]  # for each word
+    term: Term
+
+
+class Glossary:
+    """The terms of one language."""
+
+    def __init__(self, terms: Sequence[Term] = ()) -> None:
+        """Take the terms; a name that two terms share belongs to the first."""
+        self._names: dict[str, list[_Name]] = {}
+        for term in terms:
+            for text in (term.term, *term.also):
+                words = tuple(WORD.findall(text))
+                exact = tuple(_is_exact(word, n, text) for n, word in enumerate(words))
+                name = _Name(words, exact, term)
+                if words:
+                    self._names.setdefault(fold(name.words[0]), []).append(name)
+        for names in self._names.values():
+            names.sort(key=_longest_first)
+
+    def spot(self, text: str) -> Iterator[Spotted]:
+        """Yield the terms in `text` from left to right; the longest name wins, none overlap."""
+        words, number = list(WORD.finditer(text)), 0
+        while number < len(words):
+            name = self._name_at(text, words, number)
+            if name is None:
+                number += 1
+                continue
+            last = words[number + len(name.words) - 1]
+            start = words[number].start()
+            yield Spotted(start, last.end() - start, name.term)
+            number += len(name.words)
+
+    def _name_at(self, text: str, words: Sequence[re.Match[str]], first: int) -> _Name | None:
+        for singular in _singulars(fold(words[first].group())):
+            for name in self._names.get(singular, ()):
+                if _stands(name, text, words[first : first + len(name.words)]):
+                    return name
+        return None
+
+
+def _is_exact(word: str, number: int, name: str) -> bool:
+    """Return whether a word of a name counts only as written: a capital that no sentence made."""
+    own = word if number or len(word) == 1 else word[1:]
+    return len(name) <= SHORT or any(c.isupper() or c.isdigit() for c in own)
+
+
+def _longest_first(name: _Name) -> int:
+    return -len(name.words)
+
+
+def _singulars(word: str) -> tuple[str, ...]:
+    """Return the words that `word` may be the plural of, in English or Spanish, itself first."""
+    if not word.endswith("s"):
+        return (word,)
+    found = [word, word[:-1]]
+    if word.endswith("es"):
+        found.append(word[:-2])
+    if word.endswith("ies"):
+        found.append(word[:-3] + "y")
+    return tuple(found)
+
+
+def _stands(name: _Name, text: str, words: Sequence[re.Match[str]]) -> bool:
+    if len(words) < len(name.words):
+        return False
+    for before, after in pairwise(words):
+        if not BETWEEN.fullmatch(text[before.end() : after.start()]):
+            return False
+    shown = (word.group() for word in words)
+    return all(map(_is_same, name.words, shown, name.exact))
+
+
+def _is_same(own: str, seen: str, exact: bool) -> bool:
+    if exact:
+        return seen in (own, own + "s")
+    if len(seen) > 1 and seen.isupper() and not own.isupper():
+        return False
+    return fold(own) in _singulars(fold(seen))

@@ -1,0 +1,67 @@
+"""How old a source is: printed dates against a day (rule D-02)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from db.records import Citation
+from desktop.core.age import Age, age, age_of
+
+TODAY = date(2026, 11, 28)
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("2025-11-28", Age.RECENT),
+        ("2025-11-27", Age.OLD),
+        ("2025-11", Age.MAYBE_OLD),
+        ("2025-10", Age.OLD),
+        ("2025-12", Age.RECENT),
+        ("2025", Age.MAYBE_OLD),
+        ("2024", Age.OLD),
+        ("2026", Age.RECENT),
+        ("2021 guideline", Age.OLD),
+        ("dataset 2026-07-18", Age.RECENT),
+        ("2024-12-23 (record date)", Age.OLD),
+        ("2025-06 or later", Age.MAYBE_OLD),
+        ("after 2025-06-26", Age.MAYBE_OLD),
+        ("2026-13-40", Age.RECENT),
+        ("2024-02-31", Age.OLD),
+        ("undated", Age.UNDATED),
+        ("", Age.UNDATED),
+        ("lot 120250101", Age.UNDATED),
+    ],
+)
+def test_a_printed_date_is_taken_for_what_it_can_mean(printed: str, expected: Age) -> None:
+    assert age(printed, TODAY) is expected
+
+
+def test_the_last_day_of_february_has_a_day_a_year_before() -> None:
+    assert age("2027-02-28", date(2028, 2, 29)) is Age.RECENT
+    assert age("2027-02-27", date(2028, 2, 29)) is Age.OLD
+
+
+def cited(*dates: str) -> list[Citation]:
+    return [
+        Citation(f"s{n}", "page 1", "T", "P", day, "label", False) for n, day in enumerate(dates)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("dates", "expected"),
+    [
+        (("2019", "2026-03"), Age.RECENT),
+        (("undated", "2019"), Age.OLD),
+        (("undated",), Age.UNDATED),
+        ((), Age.RECENT),
+    ],
+)
+def test_the_newest_source_counts(dates: tuple[str, ...], expected: Age) -> None:
+    assert age_of(cited(*dates), TODAY) is expected
+
+
+def test_without_a_day_nothing_is_old() -> None:
+    assert age_of(cited("1987"), None) is Age.RECENT

@@ -1,0 +1,272 @@
+"""The middle pane: outline, head in a short room, marks of age, source drawer, wide windows."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QPushButton, QScrollArea
+from pytestqt.qtbot import QtBot
+
+from db.records import Citation
+from desktop.app.workstation import Workstation
+from desktop.ui.panes.detail_pane import DetailPane
+from desktop.ui.panes.outline import Outline
+from desktop.ui.panes.page_header import PageHeader
+from desktop.ui.widgets.labels import Card, PlainLabel
+from desktop.ui.widgets.page_view.shown import statement_text
+from desktop.ui.workspace import side_widths
+from dev import translations
+from tests.helpers.pages import LABEL, statement
+from tests.helpers.workstation import Opener
+
+ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture(scope="module")
+def words(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the compiled translations."""
+    folder = tmp_path_factory.mktemp("i18n")
+    translations.compile_all(translations.FOLDER, folder)
+    return folder
+
+
+@pytest.fixture
+def pane(workstation: Workstation) -> DetailPane:
+    return workstation.window.detail_pane
+
+
+def tabs(outline: Outline) -> list[QPushButton]:
+    """Return the tabs on screen from left to right."""
+    found = [b for b in outline.findChildren(QPushButton) if b.property("section")]
+    shown = [b for b in found if not b.isHidden()]
+    return sorted(shown, key=lambda b: (b.y(), b.x()))
+
+
+def all_sections(outline: Outline) -> QPushButton:
+    return next(b for b in outline.findChildren(QPushButton) if b.menu() is not None)
+
+
+def make_short(workstation: Workstation, scale: int = 200) -> None:
+    workstation.window.resize(1280, 800)
+    workstation.choices.set_scale(scale)
+
+
+# ----------------------------------------------------------------------------------------- outline
+
+
+def test_the_keys_go_to_the_sections_by_number(workstation: Workstation, qtbot: QtBot) -> None:
+    pane = workstation.window.detail_pane
+    sections = pane.outline.sections
+    for number in (3, 1, 5):
+        qtbot.keyClick(workstation.window, Qt.Key(Qt.Key.Key_0 + number), ALT)
+        assert pane.outline.marked() == sections[number - 1]
+        place = pane.page.focused_place()
+        assert place is not None
+        assert pane.page.cards[place.card].id == sections[number - 1]
+    qtbot.keyClick(workstation.window, Qt.Key.Key_PageDown, CTRL)
+    assert pane.outline.marked() == sections[5]
+    qtbot.keyClick(workstation.window, Qt.Key.Key_PageUp, CTRL)
+    assert pane.outline.marked() == sections[4]
+
+
+def test_a_number_beyond_the_last_section_does_nothing(pane: DetailPane) -> None:
+    before = pane.outline.marked()
+    pane.go_to_section(len(pane.outline.sections) + 1)
+    assert pane.outline.marked() == before
+
+
+def test_beyond_the_first_and_the_last_section_there_is_nothing(pane: DetailPane) -> None:
+    pane.go_along(-1)
+    assert pane.outline.marked() == pane.outline.sections[0]
+    pane.go_to_section(len(pane.outline.sections))
+    last = pane.outline.marked()
+    pane.go_along(1)
+    assert pane.outline.marked() == last == pane.outline.sections[-1]
+
+
+def test_where_there_is_room_all_tabs_are_shown(pane: DetailPane) -> None:
+    assert [t.property("section") for t in tabs(pane.outline)] == pane.outline.sections
+    assert all_sections(pane.outline).isHidden()
+
+
+def test_in_a_short_room_there_is_one_line_with_a_menu_of_all(workstation: Workstation) -> None:
+    make_short(workstation)
+    outline = workstation.window.detail_pane.outline
+    shown, button = tabs(outline), all_sections(outline)
+    assert len({t.y() for t in shown}) == 1
+    assert 1 < len(shown) < len(outline.sections)
+    assert shown[-1].geometry().right() < button.x()
+    menu = button.menu()
+    assert menu is not None
+    assert [action.data() for action in menu.actions()] == outline.sections
+    assert menu.actions()[0].text() == "Overview   Alt+1"
+
+
+def test_the_tab_of_the_section_on_screen_is_always_shown(workstation: Workstation) -> None:
+    make_short(workstation)
+    pane = workstation.window.detail_pane
+    for section in (*pane.outline.sections, *reversed(pane.outline.sections)):
+        pane.scroll_to(section)
+        shown = tabs(pane.outline)
+        assert section in {t.property("section") for t in shown}
+        assert all(t.width() >= t.sizeHint().width() for t in shown)
+
+
+def test_the_menu_goes_to_a_section(workstation: Workstation) -> None:
+    make_short(workstation)
+    pane = workstation.window.detail_pane
+    menu = all_sections(pane.outline).menu()
+    assert menu is not None
+    menu.actions()[4].trigger()
+    assert pane.outline.marked() == pane.outline.sections[4]
+    assert pane.page.verticalScrollBar().value() > 0
+
+
+# -------------------------------------------------------------------------------------------- head
+
+
+@pytest.mark.parametrize(("width", "height", "scale"), [(1280, 800, 200), (1024, 768, 150)])
+@pytest.mark.parametrize("audience", ["professional", "patient"])
+def test_most_of_a_small_window_is_for_reading(
+    workstation: Workstation, width: int, height: int, scale: int, audience: str
+) -> None:
+    workstation.window.set_audience(audience)
+    workstation.window.resize(width, height)
+    workstation.choices.set_scale(scale)
+    pane = workstation.window.detail_pane
+    assert pane.page.height() > pane.height() * 0.6
+
+
+def test_what_leaves_the_head_is_the_first_thing_on_the_page(
+    open_workstation: Opener, qtbot: QtBot
+) -> None:
+    workstation = open_workstation(therapy="darutumab")
+    pane = workstation.window.detail_pane
+    header = pane.findChild(PageHeader)
+    words = header.lead()
+    assert words.banner.startswith("Off the market.")
+    make_short(workstation)
+    read = " ".join(
+        run.flow.text for block in pane.page.cards[0].blocks for run in block.runs()
+    )  # fmt: skip
+    for part in (words.subtitle, words.banner, words.review):
+        assert part in read
+    assert header._status.text() == "Off the market"
+    assert header._status.isVisible()
+    assert pane.outline.marked() == "overview"
+    workstation.choices.set_scale(100)
+    assert pane.page.cards[0].id == "overview"
+    assert header.findChild(Card).isVisible()
+
+
+def test_the_place_on_the_page_outlives_a_head_that_gets_short(workstation: Workstation) -> None:
+    pane = workstation.window.detail_pane
+    pane.scroll_to("effects")
+    make_short(workstation)
+    assert pane.outline.marked() == "effects"
+    assert pane.page._layout.section_at(pane.page.verticalScrollBar().value() + 60) == "effects"
+
+
+# ------------------------------------------------------------------------------------ wide windows
+
+
+@pytest.mark.parametrize(
+    ("width", "expected"),
+    [(900, (230, 270)), (1024, (230, 270)), (1280, (300, 320)), (1920, (370, 440)),
+     (3840, (440, 560))],
+)  # fmt: skip
+def test_the_sides_grow_with_the_window(width: int, expected: tuple[int, int]) -> None:
+    assert side_widths(width) == expected
+
+
+@pytest.mark.parametrize(
+    ("width", "height"), [(1024, 768), (1280, 800), (1920, 1080), (3840, 2160)]
+)
+def test_lines_stay_short_and_in_the_middle(
+    workstation: Workstation, width: int, height: int
+) -> None:
+    workstation.window.resize(width, height)
+    pane = workstation.window.detail_pane
+    layout, page = pane.page._layout, pane.page
+    assert layout.width <= 980
+    left, right = layout.left, page.viewport().width() - layout.left - layout.width
+    assert abs(left - right) <= 26
+    title = pane.findChild(PageHeader)
+    assert title.mapTo(pane, QPoint(0, 0)).x() == layout.left
+    assert title.width() == layout.width
+
+
+# ---------------------------------------------------------------------------------- age and sources
+
+
+@pytest.mark.parametrize(
+    ("dates", "aged", "words"),
+    [
+        (("2024-05",), True, "Older than 12 months"),
+        (("2025",), True, "Perhaps older than 12 months"),
+        (("2026-03",), False, ""),
+        (("undated",), False, "The source carries no date"),
+        (("2019", "2026-03"), False, ""),
+    ],
+)
+def test_a_chip_carries_the_mark_of_age_and_says_it(
+    dates: tuple[str, ...], aged: bool, words: str
+) -> None:
+    cited = tuple(Citation("s", "page 1", "Title", "Maker", d, "label", False) for d in dates)
+    shown = statement_text(statement(citations=cited), True, date(2026, 11, 28))
+    assert shown.aged is aged
+    last = shown.spoken.split("; ")[-1]
+    assert last == (words or f"Title, Maker, {dates[-1]}: page 1")
+
+
+def test_without_a_day_no_chip_is_marked() -> None:
+    assert not statement_text(statement(), professional=True).aged
+
+
+def test_the_pages_of_the_workstation_are_marked(workstation: Workstation) -> None:
+    pane = workstation.window.detail_pane
+    spoken = [
+        node.description
+        for card in pane.page.cards
+        for block in card.blocks
+        for node in block.nodes()
+    ]
+    assert any("Older than 12 months" in words for words in spoken)
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+def test_the_drawer_shows_age_and_address_and_leaves_room(
+    workstation: Workstation, qtbot: QtBot, scale: int
+) -> None:
+    make_short(workstation, scale)
+    pane = workstation.window.detail_pane
+    entry = workstation.window.entry
+    assert entry is not None
+    cited = next(s.citations for s in entry.facts if s.citations)
+    pane.page.sources_requested.emit(cited)
+    assert pane.drawer.isVisible()
+    assert pane.drawer.height() <= pane.height() * 0.46
+    assert pane.page.geometry().bottom() < pane.drawer.y()
+    source = pane._tools.find_source(cited[0].source_id)
+    addresses = [x for x in pane.drawer.findChildren(PlainLabel) if x.text() == source.address]
+    assert len(addresses) == 1
+    flags = addresses[0].textInteractionFlags()
+    assert flags & Qt.TextInteractionFlag.TextSelectableByKeyboard
+    assert not flags & Qt.TextInteractionFlag.LinksAccessibleByMouse
+    assert not addresses[0].openExternalLinks()
+    area = pane.drawer.findChild(QScrollArea)
+    assert area.focusPolicy() == Qt.FocusPolicy.StrongFocus
+    qtbot.keyClick(pane.drawer, Qt.Key.Key_Escape)
+    assert not pane.drawer.isVisible()
+    assert pane.page.hasFocus()
+    assert pane.page.geometry().bottom() == pane.rect().bottom()
+
+
+def test_chips_are_in_the_language_of_the_shell(open_workstation: Opener, words: Path) -> None:
+    workstation = open_workstation(words=words)
+    assert statement_text(statement(citations=(LABEL,)), professional=False).chip == "Label · 2024"
+    workstation.choices.set_language("es")
+    assert statement_text(statement(), professional=False).chip == "Etiqueta · 2024"
