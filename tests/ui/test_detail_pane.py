@@ -145,7 +145,7 @@ def test_what_leaves_the_head_is_the_first_thing_on_the_page(
 ) -> None:
     workstation = open_workstation(therapy="darutumab")
     pane = workstation.window.detail_pane
-    header = pane.findChild(PageHeader)
+    header = pane.findChildren(PageHeader)[0]
     words = header.lead()
     assert words.banner.startswith("Off the market.")
     make_short(workstation)
@@ -159,7 +159,7 @@ def test_what_leaves_the_head_is_the_first_thing_on_the_page(
     assert pane.outline.marked() == "overview"
     workstation.choices.set_scale(100)
     assert pane.page.cards[0].id == "overview"
-    assert header.findChild(Card).isVisible()
+    assert header.findChildren(Card)[0].isVisible()
 
 
 def test_the_place_on_the_page_outlives_a_head_that_gets_short(workstation: Workstation) -> None:
@@ -194,7 +194,7 @@ def test_lines_stay_short_and_in_the_middle(
     assert layout.width <= 980
     left, right = layout.left, page.viewport().width() - layout.left - layout.width
     assert abs(left - right) <= 26
-    title = pane.findChild(PageHeader)
+    title = pane.findChildren(PageHeader)[0]
     assert title.mapTo(pane, QPoint(0, 0)).x() == layout.left
     assert title.width() == layout.width
 
@@ -257,7 +257,7 @@ def test_the_drawer_shows_age_and_address_and_leaves_room(
     assert flags & Qt.TextInteractionFlag.TextSelectableByKeyboard
     assert not flags & Qt.TextInteractionFlag.LinksAccessibleByMouse
     assert not addresses[0].openExternalLinks()
-    area = pane.drawer.findChild(QScrollArea)
+    area = pane.drawer.findChildren(QScrollArea)[0]
     assert area.focusPolicy() == Qt.FocusPolicy.StrongFocus
     qtbot.keyClick(pane.drawer, Qt.Key.Key_Escape)
     assert not pane.drawer.isVisible()
