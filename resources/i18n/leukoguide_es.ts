@@ -44,6 +44,51 @@
         <translation>sin fecha</translation>
     </message>
     <message>
+        <location filename="../../desktop/core/clinic.py"/>
+        <source>The address has {0} lines. Use {1} or fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/core/clinic.py"/>
+        <source>The picture has {0} kB. Use one of {1} kB or less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/core/clinic.py"/>
+        <source>The picture is {0} by {1} pixels. Use one of {2} or less on each side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/core/clinic.py"/>
+        <source>There is no digit in this phone number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/core/clinic.py"/>
+        <source>This has {0} characters. Use {1} or fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/core/clinic.py"/>
+        <source>This is no whole PNG picture. Save the logo as PNG and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/core/clinic.py"/>
+        <source>This phone number has {0} digits. Look at it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/core/clinic.py"/>
+        <source>This phone number is short. Can it be called from outside?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/core/clinic.py"/>
+        <source>“{0}” does not belong in a phone number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/ui/actions.py"/>
         <source>Back to what was open before</source>
         <translation>Volver a lo que estaba abierto antes</translation>
@@ -55,8 +100,18 @@
     </message>
     <message>
         <location filename="../../desktop/ui/actions.py"/>
+        <source>Find on this page</source>
+        <translation>Buscar en esta página</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/actions.py"/>
         <source>Forward again</source>
         <translation>Avanzar otra vez</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/actions.py"/>
+        <source>Go to a section of the page</source>
+        <translation>Ir a una sección de la página</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/actions.py"/>
@@ -85,8 +140,28 @@
     </message>
     <message>
         <location filename="../../desktop/ui/actions.py"/>
+        <source>Next place</source>
+        <translation>Lugar siguiente</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/actions.py"/>
+        <source>Next section</source>
+        <translation>Sección siguiente</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/actions.py"/>
         <source>Patient words or professional words</source>
         <translation>Palabras para pacientes o para profesionales</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/actions.py"/>
+        <source>Previous place</source>
+        <translation>Lugar anterior</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/actions.py"/>
+        <source>Previous section</source>
+        <translation>Sección anterior</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/actions.py"/>
@@ -1649,6 +1724,31 @@
         <translation>Anótelo y dígalo a su equipo médico.</translation>
     </message>
     <message>
+        <location filename="../../desktop/ui/panes/find_bar.py"/>
+        <source>Close (Esc)</source>
+        <translation>Cerrar (Esc)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/find_bar.py"/>
+        <source>Next place (Enter)</source>
+        <translation>Lugar siguiente (Intro)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/find_bar.py"/>
+        <source>Not on this page</source>
+        <translation>No está en esta página</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/find_bar.py"/>
+        <source>Previous place (Shift+Enter)</source>
+        <translation>Lugar anterior (Mayús+Intro)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/find_bar.py"/>
+        <source>{0} of {1}</source>
+        <translation>{0} de {1}</translation>
+    </message>
+    <message>
         <location filename="../../desktop/ui/panes/list_pane.py"/>
         <source>Adults</source>
         <translation>Adultos</translation>
@@ -1730,6 +1830,11 @@
     </message>
     <message>
         <location filename="../../desktop/ui/panes/outline.py"/>
+        <source>All sections</source>
+        <translation>Todas las secciones</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/outline.py"/>
         <source>Sections of this page</source>
         <translation>Secciones de esta página</translation>
     </message>
@@ -1767,6 +1872,11 @@
         <location filename="../../desktop/ui/panes/source_drawer.py"/>
         <source>Where this was read</source>
         <translation>Dónde se leyó esto</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/source_drawer.py"/>
+        <source>section not noted</source>
+        <translation>sección no anotada</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/panes/status_line.py"/>
@@ -1899,6 +2009,11 @@
         <translation>Cancelar</translation>
     </message>
     <message>
+        <location filename="../../desktop/ui/widgets/page_view/lead.py"/>
+        <source>About this page</source>
+        <translation>Acerca de esta página</translation>
+    </message>
+    <message>
         <location filename="../../desktop/ui/widgets/page_view/reactions.py"/>
         <source>grade {0} {1}%</source>
         <translation>grado {0} {1}%</translation>
@@ -1930,6 +2045,21 @@
     </message>
     <message>
         <location filename="../../desktop/ui/widgets/page_view/shown.py"/>
+        <source>Older than 12 months</source>
+        <translation>De hace más de 12 meses</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/page_view/shown.py"/>
+        <source>Perhaps older than 12 months</source>
+        <translation>Quizá de hace más de 12 meses</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/page_view/shown.py"/>
+        <source>The source carries no date</source>
+        <translation>La fuente no lleva fecha</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/page_view/shown.py"/>
         <source>read</source>
         <translation>se leyó</translation>
     </message>
@@ -1947,6 +2077,11 @@
         <location filename="../../desktop/ui/widgets/page_view/table.py"/>
         <source>in doubt</source>
         <translation>dudoso</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/page_view/terms.py"/>
+        <source>Word to know</source>
+        <translation>Palabra para conocer</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/widgets/page_view/then_now.py"/>
