@@ -56,6 +56,9 @@ def parser() -> argparse.ArgumentParser:
     handout.add_argument("--full", action="store_true", help="all sections, not only the core")
     selftest = commands.add_parser("selftest", help="check that everything needed is there")
     selftest.add_argument("--json", action="store_true", help="print JSON")
+    selftest.add_argument(
+        "--report", metavar="F", type=Path, help="also write a report for IT: F.pdf or F.json"
+    )
     cli_policy.add(commands)
     cli_site.add(commands)
     for command in (search, show, handout, selftest):
@@ -227,7 +230,9 @@ def _handout(options: argparse.Namespace) -> int:
 def _selftest(options: argparse.Namespace) -> int:
     from desktop import selftest
 
-    checks = selftest.run()
+    checks = selftest.run(options.data_dir)
+    if options.report is not None:
+        selftest.write_report(checks, options.report, options.data_dir)
     if options.json:
         print(json.dumps(selftest.as_json(checks), ensure_ascii=False, indent=1))
     else:

@@ -11,6 +11,7 @@ import sqlite3
 import sys
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
+from datetime import date
 from pathlib import Path
 
 from db.errors import LeukoGuideError
@@ -129,6 +130,24 @@ def _folders(data_dir: Path | None) -> str:
     if not is_writable(folder):
         return f"settings are kept in memory only: {folder} is not writable"
     return f"settings in {folder}"
+
+
+def write_report(checks: tuple[Check, ...], target: Path, data_dir: Path | None = None) -> None:
+    """Write what was found to `target`: as JSON where its name ends so, else as PDF.
+
+    Raises SaveError when it cannot be written, TypesettingError when it cannot be set.
+    """
+    from desktop.core import proof
+    from desktop.printing import report_pdf
+    from desktop.printing.files import write_atomically
+
+    rows = [(check.name, check.passed, check.found) for check in checks]
+    today = date.today()  # noqa: DTZ011  the date on the wall where the report is kept
+    report = proof.compose(rows, data_paths(data_dir), shipped_list(), today)
+    if target.suffix.lower() == ".json":
+        write_atomically(target, report.to_json().encode())
+    else:
+        write_atomically(target, report_pdf.make(report, resource("handouts"), resource("fonts")))
 
 
 def exit_code(checks: tuple[Check, ...]) -> int:

@@ -41,17 +41,33 @@ def check(list_file: Path) -> str:
     return f"{len(wanted)} files as shipped, {total / 1e6:.0f} MB"
 
 
+def verdicts(list_file: Path) -> Iterator[dict[str, str]]:
+    """Yield path, sha256 and verdict ("as shipped" or what is wrong) of each file of the list.
+
+    Files that were added come last. Raises as check() does when the list cannot be read.
+    """
+    folder = list_file.parent
+    wanted = {entry["path"]: entry for entry in json.loads(list_file.read_bytes())["files"]}
+    wrong = dict(_faults(folder, wanted))
+    for name, entry in wanted.items():
+        yield {"path": name, "sha256": entry["sha256"], "verdict": wrong.get(name, "as shipped")}
+    there = {f.relative_to(folder).as_posix() for f in folder.rglob("*") if not f.is_dir()}
+    for name in sorted(there - set(wanted) - {list_file.name}):
+        yield {"path": name, "sha256": digest(folder / name), "verdict": "was added"}
+
+
 def _faults(folder: Path, wanted: dict[str, dict[str, str]]) -> Iterator[tuple[str, str]]:
     for name, entry in wanted.items():
         try:
-            digest = _digest(folder / name)
+            found = digest(folder / name)
         except OSError as error:
             yield name, f"cannot be read ({error.strerror})"
             continue
-        if digest != entry["sha256"]:
+        if found != entry["sha256"]:
             yield name, "differs"
 
 
-def _digest(file: Path) -> str:
+def digest(file: Path) -> str:
+    """Return the SHA-256 of a file in hexadecimal; raises OSError."""
     with file.open("rb") as opened:
         return hashlib.file_digest(opened, "sha256").hexdigest()
