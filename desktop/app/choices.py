@@ -49,6 +49,10 @@ class Choices(QObject):
         """Keep for whom pages are shown."""
         self._keep(replace(self.settings, audience=audience))
 
+    def set_idle_minutes(self, minutes: int) -> None:
+        """Use and keep after how many minutes without use everything ticked is cleared."""
+        self._keep(replace(self.settings, idle_minutes=minutes))
+
     def larger(self) -> None:
         """Use the next larger text."""
         self._step_scale(1)

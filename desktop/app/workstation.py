@@ -14,6 +14,7 @@ from db.records import ContentInfo, Kind, Summary
 from db.repository import ContentRepository
 from desktop.app.choices import Choices
 from desktop.app.kept_layout import KeptLayout
+from desktop.app.one_person import OnePerson
 from desktop.app.reading_keys import ReadingKeys
 from desktop.core import settings as settings_module
 from desktop.core.navigation import Location
@@ -90,15 +91,18 @@ class Workstation(QObject):
         self.window = MainWindow(self.look, content, kept.audience, self._lang, tools.today)
         self.prompts = prompts or QtPrompts(self.window)
         self.desk = PrintingDesk(
-            self.window, self.look, self.jobs, self.prompts, content.info(), self._lang,
-            tools,
-        )  # fmt: skip
+            self.window, self.look, self.jobs, self.prompts, content.info(), self._lang, tools
+        )
         self.worksheets = WorksheetDesk(
             self.window, self.look, content, self.prompts, self._lang, self._print_made, start.kiosk
         )
         self.compare = CompareDesk(
             self.window, self.look, content, self.prompts, self._lang, self._print_made
         )
+        self.person = OnePerson(
+            self.window, self.worksheets, self.desk, self.navigator, self.prompts, tools.today,
+            kept.idle_minutes,
+        )  # fmt: skip
         self.help = HelpDesk(self.window, content.info())
         self._reading = ReadingKeys(self.window)
         self._layout = KeptLayout(self.window, paths.session)
@@ -144,8 +148,8 @@ class Workstation(QObject):
             "checklist": self._focus_checklist, "fold": window.toggle_checklist,
             "audience": self._switch_audience, "larger": self.choices.larger,
             "smaller": self.choices.smaller, "worksheets": self._show_worksheets,
-            "compare": self._compare, "mark": self._mark, "help": self.help.show_shortcuts,
-            "quit": window.close, **self._reading.slots(),
+            "compare": self._compare, "mark": self._mark, "new_person": self.person.begin_anew,
+            "help": self.help.show_shortcuts, "quit": window.close, **self._reading.slots(),
         })  # fmt: skip
 
     def _connect_panes(self) -> None:
@@ -162,7 +166,10 @@ class Workstation(QObject):
         bar.compare_requested.connect(self._compare)
         self.window.list_pane.mark_requested.connect(self.compare.toggle)
         self._show_marks(self.compare.chosen)
+        bar.idle_minutes_chosen.connect(self.choices.set_idle_minutes)
         self.window.checklist_pane.print_requested.connect(self._print_checklist)
+        self.window.checklist_pane.note_requested.connect(self._copy_note)
+        self.person.connect_panes()
         bar.set_settings(self.choices.settings)
         bar.set_history(*self.navigator.ways())
 
@@ -196,6 +203,7 @@ class Workstation(QObject):
         self.window.set_audience(other)
 
     def _show_choices(self, settings: Settings) -> None:
+        self.person.set_minutes(settings.idle_minutes)
         self.window.top_bar.set_settings(settings)
 
     def _print_sheet(self) -> None:
@@ -203,11 +211,12 @@ class Workstation(QObject):
             self.desk.open_sheet(self.window.entry, self.choices.settings)
 
     def _print_checklist(self) -> None:
-        pane = self.window.checklist_pane
-        if self.window.entry is not None and pane.signs():
-            self.desk.open_checklist(
-                self.window.entry, pane.ticked_signs(), pane.signs(), self.choices.settings
-            )
+        pane, entry = self.window.checklist_pane, self.window.checklist_entry
+        if entry is not None:
+            self.desk.open_checklist(entry, pane.session, pane.signs(), self.choices.settings)
+
+    def _copy_note(self) -> None:
+        self.person.copy_note(self._content.info())
 
     def _print_made(self, title: str, file_name: str, make: MakeDocument) -> None:
         self.desk.open_document(title, file_name, make, self.choices.settings)

@@ -120,3 +120,28 @@ def by_body(signs: Sequence[Sign]) -> tuple[tuple[str, tuple[Sign, ...]], ...]:
     for sign in signs:
         groups.setdefault(sign.group, []).append(sign)
     return tuple((name, tuple(found)) for name, found in groups.items())
+
+
+@dataclass(slots=True)
+class Checklists:
+    """The checklists of one person, by therapy; all of them go together."""
+
+    _sessions: dict[str, ChecklistSession] = field(default_factory=dict[str, ChecklistSession])
+
+    def of(self, therapy_id: str) -> ChecklistSession:
+        """Return the session of a therapy, always the same one."""
+        return self._sessions.setdefault(therapy_id, ChecklistSession())
+
+    def ticked_therapies(self) -> tuple[str, ...]:
+        """Return the ids of the therapies on whose checklist something is ticked."""
+        return tuple(name for name, session in self._sessions.items() if not session.is_empty)
+
+    @property
+    def is_empty(self) -> bool:
+        """Return whether nothing is ticked anywhere."""
+        return not self.ticked_therapies()
+
+    def reset(self) -> None:
+        """Forget everything of this person."""
+        for session in self._sessions.values():
+            session.reset()

@@ -6,10 +6,12 @@ all-clear (rules D-09 to D-12). Signs that mean "get help now" stand there check
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import timedelta
 
 from db.records import Audience, ContentInfo, Entry, Level, Sign, Statement
 from desktop.core import handout_frame as frame
+from desktop.core.checklist import Mark, Since
 from desktop.core.handout_frame import HandoutOptions, Order
 from desktop.core.handout_parts import (
     Field,
@@ -33,8 +35,11 @@ def checklist_sheet(
     info: ContentInfo,
     options: HandoutOptions,
     words: Words,
+    marks: Mapping[str, Mark] | None = None,
 ) -> HandoutDocument:
     """Return the sheet of the checked `signs` of a therapy, in the order given within a level.
+
+    `marks` says how much and since when, by symptom id; what it does not say is a line to fill in.
 
     `all_emergency` holds at least all signs of the therapy that mean "get help now", checked or
     not; signs of other levels in it are left out.
@@ -59,7 +64,7 @@ def checklist_sheet(
         help=frame.help_box(order, _emergency_groups(all_emergency, checked, words)),
         notices=frame.notices(order),
         sections=(),
-        levels=tuple(_levels(signs, words)),
+        levels=tuple(_levels(signs, marks or {}, order)),
         notes=Notes(words["checklist.also"] if signs else words["checklist.none"], ""),
         card=None,
         general=(words["general.sheet"],),
@@ -93,22 +98,42 @@ def _blocks(lines: list[Line]) -> Iterator[list[Line]]:
         yield lines[start : start + MAX_IN_A_BLOCK]
 
 
-def _levels(signs: Sequence[Sign], words: Words) -> Iterator[LevelGroup]:
+def _levels(signs: Sequence[Sign], marks: Mapping[str, Mark], order: Order) -> Iterator[LevelGroup]:
     for level in Level:
-        cards = tuple(_card(s, words) for s in signs if s.level is level)
+        cards = tuple(
+            _card(s, marks.get(s.symptom_id, Mark()), order) for s in signs if s.level is level
+        )
         if cards:
-            yield LevelGroup(level.value, words[f"level.{level}"], cards)
+            yield LevelGroup(level.value, order.words[f"level.{level}"], cards)
 
 
-def _card(sign: Sign, words: Words) -> SignCard:
+def _card(sign: Sign, mark: Mark, order: Order) -> SignCard:
     # Facts for professionals stand in for missing patient words on screen; never on this sheet.
+    words = order.words
     instruction = tuple(s.text for s in sign.instruction if s.audience is Audience.PATIENT)
     return SignCard(
         sign=sign.line,
         instruction=instruction or (words[f"level_text.{sign.level}"],),
         raises=tuple(s.text for s in sign.raises if s.audience is Audience.PATIENT),
-        fields=(Field(words["checklist.started"]), Field(words["checklist.worse"])),
+        fields=(
+            Field(words["checklist.started"], _since(mark.since, order)),
+            Field(words["checklist.bother"], words[f"bother.{mark.bother}"] if mark.bother else ""),
+            Field(words["checklist.worse"]),
+        ),
     )
+
+
+def _since(since: Since | None, order: Order) -> str:
+    """Return since when, with the day where it is one: paper is read later than today."""
+    if since is None:
+        return ""
+    back = {Since.TODAY: 0, Since.YESTERDAY: 1}.get(since)
+    day = "" if back is None else _day(order, back)
+    return order.words.fill(f"since.{since}", date=day)
+
+
+def _day(order: Order, back: int) -> str:
+    return order.words.long_date(order.options.printed_on - timedelta(days=back))
 
 
 def _said(signs: Sequence[Sign]) -> list[Statement]:

@@ -16,6 +16,7 @@ from typing import Any
 THEMES = ("system", "light", "dark", "contrast")
 AUDIENCES = ("patient", "professional")
 PAPERS = ("letter", "a4")
+IDLE_MINUTES = (2, 5, 10, 15, 30)
 SCALES = (100, 125, 150, 175, 200)
 MAX_BYTES = 64 * 1024
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z]{2,4})?")
@@ -23,7 +24,10 @@ LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z]{2,4})?")
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """All choices. `text_scale` is percent; `language` is a content language code."""
+    """All choices. `text_scale` is percent; `language` is a content language code.
+
+    `idle_minutes` without use clear what is ticked and entered.
+    """
 
     theme: str = "system"
     text_scale: int = 100
@@ -31,6 +35,7 @@ class Settings:
     audience: str = "professional"
     paper: str = "letter"
     large_print: bool = False
+    idle_minutes: int = 10
 
 
 ALLOWED: dict[str, tuple[object, ...]] = {
@@ -39,6 +44,7 @@ ALLOWED: dict[str, tuple[object, ...]] = {
     "audience": AUDIENCES,
     "paper": PAPERS,
     "large_print": (True, False),
+    "idle_minutes": IDLE_MINUTES,
 }
 
 

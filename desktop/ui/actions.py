@@ -53,6 +53,7 @@ SHORTCUTS = (
     Shortcut("mark_in_list", "Space", "In the list: take the therapy into the comparison, or out"),
     Shortcut("compare", "Ctrl+Shift+C", "Compare the chosen therapies"),
     Shortcut("worksheets", "Ctrl+G", "Worksheets for clinicians"),
+    Shortcut("new_person", "Ctrl+Shift+N", "New person: forget everything ticked and entered"),
     Shortcut("larger", "Ctrl++", "Larger text"),
     Shortcut("smaller", "Ctrl+-", "Smaller text"),
     Shortcut("help", "F1", "Show these keys"),

@@ -6,7 +6,7 @@ services is done in desktop/app.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QByteArray, Qt, Signal
@@ -14,12 +14,15 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from db.records import Audience, Entry, Kind, Sign
+from desktop.core.checklist import Checklists
 from desktop.ui.look import Look
 from desktop.ui.panes.checklist_pane import ChecklistPane
 from desktop.ui.panes.detail_pane import DetailPane
 from desktop.ui.panes.list_pane import ListPane
 from desktop.ui.panes.top_bar import TopBar
 from desktop.ui.reader import Reader
+from desktop.ui.widgets.help_banner import HelpBanner
+from desktop.ui.widgets.idle_notice import IdleNotice
 from desktop.ui.workspace import Workspace
 
 
@@ -48,12 +51,17 @@ class MainWindow(QMainWindow):
         self._look, self._content, self._today = look, content, today
         self._audience, self._lang = Audience(audience), lang
         self._entry: Entry | None = None
+        self.checklists = Checklists()
+        self.checklist_entry: Entry | None = None  # the therapy whose signs are shown
+        self.ask_before_closing: Callable[[], bool] | None = None
         self._place_panes()
         self._work.fit(self.width())
 
     def _place_panes(self) -> None:
         """Make bar and panes in the language of now; Qt deletes those that were there."""
-        self._work = Workspace(self, self._look, self._content, self._lang, self._today)
+        self._work = Workspace(
+            self, self._look, self._content, self._lang, self._today, self.checklists
+        )
         self.setCentralWidget(self._work)
         layout = self.layout()
         if self.isVisible() and layout is not None:
@@ -64,7 +72,6 @@ class MainWindow(QMainWindow):
         self.top_bar.first_requested.connect(self.list_pane.choose_first)
         self.top_bar.list_requested.connect(self._focus_list)
         self.detail_pane.audience_requested.connect(self.set_audience)
-        self.checklist_pane.sources_requested.connect(self._show_sources)
 
     def set_language(self, lang: str) -> None:
         """Make the panes anew in another language; what was shown, typed and ticked stays."""
@@ -98,6 +105,16 @@ class MainWindow(QMainWindow):
         return self._work.checklist_pane
 
     @property
+    def help_banner(self) -> HelpBanner:
+        """Return the banner of signs that cannot wait."""
+        return self._work.help_banner
+
+    @property
+    def idle_notice(self) -> IdleNotice:
+        """Return the warning before everything is cleared."""
+        return self._work.idle_notice
+
+    @property
     def entry(self) -> Entry | None:
         """Return the entry shown now."""
         return self._entry
@@ -121,11 +138,23 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{entry.summary.title} · LeukoGuide")
 
     def _show_checklist(self, entry: Entry) -> None:
-        signs: Sequence[Sign] = ()
+        """Show the checklist of a therapy; one with ticks stays while something else is read."""
+        before, signs = self.checklist_entry, tuple[Sign, ...]()
+        ticked = before is not None and not self.checklists.of(before.summary.id).is_empty
+        if entry.summary.kind is not Kind.THERAPY and before is not None and ticked:
+            entry = self._content.entry(before.summary.id, self._lang)
         if entry.summary.kind is Kind.THERAPY:
             signs = self._content.checklist(entry.summary.id, self._lang)
-        clinical = self._audience is Audience.PROFESSIONAL
-        self.checklist_pane.show_checklist(entry.summary.title if signs else "", signs, clinical)
+        self.checklist_entry = entry if signs else None
+        self._work.show_checklist(entry, signs, self._audience is Audience.PROFESSIONAL)
+
+    def forget_person(self) -> None:
+        """Untick everything and clear the search; the entry shown stays."""
+        self.checklists.reset()
+        self.top_bar.field.clear()
+        self.detail_pane.drawer.close_drawer()
+        if self._entry is not None:
+            self._show_checklist(self._entry)
 
     def apply_look(self) -> None:
         """Draw everything again after the theme or the text scale changed."""
@@ -185,13 +214,12 @@ class MainWindow(QMainWindow):
         self._work.splitter.restoreState(splitter)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Say that the window closes, then let it."""
+        """Ask whether it may, say that the window closes, then let it."""
+        if self.ask_before_closing is not None and not self.ask_before_closing():
+            event.ignore()
+            return
         self.closing.emit()
         super().closeEvent(event)
 
     def _focus_list(self) -> None:
         self.list_pane.view.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _show_sources(self, cited: object) -> None:
-        if isinstance(cited, tuple):
-            self.detail_pane.drawer.show_citations(cited)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 from db.errors import LeukoGuideError
 from db.records import ContentInfo, Entry, Sign
 from desktop.core import handout
+from desktop.core.checklist import ChecklistSession
 from desktop.core.handout import HandoutDocument, HandoutOptions
 from desktop.core.ports import PrinterPort, PrintJob
 from desktop.core.settings import Settings
@@ -83,13 +84,14 @@ class PrintingDesk:
         self._open(entry.patient_title, f"{entry.summary.id}.pdf", make, settings)
 
     def open_checklist(
-        self, entry: Entry, ticked: Sequence[Sign], signs: Sequence[Sign], settings: Settings
+        self, entry: Entry, session: ChecklistSession, signs: Sequence[Sign], settings: Settings
     ) -> None:
-        """Open the sheet "What I want to tell my team"."""
+        """Open the sheet "What I want to tell my team" of what is ticked now."""
+        ticked, marks = session.ticked(signs), session.marks()
         words = handout.read_words(self._tools.templates, self._lang)
 
         def make(options: HandoutOptions) -> HandoutDocument:
-            return handout.checklist_sheet(entry, ticked, signs, self._info, options, words)
+            return handout.checklist_sheet(entry, ticked, signs, self._info, options, words, marks)
 
         title = said("What I want to tell my team")
         self._open(title, f"{entry.summary.id}-checklist.pdf", make, settings)

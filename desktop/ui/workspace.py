@@ -6,13 +6,16 @@ doing is handed on as `Doing`. Must not decide what is shown: the window does.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
+from db.records import Entry, Sign
+from desktop.core.checklist import Checklists
+from desktop.core.checklist_help import spoken_name
 from desktop.core.facets import Filter
 from desktop.ui.look import Look
 from desktop.ui.panes.checklist_pane import ChecklistPane
@@ -22,6 +25,8 @@ from desktop.ui.panes.status_line import StatusLine
 from desktop.ui.panes.top_bar import TopBar
 from desktop.ui.reader import Reader
 from desktop.ui.widgets.buttons import ThemedButton
+from desktop.ui.widgets.help_banner import HelpBanner
+from desktop.ui.widgets.idle_notice import IdleNotice
 from desktop.ui.wording import said
 
 NARROW, WIDE, WIDEST = 1024, 1280, 2560  # of the window, in unscaled pixels
@@ -49,7 +54,6 @@ class Doing:
     filter: Filter
     more_filters: bool
     section: str
-    ticked: tuple[str, ...]
     splitter: QByteArray
     folded: bool
     had_focus: bool
@@ -65,18 +69,27 @@ class Workspace(QWidget):
         content: Reader,
         lang: str,
         today: Callable[[], date],
+        checklists: Checklists,
     ) -> None:
-        """Place the panes; nothing is selected yet. `today` says how old sources are."""
+        """Place the panes; nothing is selected yet.
+
+        `today` says how old sources are; what is ticked is kept in `checklists`.
+        """
         super().__init__(parent)
         self._look = look
-        self._section = ""
+        self._section = self._therapy = ""
         self._folded_by_hand = False
         self.top_bar = TopBar(self, look, content.info().languages, lang)
         self.list_pane = ListPane(self, look, content.summaries(lang=lang))
         tools = PageTools(content.source, content.terms, today)
         self.detail_pane = DetailPane(self, look, content.info(), tools)
         self.detail_pane.section_shown.connect(self._note_section)
-        self.checklist_pane = ChecklistPane(self, look)
+        self.idle_notice = IdleNotice(self, look)
+        self.help_banner = HelpBanner(self, look)
+        self.help_banner.sources_requested.connect(self._show_sources)
+        self.checklist_pane = ChecklistPane(self, look, checklists)
+        self.checklist_pane.sources_requested.connect(self._show_sources)
+        self.checklist_pane.changed.connect(self._show_help)
         self.checklist_pane.folded.connect(self.toggle_checklist)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         for pane in (self.list_pane, self.detail_pane, self.checklist_pane):
@@ -97,6 +110,8 @@ class Workspace(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.top_bar)
+        layout.addWidget(self.idle_notice)
+        layout.addWidget(self.help_banner)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.splitter, 1)
@@ -116,9 +131,9 @@ class Workspace(QWidget):
     def toggle_checklist(self) -> None:
         """Fold the checklist away, or bring it back."""
         self._folded_by_hand = not self.checklist_pane.isHidden()
-        self._show_checklist(not self._folded_by_hand)
+        self._set_checklist_shown(not self._folded_by_hand)
 
-    def _show_checklist(self, shown: bool) -> None:
+    def _set_checklist_shown(self, shown: bool) -> None:
         self.checklist_pane.setVisible(shown)
         self._unfold.setVisible(not shown)
 
@@ -134,10 +149,24 @@ class Workspace(QWidget):
         self.detail_pane.setMinimumWidth(px(340))
         self.checklist_pane.setMinimumWidth(px(260))
         room = width >= px(190 + 420 + 260)
-        self._show_checklist(room and not self._folded_by_hand)
+        self._set_checklist_shown(room and not self._folded_by_hand)
         side, other = side_widths(width / self._look.theme.scale)
         side, other = px(side), px(other)
         self.splitter.setSizes([side, max(px(340), width - side - other), other])
+
+    def show_checklist(self, entry: Entry, signs: Sequence[Sign], clinical: bool) -> None:
+        """Show the checklist of a therapy; of anything else there is none."""
+        self._therapy = spoken_name(entry) if signs else ""
+        title = entry.summary.title if signs else ""
+        self.checklist_pane.show_checklist(entry.summary.id, title, signs, clinical)
+        self._show_help()
+
+    def _show_help(self) -> None:
+        self.help_banner.show_signs(self.checklist_pane.ticked_signs(), self._therapy)
+
+    def _show_sources(self, cited: object) -> None:
+        if isinstance(cited, tuple):
+            self.detail_pane.drawer.show_citations(cited)
 
     def begin_page(self) -> None:
         """Forget the section: another entry is shown, from its top."""
@@ -154,7 +183,6 @@ class Workspace(QWidget):
             filter=self.list_pane.filter,
             more_filters=self.list_pane.more_filters,
             section=self._section,
-            ticked=tuple(sign.symptom_id for sign in self.checklist_pane.ticked_signs()),
             splitter=self.splitter.saveState(),
             folded=self._folded_by_hand,
             had_focus=focus is not None and self.isAncestorOf(focus),
@@ -167,10 +195,9 @@ class Workspace(QWidget):
 
     def go_on(self, doing: Doing) -> None:
         """Bring back the rest of what a person was doing, once the entry is shown."""
-        self.checklist_pane.tick(doing.ticked)
         self._folded_by_hand = doing.folded
         if doing.folded:
-            self._show_checklist(shown=False)
+            self._set_checklist_shown(shown=False)
         self.splitter.restoreState(doing.splitter)
         if doing.section:
             self.detail_pane.scroll_to(doing.section)

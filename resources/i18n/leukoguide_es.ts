@@ -4,6 +4,31 @@
 <context>
     <name>Wording</name>
     <message>
+        <location filename="../../desktop/app/one_person.py"/>
+        <source>Begin with a new person?</source>
+        <translation>¿Empezar con otra persona?</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/app/one_person.py"/>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/app/one_person.py"/>
+        <source>Close LeukoGuide?</source>
+        <translation>¿Cerrar LeukoGuide?</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/app/one_person.py"/>
+        <source>Everything ticked and entered is forgotten. Nothing of it was saved.</source>
+        <translation>Se borra todo lo marcado y lo escrito. Nada de eso se guardó.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/app/one_person.py"/>
+        <source>Forget it</source>
+        <translation>Borrar todo</translation>
+    </message>
+    <message>
         <location filename="../../desktop/core/citations.py"/>
         <source>Article</source>
         <translation>Artículo</translation>
@@ -140,6 +165,11 @@
     </message>
     <message>
         <location filename="../../desktop/ui/actions.py"/>
+        <source>New person: forget everything ticked and entered</source>
+        <translation>Otra persona: borrar todo lo marcado y lo escrito</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/actions.py"/>
         <source>Next place</source>
         <translation>Lugar siguiente</translation>
     </message>
@@ -207,6 +237,146 @@
         <location filename="../../desktop/ui/actions.py"/>
         <source>Worksheets for clinicians</source>
         <translation>Hojas de trabajo para profesionales</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/chart_note.py"/>
+        <source>A few days</source>
+        <translation>Hace unos días</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/chart_note.py"/>
+        <source>A little</source>
+        <translation>Un poco</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/chart_note.py"/>
+        <source>A lot</source>
+        <translation>Mucho</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/chart_note.py"/>
+        <source>A week or more</source>
+        <translation>Hace una semana o más</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/chart_note.py"/>
+        <source>Call today</source>
+        <translation>Llame hoy</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/chart_note.py"/>
+        <source>Get help now</source>
+        <translation>Pida ayuda ahora</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/chart_note.py"/>
+        <source>LeukoGuide, content {0}, text of {1}</source>
+        <translation>LeukoGuide, contenido {0}, texto del {1}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/chart_note.py"/>
+        <source>Side effects ticked on the checklist, {0}</source>
+        <translation>Efectos secundarios marcados en la lista, {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/chart_note.py"/>
+        <source>Some</source>
+        <translation>Algo</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/chart_note.py"/>
+        <source>Tell us at your next visit</source>
+        <translation>Dígalo en la próxima cita</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/chart_note.py"/>
+        <source>Therapy: {0}</source>
+        <translation>Terapia: {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/chart_note.py"/>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/chart_note.py"/>
+        <source>Told by the patient or carer from a fixed list. Nothing is graded here.</source>
+        <translation>Lo dijo el paciente o su cuidador con una lista fija. Aquí no se gradúa nada.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/chart_note.py"/>
+        <source>Yesterday</source>
+        <translation>Ayer</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/chart_note.py"/>
+        <source>how much: {0}</source>
+        <translation>cuánto: {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/chart_note.py"/>
+        <source>since: {0}</source>
+        <translation>desde: {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/checklist_words.py"/>
+        <source>Blood counts</source>
+        <translation>Recuentos de sangre</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/checklist_words.py"/>
+        <source>Breathing and heart</source>
+        <translation>Respiración y corazón</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/checklist_words.py"/>
+        <source>During or after a drip</source>
+        <translation>Durante el suero o después</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/checklist_words.py"/>
+        <source>Head and nerves</source>
+        <translation>Cabeza y nervios</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/checklist_words.py"/>
+        <source>Heart and blood pressure</source>
+        <translation>Corazón y presión</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/checklist_words.py"/>
+        <source>Infection</source>
+        <translation>Infección</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/checklist_words.py"/>
+        <source>Late effects</source>
+        <translation>Efectos tardíos</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/checklist_words.py"/>
+        <source>Liver and urine</source>
+        <translation>Hígado y orina</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/checklist_words.py"/>
+        <source>Pain</source>
+        <translation>Dolor</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/checklist_words.py"/>
+        <source>Skin</source>
+        <translation>Piel</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/checklist_words.py"/>
+        <source>Stomach and bowel</source>
+        <translation>Estómago e intestino</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/checklist_words.py"/>
+        <source>Whole body</source>
+        <translation>Todo el cuerpo</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/compare/bar.py"/>
@@ -412,11 +582,6 @@
         <location filename="../../desktop/ui/compare/words.py"/>
         <source>For comparison</source>
         <translation>Para comparar</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/compare/words.py"/>
-        <source>Get help now</source>
-        <translation>Pida ayuda ahora</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/compare/words.py"/>
@@ -842,11 +1007,6 @@
         <location filename="../../desktop/ui/dialogs/about.py"/>
         <source>{0} statements from {1} sources. {2} visible gaps.</source>
         <translation>{0} datos de {1} fuentes. {2} datos faltantes, a la vista.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/dialogs/content_failed.py"/>
-        <source>Close</source>
-        <translation>Cerrar</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/dialogs/content_failed.py"/>
@@ -1655,28 +1815,13 @@
     </message>
     <message>
         <location filename="../../desktop/ui/panes/checklist_pane.py"/>
-        <source>Call 911 or your care team's 24-hour line now, day or night.</source>
-        <translation>Llame ahora al 911 o a la línea de 24 horas de su equipo médico, de día o de noche.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/panes/checklist_pane.py"/>
-        <source>Call today</source>
-        <translation>Llame hoy</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/panes/checklist_pane.py"/>
-        <source>Call your care team the same day.</source>
-        <translation>Llame a su equipo médico el mismo día.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/panes/checklist_pane.py"/>
         <source>Choose a therapy to see its signs.</source>
         <translation>Elija una terapia para ver sus señales.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/panes/checklist_pane.py"/>
-        <source>Clear</source>
-        <translation>Borrar</translation>
+        <source>Copy what is ticked as a note for the chart</source>
+        <translation>Copiar lo marcado como nota para el expediente</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/panes/checklist_pane.py"/>
@@ -1685,18 +1830,8 @@
     </message>
     <message>
         <location filename="../../desktop/ui/panes/checklist_pane.py"/>
-        <source>Listed for immunotherapy in general</source>
-        <translation>Señalado para la inmunoterapia en general</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/panes/checklist_pane.py"/>
-        <source>Listed for its class</source>
-        <translation>Señalado para su clase</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/panes/checklist_pane.py"/>
-        <source>Listed for this therapy</source>
-        <translation>Señalado para esta terapia</translation>
+        <source>Forget everything that is ticked (Ctrl+Shift+N)</source>
+        <translation>Borrar todo lo marcado (Ctrl+Shift+N)</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/panes/checklist_pane.py"/>
@@ -1712,16 +1847,6 @@
         <location filename="../../desktop/ui/panes/checklist_pane.py"/>
         <source>Side-effect checklist</source>
         <translation>Lista de efectos secundarios</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/panes/checklist_pane.py"/>
-        <source>Tell us at your next visit</source>
-        <translation>Dígalo en la próxima cita</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/panes/checklist_pane.py"/>
-        <source>Write it down and tell your care team.</source>
-        <translation>Anótelo y dígalo a su equipo médico.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/panes/find_bar.py"/>
@@ -1900,8 +2025,18 @@
     </message>
     <message>
         <location filename="../../desktop/ui/panes/top_bar.py"/>
+        <source>After {0} minutes without use</source>
+        <translation>Tras {0} minutos sin uso</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/top_bar.py"/>
         <source>Back (Alt+Left)</source>
         <translation>Atrás (Alt+←)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/top_bar.py"/>
+        <source>Clear what is ticked</source>
+        <translation>Borrar lo marcado</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/panes/top_bar.py"/>
@@ -2007,6 +2142,121 @@
         <location filename="../../desktop/ui/prompts.py"/>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/checklist/order_bar.py"/>
+        <source>Order</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/checklist/order_bar.py"/>
+        <source>Part of the body</source>
+        <translation>Parte del cuerpo</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/checklist/sign_list.py"/>
+        <source>Call 911 or your care team's 24-hour line now, day or night.</source>
+        <translation>Llame ahora al 911 o a la línea de 24 horas de su equipo médico, de día o de noche.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/checklist/sign_list.py"/>
+        <source>Call your care team the same day.</source>
+        <translation>Llame a su equipo médico el mismo día.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/checklist/sign_list.py"/>
+        <source>Write it down and tell your care team.</source>
+        <translation>Anótelo y dígalo a su equipo médico.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/checklist/sign_note.py"/>
+        <source>How much does it bother you?</source>
+        <translation>¿Cuánto le molesta?</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/checklist/sign_note.py"/>
+        <source>How often</source>
+        <translation>Con qué frecuencia</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/checklist/sign_note.py"/>
+        <source>Since when?</source>
+        <translation>¿Desde cuándo?</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/checklist/sign_note.py"/>
+        <source>{0} people had it.</source>
+        <translation>Lo tuvieron {0} personas.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/checklist/sign_row.py"/>
+        <source>Hide what to do</source>
+        <translation>Ocultar qué hacer</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/checklist/sign_row.py"/>
+        <source>Listed for immunotherapy in general</source>
+        <translation>Señalado para la inmunoterapia en general</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/checklist/sign_row.py"/>
+        <source>Listed for its class</source>
+        <translation>Señalado para su clase</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/checklist/sign_row.py"/>
+        <source>Listed for this therapy</source>
+        <translation>Señalado para esta terapia</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/checklist/sign_row.py"/>
+        <source>Of immunotherapy in general</source>
+        <translation>De la inmunoterapia en general</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/checklist/sign_row.py"/>
+        <source>Of its class</source>
+        <translation>De su clase</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/checklist/sign_row.py"/>
+        <source>Of this therapy</source>
+        <translation>De esta terapia</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/checklist/sign_row.py"/>
+        <source>Show what to do</source>
+        <translation>Mostrar qué hacer</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/help_banner.py"/>
+        <source>No number is set here. Ask your team for their number, day and night.</source>
+        <translation>Aquí no hay un número. Pida a su equipo su número de día y de noche.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/help_banner.py"/>
+        <source>Say on the phone</source>
+        <translation>Diga por teléfono</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/help_banner.py"/>
+        <source>Your clinic, nights and weekends</source>
+        <translation>Su clínica, noches y fines de semana</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/help_banner.py"/>
+        <source>“I had {0} on (say the date). Now I have this: {1}.”</source>
+        <translation>“Recibí {0} el (diga la fecha). Ahora tengo esto: {1}.”</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/idle_notice.py"/>
+        <source>Is somebody still here? In {0} seconds everything ticked is cleared.</source>
+        <translation>¿Hay alguien aquí? En {0} segundos se borra todo lo marcado.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/idle_notice.py"/>
+        <source>Keep it</source>
+        <translation>Conservar</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/widgets/page_view/lead.py"/>

@@ -5,15 +5,21 @@ from __future__ import annotations
 import itertools
 
 from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton
-from pytestqt.qtbot import QtBot
 
 from db.records import Level
 from desktop.app.workstation import Workstation
-from desktop.ui.panes.checklist_pane import ChecklistPane, SignRow
+from desktop.ui.panes.checklist_pane import ChecklistPane
+from desktop.ui.widgets.checklist.sign_row import SignRow
+from tests.helpers.fakes import FakePrompts
 
 
-def rows(pane: ChecklistPane) -> list[SignRow]:
-    return pane.findChildren(SignRow)
+def rows(pane: ChecklistPane) -> tuple[SignRow, ...]:
+    pane.list.finish()
+    return pane.list.rows()
+
+
+def button(pane: ChecklistPane, text: str) -> QPushButton:
+    return next(b for b in pane.findChildren(QPushButton) if b.text() == text)
 
 
 def shown_texts(row: SignRow) -> tuple[str, ...]:
@@ -56,14 +62,15 @@ def test_the_text_of_a_sign_does_not_depend_on_what_else_is_ticked(
             assert shown_texts(first) == alone
 
 
-def test_clear_unticks_everything(workstation: Workstation, qtbot: QtBot) -> None:
+def test_new_person_unticks_everything(workstation: Workstation, prompts: FakePrompts) -> None:
     pane = workstation.window.checklist_pane
     for row in rows(pane):
         row.box.setChecked(True)
-    clear = next(b for b in pane.findChildren(QPushButton) if b.text() == "Clear")
-    clear.click()
+    button(pane, "New person").click()
+    assert prompts.questions == ["Begin with a new person?"]
     assert pane.ticked_signs() == ()
     assert not any(box.isChecked() for box in pane.findChildren(QCheckBox))
+    assert not button(pane, "New person").isEnabled()
 
 
 def test_another_therapy_starts_without_ticks(workstation: Workstation) -> None:
@@ -83,9 +90,12 @@ def test_ticks_leave_no_trace_on_disk(workstation: Workstation) -> None:
     assert not any("fever" in text.lower() for text in written.values())
 
 
-def test_every_box_says_its_sign_and_level_to_a_screen_reader(workstation: Workstation) -> None:
+def test_every_box_says_sign_level_and_scope_to_a_screen_reader(workstation: Workstation) -> None:
     for row in rows(workstation.window.checklist_pane):
         assert row.box.accessibleName() == row.sign.line
-        assert row.box.accessibleDescription() in {
-            "Get help now", "Call today", "Tell us at your next visit",
+        level, scope = row.box.accessibleDescription().split(". ")
+        assert level in {"Get help now", "Call today", "Tell us at your next visit"}
+        assert scope in {
+            "Listed for this therapy.", "Listed for its class.",
+            "Listed for immunotherapy in general.",
         }  # fmt: skip

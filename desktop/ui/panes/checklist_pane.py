@@ -1,110 +1,28 @@
 """The right pane: the signs of the selected therapy, to tick and to print; nothing is kept.
 
-The text of a sign is fixed (D-09); ticking only marks it. What cannot wait is said at the top of
-its group whether ticked or not (D-11).
+The text of a sign is fixed (D-09); ticking only marks it. What cannot wait stands first and says
+what to do whether ticked or not (D-11). The ticks belong to whoever made the pane, in memory.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QFrame,
-    QHBoxLayout,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from db.records import Level, Scope, Sign
-from desktop.core import citations
-from desktop.core.checklist import ChecklistSession, by_level
+from db.records import Sign
+from desktop.core.checklist import Checklists, ChecklistSession
+from desktop.core.checklist_groups import groups
+from desktop.ui.checklist_words import NOT_SAVED
 from desktop.ui.look import Look
 from desktop.ui.widgets.buttons import ThemedButton
-from desktop.ui.widgets.column import ColumnArea, ColumnLayout
-from desktop.ui.widgets.labels import Card, PlainLabel
-from desktop.ui.widgets.statement import StatementText, StatementView
-from desktop.ui.wording import LEVELS, SCOPES, chip_words, people_words, said
-
-NOTES = {
-    Level.EMERGENCY: "note-red", Level.CALL_TODAY: "note-amber", Level.NEXT_VISIT: "note-plain",
-}  # fmt: skip
-GROUP_TEXT = {
-    Level.EMERGENCY: "Call 911 or your care team's 24-hour line now, day or night.",
-    Level.CALL_TODAY: "Call your care team the same day.",
-    Level.NEXT_VISIT: "Write it down and tell your care team.",
-}
-
-
-class SignRow(Card):
-    """One sign with its tick box; its fixed text opens below when ticked.
-
-    Signals:
-        ticked(str, bool): symptom id and whether it is marked now.
-        sources_requested(object): the citations of a chip.
-    """
-
-    ticked = Signal(str, bool)
-    sources_requested = Signal(object)
-
-    def __init__(self, parent: QWidget | None, look: Look, sign: Sign, clinical: bool) -> None:
-        """Show `sign`; with `clinical` the clinical term stands beside the plain words."""
-        super().__init__(parent, "row", 10)
-        self.body.setSpacing(6)
-        self._look, self.sign = look, sign
-        self._note: QWidget | None = None
-        self.box = QCheckBox(self)
-        self.box.setAccessibleName(sign.line)
-        self.box.setAccessibleDescription(said(LEVELS[sign.level][0]))
-        self.box.toggled.connect(self._toggle)
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        row.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        line = PlainLabel(self, sign.line, "heading")
-        line.setBuddy(self.box)
-        words.addWidget(line)
-        second = self._second_line(clinical)
-        if second:
-            words.addWidget(PlainLabel(self, second, "small"))
-        row.addLayout(words, 1)
-        self.body.addLayout(row)
-
-    def _second_line(self, clinical: bool) -> str:
-        parts = [self.sign.clinical] if clinical and self.sign.clinical else []
-        often = self.sign.frequency
-        if often is not None and often.reaction is not None:
-            parts += [people_words(often.reaction)]
-        if self.sign.scope is not Scope.PRODUCT:
-            parts.append(said(SCOPES[self.sign.scope]))
-        return " · ".join(part for part in parts if part)
-
-    def _toggle(self, checked: bool) -> None:
-        self.set_look("row-ticked" if checked else "row")
-        if checked and self._note is None:
-            self._note = self._make_note()
-            self.body.addWidget(self._note)
-        if self._note is not None:
-            self._note.setVisible(checked)
-        self.ticked.emit(self.sign.symptom_id, checked)
-
-    def _make_note(self) -> QWidget:
-        note = Card(self, NOTES[self.sign.level], 10)
-        note.body.setSpacing(6)
-        for statement in (*self.sign.instruction, *self.sign.raises, *self.sign.self_care):
-            bullet = statement.topic != "instruction" and statement.topic != "urgency"
-            shown = StatementText(
-                text=statement.text, label=statement.label, bullet=bullet, size=13,
-                chip=chip_words(statement.citations, short=True),
-                spoken=citations.spoken(statement.citations),
-            )  # fmt: skip
-            view = StatementView(note, self._look, shown, statement.citations)
-            view.sources_requested.connect(self.sources_requested)
-            note.body.addWidget(view)
-        return note
+from desktop.ui.widgets.checklist.order_bar import OrderBar
+from desktop.ui.widgets.checklist.sign_list import SignList
+from desktop.ui.widgets.checklist.sign_row import SignRow
+from desktop.ui.widgets.flow import FlowLayout
+from desktop.ui.widgets.labels import PlainLabel
+from desktop.ui.wording import said
 
 
 class ChecklistPane(QFrame):
@@ -112,21 +30,28 @@ class ChecklistPane(QFrame):
 
     Signals:
         sources_requested(object): the citations of a chip.
+        changed(): a tick, or what was said of one, has changed.
         print_requested(): print the ticked signs.
+        note_requested(): copy the ticked signs for the chart.
+        new_person_requested(): forget everything ticked.
         folded(): the pane was folded away.
     """
 
     sources_requested = Signal(object)
+    changed = Signal()
     print_requested = Signal()
+    note_requested = Signal()
+    new_person_requested = Signal()
     folded = Signal()
 
-    def __init__(self, parent: QWidget | None, look: Look) -> None:
-        """Make an empty pane."""
+    def __init__(self, parent: QWidget | None, look: Look, checklists: Checklists) -> None:
+        """Make an empty pane that ticks in `checklists`."""
         super().__init__(parent)
         self.setObjectName("side")
-        self._look = look
+        self._look, self._checklists = look, checklists
         self._session = ChecklistSession()
         self._signs: tuple[Sign, ...] = ()
+        self._clinical, self._therapy_id = False, ""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 14, 0, 12)
         layout.setSpacing(6)
@@ -134,19 +59,19 @@ class ChecklistPane(QFrame):
         self._subtitle = PlainLabel(self, "", "small")
         self._subtitle.setContentsMargins(0, 0, 16, 0)
         layout.addWidget(self._subtitle)
-        self._alarm = Card(self, "emergency", 12)
-        self._alarm.body.setSpacing(2)
-        self._alarm.body.addWidget(PlainLabel(self._alarm, said("Get help now"), "section"))
-        self._alarm_text = PlainLabel(self._alarm, said(GROUP_TEXT[Level.EMERGENCY]))
-        self._alarm.body.addWidget(self._alarm_text)
-        holder = QHBoxLayout()
-        holder.setContentsMargins(0, 0, 16, 0)
-        holder.addWidget(self._alarm)
-        layout.addLayout(holder)
-        self._area = ColumnArea(self)
-        layout.addWidget(self._area, 1)
+        self.order = OrderBar(self)
+        self.order.setContentsMargins(0, 0, 16, 0)
+        self.order.grouping_chosen.connect(self._show_groups)
+        layout.addWidget(self.order)
+        self._list = SignList(self, look)
+        self._list.ticked.connect(self._note_change)
+        self._list.answered.connect(self.changed)
+        self._list.sources_requested.connect(self.sources_requested)
+        layout.addWidget(self._list, 1)
+        self._hint = PlainLabel(self, said("Choose a therapy to see its signs."), "small")
+        layout.addWidget(self._hint, 1)
         layout.addLayout(self._foot())
-        self.show_checklist("", (), clinical=False)
+        self.show_checklist("", "", (), clinical=False)
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -163,60 +88,44 @@ class ChecklistPane(QFrame):
     def _foot(self) -> QVBoxLayout:
         foot = QVBoxLayout()
         foot.setContentsMargins(0, 4, 16, 0)
-        row = QHBoxLayout()
+        flow = FlowLayout(gap=8)
         self._print = QPushButton(said("Print checklist"), self)
         self._print.setProperty("tone", "primary")
         self._print.clicked.connect(self.print_requested)
-        self._clear = QPushButton(said("Clear"), self)
-        self._clear.clicked.connect(self.clear)
-        row.addWidget(self._print)
-        row.addWidget(self._clear)
-        row.addStretch(1)
-        foot.addLayout(row)
-        foot.addWidget(
-            PlainLabel(self, said("Nothing you tick is saved on this computer."), "small")
-        )
+        self._new = QPushButton(said("New person"), self)
+        self._new.setToolTip(said("Forget everything that is ticked (Ctrl+Shift+N)"))
+        self._new.clicked.connect(self.new_person_requested)
+        self._copy = ThemedButton(self, self._look, "copy", said("Note"))
+        self._copy.setToolTip(said("Copy what is ticked as a note for the chart"))
+        self._copy.setAccessibleName(said("Copy what is ticked as a note for the chart"))
+        self._copy.clicked.connect(self.note_requested)
+        for button in (self._print, self._new, self._copy):
+            flow.addWidget(button)
+        foot.addLayout(flow)
+        foot.addWidget(PlainLabel(self, said(NOT_SAVED), "small"))
         return foot
 
-    def show_checklist(self, title: str, signs: Sequence[Sign], clinical: bool) -> None:
-        """Show the signs of a therapy, all unticked."""
-        self._session.reset()
-        self._signs = tuple(signs)
+    def show_checklist(
+        self, therapy_id: str, title: str, signs: Sequence[Sign], clinical: bool
+    ) -> None:
+        """Show the signs of a therapy as far as they are ticked; `clinical` for professionals."""
+        again, self._therapy_id = therapy_id == self._therapy_id, therapy_id
+        self._signs, self._clinical = tuple(signs), clinical
+        self._session = self._checklists.of(therapy_id) if signs else ChecklistSession()
         self._subtitle.setText(title)
-        box = QWidget()
-        box.setObjectName("plain")
-        layout = ColumnLayout(box)
-        layout.setContentsMargins(0, 6, 14, 6)
-        layout.setSpacing(6)
-        for level, found in by_level(self._signs):
-            layout.addWidget(self._group_head(box, level))
-            for sign in found:
-                row = SignRow(box, self._look, sign, clinical)
-                row.ticked.connect(self._set_ticked)
-                row.sources_requested.connect(self.sources_requested)
-                layout.addWidget(row)
-        if not self._signs:
-            layout.addWidget(PlainLabel(box, said("Choose a therapy to see its signs."), "small"))
-        self._area.set_column(box)
+        for widget in (self._list, self.order):
+            widget.setVisible(bool(signs))
+        self._hint.setVisible(not signs)
+        self._copy.setVisible(clinical)
+        self._fill(keep_place=again)
         self._refresh()
 
-    def _group_head(self, parent: QWidget, level: Level) -> QWidget:
-        title, icon, role = LEVELS[level]
-        head = QWidget(parent)
-        layout = QVBoxLayout(head)
-        layout.setContentsMargins(0, 8, 0, 2)
-        layout.setSpacing(1)
-        line = QHBoxLayout()
-        picture = PlainLabel(head)
-        picture.setPixmap(self._look.icons.pixmap(icon, role, 18, 2.0))
-        picture.setFixedWidth(self._look.theme.px(22))
-        line.addWidget(picture)
-        text = PlainLabel(head, said(title), "heading")
-        text.setProperty("tone", role)
-        line.addWidget(text, 1)
-        layout.addLayout(line)
-        layout.addWidget(PlainLabel(head, said(GROUP_TEXT[level]), "small"))
-        return head
+    def _show_groups(self) -> None:
+        self._fill(keep_place=False)
+
+    def _fill(self, keep_place: bool) -> None:
+        found = groups(self._signs, self.order.grouping)
+        self._list.show_groups(found, self._session, self._clinical, keep_place)
 
     def ticked_signs(self) -> tuple[Sign, ...]:
         """Return the ticked signs, most urgent first."""
@@ -226,30 +135,42 @@ class ChecklistPane(QFrame):
         """Return all signs shown."""
         return self._signs
 
+    @property
+    def session(self) -> ChecklistSession:
+        """Return what is ticked, with how much and since when."""
+        return self._session
+
+    @property
+    def list(self) -> SignList:
+        """Return the list, for keyboard shortcuts and tests."""
+        return self._list
+
     def tick(self, ids: Collection[str]) -> None:
         """Tick the signs with these ids; the others stay as they are."""
-        for row in self.findChildren(SignRow):
-            if row.sign.symptom_id in ids:
-                row.box.setChecked(True)
+        for sign in self._signs:
+            if sign.symptom_id in ids:
+                self._session.set_ticked(sign.symptom_id, ticked=True)
+        self._list.refresh()
+        self._note_change()
 
     def tick_first(self) -> None:
         """Tick the first sign, for pictures and tests."""
-        rows = self.findChildren(SignRow)
-        if rows:
-            rows[0].box.setChecked(True)
+        self.tick([s.symptom_id for s in self._signs[:1]])
 
     def clear(self) -> None:
-        """Untick everything."""
-        for row in self.findChildren(SignRow):
-            row.box.setChecked(False)
+        """Untick everything on this list."""
         self._session.reset()
-        self._refresh()
+        self._list.refresh()
+        self._note_change()
 
-    def _set_ticked(self, symptom_id: str, ticked: bool) -> None:
-        self._session.set_ticked(symptom_id, ticked)
+    def _note_change(self) -> None:
         self._refresh()
+        self.changed.emit()
 
     def _refresh(self) -> None:
-        self._alarm.setVisible(self._session.any_emergency(self._signs))
         self._print.setEnabled(bool(self._signs))
-        self._clear.setEnabled(not self._session.is_empty)
+        self._new.setEnabled(not self._checklists.is_empty)
+        self._copy.setEnabled(not self._session.is_empty)
+
+
+__all__ = ["ChecklistPane", "SignRow"]

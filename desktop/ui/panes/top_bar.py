@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core.settings import SCALES, Settings
+from desktop.core.settings import IDLE_MINUTES, SCALES, Settings
 from desktop.ui.language import NAMES
 from desktop.ui.look import Look
 from desktop.ui.widgets.buttons import ThemedButton
@@ -42,6 +42,7 @@ class TopBar(QFrame):
         print_requested(): print the handout of the entry shown.
         compare_requested(): compare the chosen therapies.
         theme_chosen(str), scale_chosen(int): a look was chosen.
+        idle_minutes_chosen(int): clear what is ticked after so many minutes without use.
         language_chosen(str): the code of the language wanted.
         about_requested(), shortcuts_requested(): help.
     """
@@ -55,6 +56,7 @@ class TopBar(QFrame):
     compare_requested = Signal()
     theme_chosen = Signal(str)
     scale_chosen = Signal(int)
+    idle_minutes_chosen = Signal(int)
     language_chosen = Signal(str)
     about_requested = Signal()
     shortcuts_requested = Signal()
@@ -128,6 +130,11 @@ class TopBar(QFrame):
         self._scales = self._choices(menu, sizes)
         self._scales.triggered.connect(self._choose_scale)
         menu.addSeparator()
+        idle = menu.addMenu(said("Clear what is ticked"))
+        waits = [(m, said("After {0} minutes without use").format(m)) for m in IDLE_MINUTES]
+        self._idle = self._choices(idle, waits)
+        self._idle.triggered.connect(self._choose_idle)
+        menu.addSeparator()
         shortcuts = menu.addAction(said("Keyboard shortcuts"))
         shortcuts.triggered.connect(self.shortcuts_requested)
         about = menu.addAction(said("About LeukoGuide"))
@@ -180,7 +187,10 @@ class TopBar(QFrame):
 
     def set_settings(self, settings: Settings) -> None:
         """Mark the theme and text size in use."""
-        for group, value in ((self._themes, settings.theme), (self._scales, settings.text_scale)):
+        for group, value in (
+            (self._themes, settings.theme), (self._scales, settings.text_scale),
+            (self._idle, settings.idle_minutes),
+        ):  # fmt: skip
             for action in group.actions():
                 action.setChecked(action.data() == value)
 
@@ -237,3 +247,6 @@ class TopBar(QFrame):
 
     def _choose_scale(self, action: QAction) -> None:
         self.scale_chosen.emit(action.data())
+
+    def _choose_idle(self, action: QAction) -> None:
+        self.idle_minutes_chosen.emit(action.data())

@@ -22,6 +22,12 @@ class ThemedButton(QPushButton):
         look.theme.changed.connect(self.draw_icon)
         self.draw_icon()
 
+    def set_icon(self, icon: str) -> None:
+        """Show another icon from now on."""
+        if icon != self._icon_name:
+            self._icon_name = icon
+            self.draw_icon()
+
     def draw_icon(self) -> None:
         """Draw the icon in the colours and the size of now."""
         self.setIcon(self._look.icons.icon(self._icon_name, self._role, ICON_SIZE))

@@ -6,6 +6,8 @@ label several times; here each item gets the height it needs for the width, aske
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QLayoutItem, QScrollArea, QSizePolicy, QWidget
@@ -52,6 +54,17 @@ class ColumnLayout(QLayout):
         """Remove and return an item."""
         self._heights.clear()
         return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def arrange(self, widgets: Sequence[QWidget]) -> None:
+        """Put widgets that are in the stack into this order, before all others.
+
+        Taking items out and in again would not do: Qt keeps the height of an item until its first
+        one is told of a change, and what was taken out stays that first one.
+        """
+        place: dict[QWidget | None, int] = {w: number for number, w in enumerate(widgets)}
+        last = len(place)
+        self._items.sort(key=lambda item: place.get(item.widget(), last))
+        self.invalidate()
 
     def expandingDirections(self) -> Qt.Orientation:
         """Return that no extra height is wanted."""

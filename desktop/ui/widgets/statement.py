@@ -36,19 +36,25 @@ class StatementView(QLabel):
         """Show `shown`; with a chip the view can be clicked and focused."""
         super().__init__(parent)
         self._look, self._payload = look, payload
-        self._block = StatementBlock(lambda: shown, len(shown.text), payload)
         self._style = PageStyle(look.theme)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.show_statement(shown, payload)
+
+    def show_statement(self, shown: StatementText, payload: object = None) -> None:
+        """Show `shown` from now on; with a chip the view can be clicked and focused."""
+        self._payload = payload
+        self._block = StatementBlock(lambda: shown, len(shown.text), payload)
         self.setText(shown.words())
         self.setAccessibleName(shown.words())
-        if shown.chip:
-            self.setAccessibleDescription(shown.description())
-            self.setToolTip(tip_text(shown.spoken))
-            self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            self.setMouseTracking(True)
+        chip = bool(shown.chip)
+        self.setAccessibleDescription(shown.description() if chip else "")
+        self.setToolTip(tip_text(shown.spoken) if chip else "")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if chip else Qt.FocusPolicy.NoFocus)
+        self.setMouseTracking(chip)
+        self.update()
 
     def hasHeightForWidth(self) -> bool:
         """Return True: text wraps."""

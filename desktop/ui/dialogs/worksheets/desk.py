@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from db.records import Audience, Kind
@@ -27,8 +27,14 @@ if TYPE_CHECKING:  # read on first use, so that the start of the program does no
 PrintSheet = Callable[[str, str, "Callable[[HandoutOptions], HandoutDocument]"], None]
 
 
-class WorksheetDesk:
-    """Holds the one window of the worksheets while it is open."""
+class WorksheetDesk(QObject):
+    """Holds the one window of the worksheets while it is open.
+
+    Signals:
+        changed(): something was entered or cleared, or the window was closed.
+    """
+
+    changed = Signal()
 
     def __init__(
         self,
@@ -41,6 +47,7 @@ class WorksheetDesk:
         kiosk: bool = False,
     ) -> None:
         """Keep what the window needs; with `kiosk` it never opens."""
+        super().__init__(parent)
         self._parent, self._look, self._content = parent, look, content
         self._prompts, self._lang, self._print_sheet = prompts, lang, print_sheet
         self._kiosk = kiosk
@@ -50,6 +57,11 @@ class WorksheetDesk:
     def window(self) -> WorksheetsWindow | None:
         """Return the window while it is open."""
         return self._window
+
+    @property
+    def is_empty(self) -> bool:
+        """Return whether nothing is entered."""
+        return self._window is None or self._window.is_empty()
 
     def open(self, audience: Audience, entry_id: str = "") -> None:
         """Show the worksheets at the one for the entry on the page, where there is one."""
@@ -106,6 +118,7 @@ class WorksheetDesk:
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.print_requested.connect(self._print)
         window.closed.connect(self._forget)
+        window.changed.connect(self.changed)
         return window
 
     def _sheets(self) -> tuple[Sheet, ...]:

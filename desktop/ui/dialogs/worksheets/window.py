@@ -33,10 +33,12 @@ class WorksheetsWindow(QDialog):
 
     Signals:
         print_requested(object, object): a Sheet and what was entered (a dict).
+        changed(): something was entered or cleared.
         closed(): the window is gone and everything entered is forgotten.
     """
 
     print_requested = Signal(object, object)
+    changed = Signal()
     closed = Signal()
 
     def __init__(
@@ -156,6 +158,7 @@ class WorksheetsWindow(QDialog):
         self._drawer.close_drawer()
         self._draw_again()
         self.page.focus_first()
+        self.changed.emit()
 
     def dismiss(self) -> None:
         """Close without a question, for the program's own end or another audience."""
@@ -195,6 +198,7 @@ class WorksheetsWindow(QDialog):
         given = self._given.setdefault(sheet.id, {})
         page = SheetPage(self, self._look, sheet, given, self._review)
         page.sources_requested.connect(self._show_sources)
+        page.changed.connect(self.changed)
         self._body.addWidget(page, 1)
         return page
 

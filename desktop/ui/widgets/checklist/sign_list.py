@@ -1,0 +1,227 @@
+"""All signs of a checklist under their headings, filled a little at a time.
+
+The window must not wait for a long list: what is in sight is there at once, the rest follows in
+slices between other events. Rows and headings are used again for the next therapy.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop.core.checklist import ChecklistSession
+from desktop.core.checklist_groups import SignGroup
+from desktop.ui.checklist_words import LEVEL_TEXT, part_title
+from desktop.ui.look import Look
+from desktop.ui.widgets.checklist.sign_row import SignRow
+from desktop.ui.widgets.column import ColumnArea, ColumnLayout
+from desktop.ui.widgets.labels import PlainLabel
+from desktop.ui.wording import LEVELS, said
+
+FIRST, SLICE_SECONDS = 8, 0.006
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    group: SignGroup
+    place: int  # -1 is the heading, else the sign
+
+
+class GroupHead(QWidget):
+    """The heading of a group: icon, word, colour, and what to do."""
+
+    def __init__(self, parent: QWidget | None, look: Look) -> None:
+        """Make a heading without words."""
+        super().__init__(parent)
+        self._look = look
+        column = ColumnLayout(self)
+        column.setContentsMargins(0, 8, 0, 2)
+        column.setSpacing(1)
+        line = QHBoxLayout()
+        line.setSpacing(6)
+        self._picture = PlainLabel(self)
+        self._title = PlainLabel(self, "", "heading")
+        line.addWidget(self._picture, 0)
+        line.addWidget(self._title, 1)
+        column.addLayout(line)
+        self._text = PlainLabel(self, "", "small")
+        self._part = PlainLabel(self, "", "group")
+        column.addWidget(self._text)
+        column.addWidget(self._part)
+
+    def hasHeightForWidth(self) -> bool:
+        """Return True: text wraps."""
+        return True
+
+    def show_group(self, group: SignGroup) -> None:
+        """Show the heading of `group`."""
+        level, part = group.level, part_title(group.part) if group.part else ""
+        self._picture.setVisible(level is not None)
+        self._text.setVisible(level is not None)
+        self._part.setVisible(level is not None and bool(part))
+        if level is None:
+            self._title.setText(part)
+            self._set_tone("")
+            return
+        title, icon, role = LEVELS[level]
+        self._picture.setPixmap(self._look.icons.pixmap(icon, role, 18, 2.0))
+        self._title.setText(said(title))
+        self._set_tone(role)
+        self._text.setText(said(LEVEL_TEXT[level]))
+        self._part.setText(part)
+
+    def _set_tone(self, role: str) -> None:
+        if self._title.property("tone") != role:
+            self._title.setProperty("tone", role)
+            self._title.style().unpolish(self._title)
+            self._title.style().polish(self._title)
+
+
+class SignList(ColumnArea):
+    """The scrolled list.
+
+    Signals:
+        ticked(str, bool): symptom id and whether it is marked now.
+        answered(): how much or since when has changed.
+        sources_requested(object): the citations of a chip.
+    """
+
+    ticked = Signal(str, bool)
+    answered = Signal()
+    sources_requested = Signal(object)
+
+    def __init__(self, parent: QWidget | None, look: Look) -> None:
+        """Make an empty list."""
+        super().__init__(parent)
+        self._look, self._clinical = look, False
+        self._session = ChecklistSession()
+        self._waiting: list[_Item] = []
+        self._order: list[QWidget] = []
+        self._rows: list[SignRow] = []
+        self._heads: list[GroupHead] = []
+        self._used_rows = self._used_heads = 0
+        self._column = QWidget()
+        self._column.setObjectName("plain")
+        self._layout = ColumnLayout(self._column)
+        self._layout.setContentsMargins(0, 2, 14, 6)
+        self._layout.setSpacing(6)
+        self.set_column(self._column)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._fill_slice)
+
+    def show_groups(
+        self,
+        groups: Sequence[SignGroup],
+        session: ChecklistSession,
+        clinical: bool,
+        keep_place: bool = False,
+    ) -> None:
+        """Show `groups`, the rest while the person reads; `keep_place` for a list read before."""
+        bar = self.verticalScrollBar()
+        place = bar.value() if keep_place else 0
+        self._session, self._clinical = session, clinical
+        self._waiting = list(_items(groups))
+        self._used_rows = self._used_heads = 0
+        self._order = []
+        for widget in (*self._rows, *self._heads):
+            widget.hide()
+        if place:
+            self.finish()
+        elif self.isVisible() or not self._rows:
+            self._fill(FIRST)
+        self.fit()
+        bar.setValue(place)
+        self._go_on()
+
+    def is_filling(self) -> bool:
+        """Return whether signs are still to come."""
+        return bool(self._waiting)
+
+    def finish(self) -> None:
+        """Show all signs now."""
+        self._later.stop()
+        self._fill(len(self._waiting))
+
+    def rows(self) -> tuple[SignRow, ...]:
+        """Return the rows that are shown, from the top."""
+        return tuple(self._rows[: self._used_rows])
+
+    def refresh(self) -> None:
+        """Show all rows as the session has them now."""
+        for row in self.rows():
+            row.show_sign(row.sign, self._session, self._clinical, row.names_level)
+
+    def _go_on(self) -> None:
+        if self._waiting and self.isVisible():
+            self._later.start(0)
+
+    def _fill_slice(self) -> None:
+        end = time.perf_counter() + SLICE_SECONDS
+        while self._waiting and time.perf_counter() < end:
+            self._fill(1)
+        self._go_on()
+
+    def _fill(self, count: int) -> None:
+        now, self._waiting = self._waiting[:count], self._waiting[count:]
+        for item in now:
+            widget = self._head(item.group) if item.place < 0 else self._row(item)
+            self._order.append(widget)
+            widget.show()
+        self._layout.arrange(self._order)
+
+    def _head(self, group: SignGroup) -> GroupHead:
+        if self._used_heads == len(self._heads):
+            self._heads.append(GroupHead(self._column, self._look))
+            self._layout.addWidget(self._heads[-1])
+        head = self._heads[self._used_heads]
+        self._used_heads += 1
+        head.show_group(group)
+        return head
+
+    def _row(self, item: _Item) -> SignRow:
+        if self._used_rows == len(self._rows):
+            self._rows.append(self._make_row())
+            self._layout.addWidget(self._rows[-1])
+        row = self._rows[self._used_rows]
+        self._used_rows += 1
+        sign = item.group.signs[item.place]
+        named = item.group.level is None
+        row.show_sign(sign, self._session, self._clinical, named)
+        return row
+
+    def _make_row(self) -> SignRow:
+        row = SignRow(self._column, self._look)
+        row.ticked.connect(self.ticked)
+        row.answered.connect(self.answered)
+        row.sources_requested.connect(self.sources_requested)
+        row.step_requested.connect(self._step)
+        return row
+
+    def _step(self, step: int) -> None:
+        rows = self.rows()
+        place = rows.index(self.sender()) + step
+        if 0 <= place < len(rows):
+            rows[place].box.setFocus(Qt.FocusReason.TabFocusReason)
+            self.ensureWidgetVisible(rows[place], 0, self._look.theme.px(40))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Go on filling when the list comes into sight."""
+        super().showEvent(event)
+        self._go_on()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Fill nothing that nobody sees."""
+        super().hideEvent(event)
+        self._later.stop()
+
+
+def _items(groups: Sequence[SignGroup]) -> Iterator[_Item]:
+    for group in groups:
+        for place in range(-1, len(group.signs)):
+            yield _Item(group, place)

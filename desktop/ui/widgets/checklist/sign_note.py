@@ -1,0 +1,114 @@
+"""What opens below a sign: how much and since when, what to do, when to call sooner, self-care.
+
+The sentences are the fixed ones of the content, each with its source; the "raise" rules stand as
+sentences and are computed from nothing (rule D-10).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from db.records import Level, Sign, Statement
+from desktop.core import citations
+from desktop.core.checklist import Bother, Mark, Since
+from desktop.ui.checklist_words import BOTHERS, SINCES
+from desktop.ui.look import Look
+from desktop.ui.widgets.checklist.answer_chips import AnswerChips
+from desktop.ui.widgets.labels import Card, PlainLabel
+from desktop.ui.widgets.statement import StatementText, StatementView
+from desktop.ui.wording import chip_words, people_words, said
+
+LOOKS = {
+    Level.EMERGENCY: "note-red", Level.CALL_TODAY: "note-amber", Level.NEXT_VISIT: "note-plain",
+}  # fmt: skip
+SIZE = 13  # of the sentences, in unscaled pixels
+
+
+class SignNote(Card):
+    """The opened part of one sign.
+
+    Signals:
+        bother_chosen(str), since_chosen(str): the code of an answer, "" when taken back.
+        sources_requested(object): the citations of a chip.
+    """
+
+    bother_chosen = Signal(str)
+    since_chosen = Signal(str)
+    sources_requested = Signal(object)
+
+    def __init__(
+        self, parent: QWidget | None, look: Look, sign: Sign, mark: Mark, clinical: bool
+    ) -> None:
+        """Show the texts of `sign` and what was said of it; `clinical` adds who was counted."""
+        super().__init__(parent, LOOKS[sign.level], 10)
+        self.body.setSpacing(6)
+        self._look = look
+        self._ask(mark)
+        self._add("", sign.instruction)
+        self._add(said("Call sooner"), sign.raises)
+        self._add(said("What you can do"), sign.self_care)
+        if sign.frequency is not None:
+            self._add_frequency(sign.frequency, clinical)
+
+    def _ask(self, mark: Mark) -> None:
+        bothers = [(b.value, said(words)) for b, words in BOTHERS.items()]
+        since = [(s.value, said(words)) for s, words in SINCES.items()]
+        self._asked = (
+            AnswerChips(self, said("How much does it bother you?"), bothers, mark.bother or ""),
+            AnswerChips(self, said("Since when?"), since, mark.since or ""),
+        )
+        how_much, since_when = self._asked
+        how_much.chosen.connect(self.bother_chosen)
+        since_when.chosen.connect(self.since_chosen)
+        for question in self._asked:
+            self.body.addWidget(question)
+
+    def set_asking(self, asking: bool) -> None:
+        """Ask how much and since when, or not: only a ticked sign is asked about."""
+        for question in self._asked:
+            question.setVisible(asking)
+
+    def _add(self, title: str, statements: Sequence[Statement]) -> None:
+        if title and statements:
+            self.body.addWidget(PlainLabel(self, title, "group"))
+        for statement in statements:
+            self._add_view(
+                StatementText(
+                    text=statement.text, label=statement.label, bullet=bool(title), size=SIZE,
+                    chip=chip_words(statement.citations, short=True),
+                    spoken=citations.spoken(statement.citations),
+                ),
+                statement,
+            )  # fmt: skip
+
+    def _add_frequency(self, statement: Statement, clinical: bool) -> None:
+        assert statement.reaction is not None
+        words = people_words(statement.reaction)
+        if not words:
+            return
+        self.body.addWidget(PlainLabel(self, said("How often"), "group"))
+        shown = StatementText(
+            text=said("{0} people had it.").format(words), size=SIZE,
+            note=statement.reaction.population if clinical else "",
+            chip=chip_words(statement.citations, short=not clinical),
+            spoken=citations.spoken(statement.citations),
+        )  # fmt: skip
+        self._add_view(shown, statement)
+
+    def _add_view(self, shown: StatementText, statement: Statement) -> None:
+        view = StatementView(self, self._look, shown, statement.citations)
+        view.sources_requested.connect(self.sources_requested)
+        self.body.addWidget(view)
+
+
+def bother_of(code: str) -> Bother | None:
+    """Return the answer of a code, None for ""."""
+    return Bother(code) if code else None
+
+
+def since_of(code: str) -> Since | None:
+    """Return the answer of a code, None for ""."""
+    return Since(code) if code else None

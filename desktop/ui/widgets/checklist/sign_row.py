@@ -1,0 +1,214 @@
+"""One sign with its tick box; its fixed text opens below.
+
+A row is used again for another sign when the therapy changes: making widgets is what costs time.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from db.records import Level, Scope, Sign
+from desktop.core import citations
+from desktop.core.checklist import ChecklistSession
+from desktop.ui.checklist_words import SCOPE_MARKS
+from desktop.ui.look import Look
+from desktop.ui.widgets.buttons import ThemedButton
+from desktop.ui.widgets.checklist.sign_note import SignNote, bother_of, since_of
+from desktop.ui.widgets.labels import Card, PlainLabel
+from desktop.ui.widgets.statement import StatementText, StatementView
+from desktop.ui.wording import LEVELS, SCOPES, chip_words, people_words, said
+
+STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+OPENS = {Qt.Key.Key_Right: True, Qt.Key.Key_Left: False}
+
+
+class SignBox(QCheckBox):
+    """A tick box that Up and Down leave for the next sign, and Right and Left open and close.
+
+    Signals:
+        step_requested(int): to the next (1) or the previous (-1) sign.
+        open_requested(bool): show or hide the text of the sign.
+    """
+
+    step_requested = Signal(int)
+    open_requested = Signal(bool)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Act on the arrow keys; everything else is Qt's."""
+        key = Qt.Key(event.key())
+        if key in STEPS:
+            self.step_requested.emit(STEPS[key])
+        elif key in OPENS:
+            self.open_requested.emit(OPENS[key])
+        else:
+            super().keyPressEvent(event)
+
+
+class SignRow(Card):
+    """One sign; ticking it opens its text, which can also be opened without a tick.
+
+    Signals:
+        ticked(str, bool): symptom id and whether it is marked now.
+        answered(): how much or since when has changed.
+        step_requested(int): to the next or the previous sign.
+        sources_requested(object): the citations of a chip.
+    """
+
+    ticked = Signal(str, bool)
+    answered = Signal()
+    step_requested = Signal(int)
+    sources_requested = Signal(object)
+
+    def __init__(self, parent: QWidget | None, look: Look) -> None:
+        """Make a row without a sign."""
+        super().__init__(parent, "row", 10)
+        self.body.setSpacing(8)
+        self._look, self._clinical, self.names_level = look, False, False
+        self._session = ChecklistSession()
+        self._note: SignNote | None = None
+        self.sign: Sign = _NOTHING
+        self.box = SignBox(self)
+        self.box.toggled.connect(self._toggle)
+        self.box.step_requested.connect(self.step_requested)
+        self.box.open_requested.connect(self.set_open)
+        self._line = PlainLabel(self, "", "heading")
+        self._line.setBuddy(self.box)
+        self._level = PlainLabel(self, "", "small")
+        self._level.hide()
+        self._facts = StatementView(self, look, StatementText(""))
+        self._facts.sources_requested.connect(self.sources_requested)
+        self._more = ThemedButton(self, look, "chevron-down", role="slate")
+        self._more.setProperty("tone", "fold")
+        self._more.clicked.connect(self._switch_open)
+        self._words = QVBoxLayout()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        row.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
+        self._words.setSpacing(3)
+        self._words.addWidget(self._line)
+        self._words.addWidget(self._level)
+        self._words.addWidget(self._facts)
+        row.addLayout(self._words, 1)
+        row.addWidget(self._more, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(row)
+
+    def show_sign(
+        self, sign: Sign, session: ChecklistSession, clinical: bool, with_level: bool
+    ) -> None:
+        """Show `sign` as `session` has it; with `clinical` the clinical term stands beside it.
+
+        `with_level` names the level in the row, where the heading above does not.
+        """
+        self.sign, self._session, self._clinical = sign, session, clinical
+        self.names_level = with_level
+        self._drop_note()
+        self._line.setText(sign.line)
+        self._show_level(with_level)
+        self._show_facts()
+        self.box.setAccessibleName(sign.line)
+        self.box.setAccessibleDescription(
+            f"{said(LEVELS[sign.level][0])}. {said(SCOPES[sign.scope])}."
+        )
+        ticked = session.is_ticked(sign.symptom_id)
+        was = self.box.blockSignals(True)
+        self.box.setChecked(ticked)
+        self.box.blockSignals(was)
+        self.box.setFixedWidth(self._look.theme.px(30))
+        self.set_look("row-ticked" if ticked else "row")
+        self.set_open(ticked)
+
+    def _show_level(self, shown: bool) -> None:
+        if shown:
+            title, _, role = LEVELS[self.sign.level]
+            self._level.setText(said(title))
+            self._level.setProperty("tone", role)
+            self._level.style().polish(self._level)
+        self._level.setVisible(shown)
+
+    def _show_facts(self) -> None:
+        cited = self.sign.citations
+        shown = StatementText(
+            text=self._second_line(), size=12, role="slate", spoken=citations.spoken(cited),
+            chip=chip_words(cited, short=not self._clinical),
+        )  # fmt: skip
+        self._facts.show_statement(shown, cited)
+
+    def _second_line(self) -> str:
+        sign = self.sign
+        parts = [sign.clinical] if self._clinical and sign.clinical else []
+        often = sign.frequency
+        if often is not None and often.reaction is not None:
+            parts.append(people_words(often.reaction))
+        parts.append(said(SCOPE_MARKS[sign.scope]))
+        return " · ".join(part for part in parts if part)
+
+    @property
+    def is_open(self) -> bool:
+        """Return whether the text of the sign is shown."""
+        return self._note is not None and not self._note.isHidden()
+
+    def set_open(self, shown: bool) -> None:
+        """Show or hide the text of the sign; a tick stays as it is."""
+        if shown and self._note is None:
+            self._note = self._make_note()
+            self.body.addWidget(self._note)
+        if self._note is not None:
+            self._note.set_asking(self.box.isChecked())
+            self._note.setVisible(shown)
+        action = said("Hide what to do") if shown else said("Show what to do")
+        self._more.setAccessibleName(f"{action}: {self.sign.line}")
+        self._more.setToolTip(action)
+        self._more.set_icon("chevron-up" if shown else "chevron-down")
+
+    def _switch_open(self) -> None:
+        self.set_open(not self.is_open)
+
+    def _make_note(self) -> SignNote:
+        mark = self._session.mark(self.sign.symptom_id)
+        note = SignNote(self, self._look, self.sign, mark, self._clinical)
+        note.bother_chosen.connect(self._keep_bother)
+        note.since_chosen.connect(self._keep_since)
+        note.sources_requested.connect(self.sources_requested)
+        return note
+
+    def _drop_note(self) -> None:
+        if self._note is not None:
+            self.body.removeWidget(self._note)
+            self._note.hide()
+            self._note.deleteLater()
+            self._note = None
+
+    def _keep_bother(self, code: str) -> None:
+        self._session.set_bother(self.sign.symptom_id, bother_of(code))
+        self.answered.emit()
+
+    def _keep_since(self, code: str) -> None:
+        self._session.set_since(self.sign.symptom_id, since_of(code))
+        self.answered.emit()
+
+    def _toggle(self, checked: bool) -> None:
+        self._session.set_ticked(self.sign.symptom_id, checked)
+        if not checked:
+            self._drop_note()  # what was said of it is forgotten with the tick
+        self.set_look("row-ticked" if checked else "row")
+        self.set_open(checked)
+        self.ticked.emit(self.sign.symptom_id, checked)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tick by a press anywhere on the sign, as fingers do; the text below is to be read."""
+        below = self._note is not None and self.is_open and event.position().y() > self._note.y()
+        if event.button() == Qt.MouseButton.LeftButton and not below:
+            self.box.toggle()
+            self.box.setFocus(Qt.FocusReason.MouseFocusReason)
+        super().mouseReleaseEvent(event)
+
+
+_NOTHING = Sign(
+    symptom_id="", title="", clinical="", line="", level=Level.NEXT_VISIT, scope=Scope.ALL,
+    group="", instruction=(), raises=(), self_care=(), frequency=None, citations=(),
+)  # fmt: skip

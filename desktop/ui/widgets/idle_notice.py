@@ -1,0 +1,46 @@
+"""The warning before what is ticked is cleared because nobody uses the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from desktop.ui.look import Look
+from desktop.ui.widgets.labels import Card, PlainLabel
+from desktop.ui.wording import said
+
+
+class IdleNotice(Card):
+    """Hidden until the time is nearly over.
+
+    Signals:
+        keep_requested(): somebody is still there.
+    """
+
+    keep_requested = Signal()
+
+    def __init__(self, parent: QWidget | None, look: Look) -> None:
+        """Make the notice, hidden."""
+        super().__init__(parent, "banner", 12)
+        row = QHBoxLayout()
+        picture = PlainLabel(self)
+        picture.setPixmap(look.icons.pixmap("clock", "amber", 22, 2.0))
+        self._text = PlainLabel(self, "", "heading")
+        keep = QPushButton(said("Keep it"), self)
+        keep.setProperty("tone", "primary")
+        keep.clicked.connect(self.keep_requested)
+        row.addWidget(picture)
+        row.addWidget(self._text, 1)
+        row.addWidget(keep)
+        self.body.addLayout(row)
+        self.hide()
+
+    def warn(self, seconds: int) -> None:
+        """Say that everything goes in so many seconds."""
+        words = said("Is somebody still here? In {0} seconds everything ticked is cleared.")
+        self._text.setText(words.format(seconds))
+        self.show()
+        event = QAccessibleAnnouncementEvent(self, self._text.text())
+        event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+        QAccessible.updateAccessibility(event)

@@ -1,0 +1,72 @@
+"""The clock that runs only while there is something to clear."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.services.idle_clock import IdleClock
+
+LONG = 3_600_000
+
+
+@pytest.fixture
+def owner(qapp: QApplication) -> Generator[QObject]:
+    owner = QObject()
+    yield owner
+    for clock in owner.findChildren(IdleClock):
+        clock.run(wanted=False)
+
+
+def press(qapp: QApplication) -> None:
+    key = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier)
+    target = QObject()
+    qapp.sendEvent(target, key)
+
+
+def test_it_warns_and_then_says_that_the_time_is_over(owner: QObject, qtbot: QtBot) -> None:
+    clock = IdleClock(owner, 1, 1)
+    with qtbot.waitSignals([clock.warned, clock.expired], order="strict"):
+        clock.run(wanted=True)
+    assert not clock.is_running
+
+
+def test_it_does_not_run_by_itself(owner: QObject) -> None:
+    clock = IdleClock(owner, 1, 1)
+    assert not clock.is_running
+    assert not clock._timer.isActive()
+
+
+def test_use_after_the_warning_takes_it_back(
+    owner: QObject, qapp: QApplication, qtbot: QtBot
+) -> None:
+    clock = IdleClock(owner, 1, LONG)
+    with qtbot.waitSignal(clock.warned):
+        clock.run(wanted=True)
+    clock._idle_ms = LONG
+    with qtbot.waitSignal(clock.resumed):
+        press(qapp)
+    assert clock.is_running
+    assert clock._timer.remainingTime() > LONG // 2
+
+
+def test_stopped_it_is_silent_and_sees_no_events(
+    owner: QObject, qapp: QApplication, qtbot: QtBot
+) -> None:
+    clock = IdleClock(owner, LONG, LONG)
+    clock.run(wanted=True)
+    clock.run(wanted=False)
+    press(qapp)
+    assert not clock._timer.isActive()
+
+
+def test_another_time_holds_at_once(owner: QObject, qtbot: QtBot) -> None:
+    clock = IdleClock(owner, LONG, 1)
+    clock.run(wanted=True)
+    with qtbot.waitSignal(clock.expired):
+        clock.set_idle(1)

@@ -1,0 +1,174 @@
+"""Nothing of a person stays: not in files, settings, logs, the clipboard or the window."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from desktop.app.workstation import Workstation
+from desktop.core.checklist import Bother, Since
+from desktop.ui import actions
+from tests.helpers.fakes import FakePrompts
+from tests.helpers.workstation import Opener
+
+SECRETS = ("fever", "rash", "a-lot", "yesterday", "velotumab")
+
+
+def tick_everything(workstation: Workstation) -> None:
+    pane = workstation.window.checklist_pane
+    pane.tick([s.symptom_id for s in pane.signs()])
+    for sign in pane.signs():
+        pane.session.set_bother(sign.symptom_id, Bother.A_LOT)
+        pane.session.set_since(sign.symptom_id, Since.YESTERDAY)
+
+
+def residue(workstation: Workstation) -> list[str]:
+    """Return where something of the person is left."""
+    window, found = workstation.window, list[str]()
+    if not window.checklists.is_empty:
+        found.append("ticks")
+    if window.checklist_pane.ticked_signs() or not window.help_banner.isHidden():
+        found.append("the screen")
+    if window.top_bar.field.text():
+        found.append("the search")
+    if workstation.navigator.ways() != (False, False):
+        found.append("the way back")
+    if QGuiApplication.clipboard().text():
+        found.append("the clipboard")
+    if not workstation.worksheets.is_empty:
+        found.append("a worksheet")
+    if workstation.desk.dialog is not None:
+        found.append("an open sheet")
+    return found
+
+
+def on_disk(folder: Path) -> list[str]:
+    """Return the files that name something of the person."""
+    texts = {f.name: f.read_bytes().lower() for f in folder.rglob("*") if f.is_file()}
+    return [name for name, text in texts.items() if any(s.encode() in text for s in SECRETS)]
+
+
+def test_new_person_leaves_nothing(
+    workstation: Workstation, prompts: FakePrompts, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    workstation.window.set_audience("professional")
+    workstation.navigator.go_to("zencabtagene-autoleucel")
+    workstation.navigator.go_to("velotumab")
+    tick_everything(workstation)
+    workstation.person.copy_note(workstation.content_info())
+    workstation.window.top_bar.field.setText("fever")
+    assert set(residue(workstation)) == {
+        "ticks", "the screen", "the search", "the way back", "the clipboard",
+    }  # fmt: skip
+    workstation.person.begin_anew()
+    assert prompts.questions == ["Begin with a new person?"]
+    assert residue(workstation) == []
+    assert on_disk(tmp_path) == []
+    assert not [r for r in caplog.records if any(s in r.getMessage().lower() for s in SECRETS)]
+    assert not workstation.person.clock.is_running
+
+
+def test_saying_no_keeps_everything(workstation: Workstation, prompts: FakePrompts) -> None:
+    tick_everything(workstation)
+    prompts.answer = False
+    workstation.person.begin_anew()
+    assert len(workstation.window.checklist_pane.ticked_signs()) == 3
+    prompts.answer = True
+
+
+def test_with_nobody_there_is_nothing_to_ask(
+    workstation: Workstation, prompts: FakePrompts
+) -> None:
+    workstation.person.begin_anew()
+    workstation.window.close()
+    assert prompts.questions == []
+
+
+def test_closing_asks_first(workstation: Workstation, prompts: FakePrompts) -> None:
+    tick_everything(workstation)
+    prompts.answer = False
+    workstation.window.close()
+    assert workstation.window.isVisible()
+    assert len(workstation.window.checklist_pane.ticked_signs()) == 3
+    prompts.answer = True
+    workstation.window.close()
+    assert prompts.questions == ["Close LeukoGuide?"] * 2
+    assert not workstation.window.isVisible()
+    workstation.person.clear()
+
+
+def test_nobody_there_clears_after_a_warning(workstation: Workstation, qtbot: QtBot) -> None:
+    clock, window = workstation.person.clock, workstation.window
+    assert not clock.is_running, "with nothing ticked nothing runs"
+    tick_everything(workstation)
+    assert clock.is_running
+    clock._last_ms = 60_000
+    with qtbot.waitSignal(clock.warned):
+        clock.set_idle(1)
+    assert window.idle_notice.isVisible()
+    clock._idle_ms = 60_000
+    keep = next(b for b in window.idle_notice.findChildren(QPushButton) if b.text() == "Keep it")
+    qtbot.mouseClick(keep, Qt.MouseButton.LeftButton)
+    assert not window.idle_notice.isVisible()
+    assert len(window.checklist_pane.ticked_signs()) == 3
+    clock._last_ms = 1
+    with qtbot.waitSignal(clock.expired):
+        clock.set_idle(1)
+    assert residue(workstation) == []
+    assert not window.idle_notice.isVisible()
+
+
+def test_unticking_by_hand_stops_the_clock(workstation: Workstation) -> None:
+    pane = workstation.window.checklist_pane
+    pane.list.rows()[0].box.setChecked(True)
+    assert workstation.person.clock.is_running
+    pane.list.rows()[0].box.setChecked(False)
+    assert not workstation.person.clock.is_running
+
+
+def test_a_note_of_somebody_else_stays_on_the_clipboard(workstation: Workstation) -> None:
+    workstation.window.set_audience("professional")
+    tick_everything(workstation)
+    workstation.person.copy_note(workstation.content_info())
+    QGuiApplication.clipboard().setText("a text of another program")
+    workstation.person.clear()
+    assert QGuiApplication.clipboard().text() == "a text of another program"
+    QGuiApplication.clipboard().clear()
+
+
+def test_patient_words_have_no_note_for_the_chart(open_workstation: Opener) -> None:
+    workstation = open_workstation()
+    workstation.window.set_audience("patient")
+    tick_everything(workstation)
+    workstation.person.copy_note(workstation.content_info())
+    assert QGuiApplication.clipboard().text() == ""
+    workstation.person.clear()
+
+
+def test_ticks_stay_while_the_language_text_size_or_another_page_changes(
+    workstation: Workstation,
+) -> None:
+    window = workstation.window
+    tick_everything(workstation)
+    workstation.choices.set_scale(125)
+    workstation.choices.set_language("es")
+    workstation.navigator.go_to("fever")
+    pane = window.checklist_pane
+    assert len(pane.ticked_signs()) == 3
+    assert all(row.box.isChecked() for row in pane.list.rows())
+    workstation.choices.set_language("en")
+    assert len(window.checklist_pane.ticked_signs()) == 3
+    workstation.person.clear()
+    assert window.checklist_pane.signs() == ()
+
+
+def test_new_person_has_a_key() -> None:
+    keys = {s.name: s.keys for s in actions.SHORTCUTS}
+    assert keys["new_person"] == "Ctrl+Shift+N"
