@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 
 from db.site.records import ClinicProfile
 from desktop.core.png import NotPngError, png_size
 
 __all__ = [
-    "MAX_LOGO_BYTES", "ClinicProfile", "Problem", "is_empty", "logo_problem", "problems", "tidied",
+    "MAX_LOGO_BYTES", "ClinicProfile", "Problem", "is_empty", "logo_problem", "merged", "problems",
+    "tidied",
 ]  # fmt: skip
 
 MAX_NAME, MAX_PHONE, MAX_NOTE = 120, 40, 200
@@ -57,6 +58,12 @@ class Problem:
 def is_empty(profile: ClinicProfile) -> bool:
     """Return whether nothing of the clinic is known."""
     return profile == ClinicProfile()
+
+
+def merged(own: ClinicProfile, policy: ClinicProfile) -> ClinicProfile:
+    """Return what staff set, and what the policy file says where they set nothing."""
+    chosen = {f.name: getattr(own, f.name) or getattr(policy, f.name) for f in fields(own)}
+    return ClinicProfile(**chosen)
 
 
 def tidied(profile: ClinicProfile) -> ClinicProfile:

@@ -22,19 +22,10 @@ from desktop.core.handout_parts import HandoutDocument, ReviewState
 WORDS, PAGE = "words", "page"
 NO_DAY = date(2000, 1, 1)  # before every text, so that no text is old on it
 # What is no text of a sheet, or is another one each time it is printed.
-NOT_HASHED = frozenset(
-    (
-        "sheet_id",
-        "date",
-        "footer",
-        "letterhead",
-        "notices",
-        "review",
-        "paper",
-        "large_print",
-        "template",
-    )
-)
+NOT_HASHED = frozenset((
+    *("sheet_id", "date", "footer", "letterhead", "notices", "review"),
+    *("paper", "large_print", "template", "columns", "opening", "compact"),
+))  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

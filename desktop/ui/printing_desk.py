@@ -6,7 +6,7 @@ Typesetting runs beside the window; the window is never blocked. Nothing of the 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -16,16 +16,18 @@ from db.errors import LeukoGuideError
 from db.records import ContentInfo, Entry, Sign
 from desktop.core import handout
 from desktop.core.checklist import ChecklistSession
+from desktop.core.document_kind import Wish
 from desktop.core.handout import HandoutDocument, HandoutOptions
-from desktop.core.ports import PrinterPort, PrintJob
+from desktop.core.ports import ClinicPort, NoClinic, PrinterPort, PrintJob
 from desktop.core.settings import Settings
 from desktop.printing.files import write_atomically
 from desktop.printing.typesetter import Typesetter
 from desktop.services.job_runner import JobRunner
+from desktop.ui import before_paper
 from desktop.ui.dialogs.print_preview import PREVIEW_PPI, PrintDialog, SheetChoice
 from desktop.ui.look import Look
 from desktop.ui.prompts import Prompts
-from desktop.ui.wording import NOT_REVIEWED_PATIENT, error_words, said
+from desktop.ui.wording import error_words, said
 
 PRINT_PPI = 300
 MakeDocument = Callable[[HandoutOptions], HandoutDocument]
@@ -53,8 +55,13 @@ class PrintingDesk:
         info: ContentInfo,
         lang: str,
         tools: Tools,
+        clinic: ClinicPort | None = None,
     ) -> None:
-        """Keep the tools; nothing is loaded until something is to be printed."""
+        """Keep the tools; nothing is loaded until something is to be printed.
+
+        `clinic` gives letterhead and sign-offs, and notes what was printed.
+        """
+        self._clinic = clinic or NoClinic()
         self._window, self._look, self._jobs, self._prompts = window, look, jobs, prompts
         self._info, self._lang, self._tools = info, lang, tools
         self._typesetter = Typesetter(tools.templates, tools.fonts)
@@ -63,6 +70,7 @@ class PrintingDesk:
         self._document: HandoutDocument | None = None
         self._job = 0
         self._file_name = ""
+        self._about = ("", "")
 
     @property
     def dialog(self) -> PrintDialog | None:
@@ -81,7 +89,8 @@ class PrintingDesk:
         def make(options: HandoutOptions) -> HandoutDocument:
             return handout.therapy_sheet(entry, self._info, options, words)
 
-        self._open(entry.patient_title, f"{entry.summary.id}.pdf", make, settings)
+        about = ("sheet", entry.summary.id)
+        self._open(entry.patient_title, f"{entry.summary.id}.pdf", make, settings, about)
 
     def open_checklist(
         self, entry: Entry, session: ChecklistSession, signs: Sequence[Sign], settings: Settings
@@ -108,9 +117,17 @@ class PrintingDesk:
             self._dialog.close()
         self._forget()
 
-    def _open(self, title: str, file_name: str, make: MakeDocument, settings: Settings) -> None:
+    def _open(
+        self,
+        title: str,
+        file_name: str,
+        make: MakeDocument,
+        settings: Settings,
+        about: tuple[str, str] = ("", ""),
+    ) -> None:
+        """Open the dialog; `about` is the kind of document and the entry, where one can sign."""
         self.close()
-        self._make, self._file_name = make, file_name
+        self._make, self._file_name, self._about = make, file_name, about
         choice = SheetChoice(settings.paper, settings.large_print)
         printers = self._tools.printer.printers()
         self._dialog = PrintDialog(self._window, self._look, title, choice, printers)
@@ -122,13 +139,16 @@ class PrintingDesk:
         self._render(choice)
 
     def _options(self, choice: SheetChoice) -> HandoutOptions:
-        return HandoutOptions(
+        options = HandoutOptions(
             printed_on=self._tools.today(),
             lang=self._lang,
             paper=choice.paper,
             large_print=choice.large_print,
             short=not choice.full,
+            clinic=self._clinic.profile(),
         )
+        kind_id, entry_id = self._about
+        return replace(options, sign_off=self._clinic.sign_off(kind_id, Wish(entry_id, options)))
 
     def _render(self, choice: SheetChoice) -> None:
         assert self._make is not None
@@ -147,23 +167,22 @@ class PrintingDesk:
 
     def _show(self, pages: list[bytes]) -> None:
         if self._dialog is not None and self._document is not None:
-            review = said(NOT_REVIEWED_PATIENT) if self._document.needs_confirmation else ""
-            self._dialog.show_pages(pages, review)
+            self._dialog.show_pages(pages, self._document.footer.lines[0])
 
     def _failed(self, error: LeukoGuideError) -> None:
         if self._dialog is not None:
             self._dialog.show_message("\n\n".join(error_words(error)))
 
     def _confirmed(self, action: str) -> bool:
-        """Ask once before a sheet that nobody has reviewed leaves the program (rule c)."""
-        if self._document is None or not self._document.needs_confirmation:
-            return self._document is not None
-        title = said("This sheet is not clinically reviewed")
-        text = said(
-            "Its texts were written from public sources and no clinician has checked them yet. "
-            "Compare it with the current label before you hand it out."
-        )
-        return self._prompts.confirm(title, text, action)
+        """Ask once before a sheet leaves the program; refuse what may not leave it."""
+        if self._document is None:
+            return False
+        refused = before_paper.refusal(self._document, self._clinic.requires_number())
+        if refused:
+            self._prompts.note(*refused)
+            return False
+        asked = before_paper.question(self._document)
+        return asked is None or self._prompts.confirm(*asked, action)
 
     def _print(self, printer: str) -> None:
         if not self._confirmed(said("Print it")) or self._document is None:
@@ -180,6 +199,7 @@ class PrintingDesk:
             except LeukoGuideError as error:
                 self._prompts.note(*error_words(error))
             else:
+                self._clinic.note_printed([document.sheet_id])
                 self.close()
 
         self._jobs.submit(work, done, self._tell)
@@ -192,14 +212,14 @@ class PrintingDesk:
             return
         document = self._document
 
-        def work() -> Path:
+        def work() -> None:
             write_atomically(target, self._typesetter.pdf(document))
-            return target
 
-        self._jobs.submit(work, self._saved, self._tell)
+        def saved(_: None) -> None:
+            self._clinic.note_printed([document.sheet_id])
+            self._prompts.note(said("Saved"), str(target))
 
-    def _saved(self, target: Path) -> None:
-        self._prompts.note(said("Saved"), str(target))
+        self._jobs.submit(work, saved, self._tell)
 
     def _tell(self, error: LeukoGuideError) -> None:
         self._prompts.note(*error_words(error))

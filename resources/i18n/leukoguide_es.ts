@@ -71,47 +71,47 @@
     <message>
         <location filename="../../desktop/core/clinic.py"/>
         <source>The address has {0} lines. Use {1} or fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dirección tiene {0} líneas. Use {1} o menos.</translation>
     </message>
     <message>
         <location filename="../../desktop/core/clinic.py"/>
         <source>The picture has {0} kB. Use one of {1} kB or less.</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen tiene {0} kB. Use una de {1} kB o menos.</translation>
     </message>
     <message>
         <location filename="../../desktop/core/clinic.py"/>
         <source>The picture is {0} by {1} pixels. Use one of {2} or less on each side.</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen mide {0} por {1} píxeles. Use una de {2} o menos por lado.</translation>
     </message>
     <message>
         <location filename="../../desktop/core/clinic.py"/>
         <source>There is no digit in this phone number.</source>
-        <translation type="unfinished"></translation>
+        <translation>En este número de teléfono no hay ninguna cifra.</translation>
     </message>
     <message>
         <location filename="../../desktop/core/clinic.py"/>
         <source>This has {0} characters. Use {1} or fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiene {0} caracteres. Use {1} o menos.</translation>
     </message>
     <message>
         <location filename="../../desktop/core/clinic.py"/>
         <source>This is no whole PNG picture. Save the logo as PNG and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No es una imagen PNG completa. Guarde el logotipo como PNG e inténtelo otra vez.</translation>
     </message>
     <message>
         <location filename="../../desktop/core/clinic.py"/>
         <source>This phone number has {0} digits. Look at it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este número de teléfono tiene {0} cifras. Revíselo.</translation>
     </message>
     <message>
         <location filename="../../desktop/core/clinic.py"/>
         <source>This phone number is short. Can it be called from outside?</source>
-        <translation type="unfinished"></translation>
+        <translation>Este número de teléfono es corto. ¿Se puede llamar desde fuera?</translation>
     </message>
     <message>
         <location filename="../../desktop/core/clinic.py"/>
         <source>“{0}” does not belong in a phone number.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» no va en un número de teléfono.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/actions.py"/>
@@ -237,6 +237,31 @@
         <location filename="../../desktop/ui/actions.py"/>
         <source>Worksheets for clinicians</source>
         <translation>Hojas de trabajo para profesionales</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/before_paper.py"/>
+        <source>It has a blank line where the clinic's out-of-hours number belongs. Write the number on it by hand before you hand it out.</source>
+        <translation>Tiene una línea en blanco donde va el número de la clínica para fuera de horario. Escriba el número a mano antes de entregarla.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/before_paper.py"/>
+        <source>Its texts were written from public sources and no clinician has checked them yet. Compare it with the current label before you hand it out.</source>
+        <translation>Sus textos se escribieron a partir de fuentes públicas y ningún profesional clínico los ha revisado todavía. Compare la hoja con la etiqueta vigente antes de entregarla.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/before_paper.py"/>
+        <source>On this computer a sheet for patients must have the clinic's out-of-hours number. Enter it under Settings, “Our clinic”, and print again.</source>
+        <translation>En esta computadora, toda hoja para pacientes debe llevar el número de la clínica para fuera de horario. Escríbalo en Ajustes, «Nuestra clínica», e imprima otra vez.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/before_paper.py"/>
+        <source>There is no number to call on this sheet</source>
+        <translation>En esta hoja no hay un número al que llamar</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/before_paper.py"/>
+        <source>This sheet is not clinically reviewed</source>
+        <translation>Esta hoja no tiene revisión clínica</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/chart_note.py"/>
@@ -2105,11 +2130,6 @@
     </message>
     <message>
         <location filename="../../desktop/ui/printing_desk.py"/>
-        <source>Its texts were written from public sources and no clinician has checked them yet. Compare it with the current label before you hand it out.</source>
-        <translation>Sus textos se escribieron a partir de fuentes públicas y ningún profesional clínico los ha revisado todavía. Compare la hoja con la etiqueta vigente antes de entregarla.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/printing_desk.py"/>
         <source>Print it</source>
         <translation>Imprimirla</translation>
     </message>
@@ -2127,11 +2147,6 @@
         <location filename="../../desktop/ui/printing_desk.py"/>
         <source>Saved</source>
         <translation>Guardado</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/printing_desk.py"/>
-        <source>This sheet is not clinically reviewed</source>
-        <translation>Esta hoja no tiene revisión clínica</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/printing_desk.py"/>

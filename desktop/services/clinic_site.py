@@ -1,0 +1,270 @@
+"""The clinic as the window knows it: profile, who stands behind which text, what was printed.
+
+Keeps nothing itself; db/site does. Texts are hashed only where somebody has signed, and once,
+because the content never changes while the program runs. Must not know widgets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from db.errors import LeukoGuideError, SiteError
+from db.records import ContentInfo, Entry
+from db.repository import ContentRepository
+from db.site.opening import Opened
+from db.site.records import (
+    ClinicProfile,
+    Kept,
+    LocalNote,
+    PrintedSheet,
+    SignedText,
+    SignOff,
+    TextKey,
+)
+from db.site.repository import SiteRepository
+from desktop.core import clinic, register, review
+from desktop.core.document_kind import Need, Wish
+from desktop.core.documents import kind, kinds_for
+from desktop.core.handout_parts import HandoutDocument
+from desktop.core.handout_words import Words, read_words
+from desktop.core.policy import Policy
+from desktop.core.register import Changed
+from desktop.core.review import NOT_REVIEWED, PAGE, WORDS, Review
+from desktop.core.sheet_code import BadSheetIdError, SheetCode, decode
+
+CONTENT_LANG = "en"  # of everything written for professionals
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """What time it is; tests have another one."""
+
+    today: Callable[[], date] = date.today
+    now: Callable[[], datetime] = datetime.now
+
+
+class ClinicSite(QObject):
+    """Answers for the clinic. Methods that write may raise SiteError; then nothing was written.
+
+    Signals:
+        profile_changed(): another letterhead holds from now on.
+        reviews_changed(): somebody signed, or took a sign-off back.
+    """
+
+    profile_changed = Signal()
+    reviews_changed = Signal()
+
+    def __init__(
+        self,
+        parent: QObject | None,
+        kept: SiteRepository,
+        content: ContentRepository,
+        templates: Path,
+        rules: Policy,
+        calendar: Calendar = Calendar(),
+    ) -> None:
+        """Answer from `kept` about `content`; `templates` holds the fixed words of paper."""
+        super().__init__(parent)
+        self._kept, self._content, self._templates = kept, content, templates
+        self._rules, self._calendar = rules, calendar
+        self._words: dict[str, Words] = {}
+        self._hashes: dict[TextKey, str] = {}
+        self._signed = kept.signed()
+        self._seen = kept.changes_elsewhere()
+
+    @property
+    def opened(self) -> Opened:
+        """Return in which condition the clinic's data was found."""
+        return self._kept.opened
+
+    @property
+    def backup_error(self) -> SiteError | None:
+        """Return why the last backup could not be made, None when all is well."""
+        return self._kept.backup_error
+
+    def today(self) -> date:
+        """Return the day it is."""
+        return self._calendar.today()
+
+    def info(self) -> ContentInfo:
+        """Return what the content says of itself."""
+        return self._content.info()
+
+    def words(self, lang: str) -> Words:
+        """Return the fixed words of paper in a language, read once."""
+        if lang not in self._words:
+            self._words[lang] = read_words(self._templates, lang)
+        return self._words[lang]
+
+    def look_again(self) -> None:
+        """Take up what another window has written; asked when this window comes to the front."""
+        seen = self._kept.changes_elsewhere()
+        if seen != self._seen:
+            self._seen, self._signed = seen, self._kept.signed()
+            self.profile_changed.emit()
+            self.reviews_changed.emit()
+
+    # ------------------------------------------------------------------------ profile
+
+    def profile(self) -> ClinicProfile:
+        """Return what stands on every sheet; what staff set goes before the policy file."""
+        return clinic.merged(self.own_profile().value, self._rules.clinic)
+
+    def own_profile(self) -> Kept[ClinicProfile]:
+        """Return what staff set, with its revision."""
+        return self._kept.profile()
+
+    def save_profile(self, profile: ClinicProfile, revision: int) -> None:
+        """Keep a checked profile; raises SiteError."""
+        self._kept.save_profile(profile, revision)
+        self.profile_changed.emit()
+
+    def requires_number(self) -> bool:
+        """Return whether no patient sheet may be printed without an out-of-hours number."""
+        return self._rules.require_out_of_hours_number
+
+    # ------------------------------------------------------------------------ reviews
+
+    def texts_of(self, entry_id: str, lang: str) -> tuple[TextKey, ...]:
+        """Return every text on an entry that can be signed in a language, screen first."""
+        entry = self._content.entry(entry_id, lang)
+        keys: list[TextKey] = []
+        if entry.patient and entry.patient_lang == lang:
+            keys.append(TextKey(entry_id, WORDS, lang))
+        if lang == CONTENT_LANG:
+            keys.append(TextKey(entry_id, PAGE, lang))
+        if not keys:
+            return ()
+        for made in kinds_for(self._content, entry):
+            if Need.SIGN in made.needs:
+                signs = self._content.checklist(entry_id, lang)
+                keys += [TextKey(entry_id, made.id, lang, s.symptom_id) for s in signs]
+            elif not made.needs & register.CANNOT_REMAKE:
+                keys.append(TextKey(entry_id, made.id, lang))
+        return tuple(keys)
+
+    def review(self, key: TextKey) -> Review:
+        """Return the state of a text as it is today."""
+        signed = self._signed.get(key)
+        if signed is None or signed.text_hash != self.text_hash(key):
+            return NOT_REVIEWED
+        return review.judged(signed, signed.text_hash, self._text_date(key), self.today())
+
+    def signed(self) -> tuple[tuple[SignedText, Review], ...]:
+        """Return every text that was ever signed and not withdrawn, with its state."""
+        return tuple((signed, self.review(key)) for key, signed in self._signed.items())
+
+    def sign_off(self, kind_id: str, wish: Wish) -> SignOff | None:
+        """Return who stands behind a document as it is now, for HandoutOptions.sign_off.
+
+        For two languages side by side both must have been signed.
+        """
+        langs = [wish.options.lang, *([wish.options.mirror] if wish.options.mirror else [])]
+        keys = [TextKey(wish.entry_id, kind_id, lang, wish.sign_id) for lang in langs]
+        return review.weakest(map(self.review, keys)).sign_off
+
+    def sign(self, keys: Sequence[TextKey], sign_off: SignOff) -> None:
+        """Keep a sign-off for each text as it is now, all or none; raises SiteError."""
+        self._kept.sign(*(SignedText(key, self.text_hash(key), sign_off) for key in keys))
+        self._reviews_are_new()
+
+    def withdraw(self, signed: SignedText) -> None:
+        """Take a sign-off back; raises SiteError."""
+        self._kept.withdraw(signed)
+        self._reviews_are_new()
+
+    def _reviews_are_new(self) -> None:
+        self._signed = self._kept.signed()
+        self.reviews_changed.emit()
+
+    def text_hash(self, key: TextKey) -> str:
+        """Return the hash of a text as it is today, "" where there is no such text any more."""
+        if key not in self._hashes:
+            try:
+                self._hashes[key] = self._hash(key)
+            except (LeukoGuideError, KeyError):
+                self._hashes[key] = ""
+        return self._hashes[key]
+
+    def _hash(self, key: TextKey) -> str:
+        if key.document == WORDS:
+            return review.words_hash(self._entry(key))
+        if key.document == PAGE:
+            return review.page_hash(self._entry(key))
+        return review.document_hash(self.document(key))
+
+    def _entry(self, key: TextKey) -> Entry:
+        return self._content.entry(key.entry_id, key.lang)
+
+    def document(self, key: TextKey, mirror: str = "") -> HandoutDocument:
+        """Return the document as it is read for review; raises LeukoGuideError or KeyError."""
+        wish = review.plain_wish(key.entry_id, key.lang, key.sign_id, mirror)
+        return kind(key.document).make(self._content, self.words(key.lang), wish)
+
+    def _text_date(self, key: TextKey) -> str:
+        """Return the date of the patient words; a professional page is due when it was said."""
+        return "" if key.document == PAGE else self._entry(key).text_date
+
+    # ------------------------------------------------------------------------ notes, register
+
+    def note(self, entry_id: str) -> Kept[LocalNote | None]:
+        """Return the clinic's own words on an entry."""
+        return self._kept.note(entry_id)
+
+    def save_note(self, note: LocalNote, revision: int) -> None:
+        """Keep the clinic's own words on an entry, or remove them; raises SiteError."""
+        self._kept.save_note(note, revision)
+        self.reviews_changed.emit()
+
+    def keeps_register(self) -> bool:
+        """Return whether printed sheets are noted; the policy file may say no."""
+        return self._rules.keep_register
+
+    def note_printed(self, sheet_ids: Sequence[str]) -> None:
+        """Add sheets to the register. Raises nothing: paper comes first."""
+        if not self.keeps_register():
+            return
+        info, now = self.info(), self._calendar.now()
+        for sheet_id in sheet_ids:
+            hashed = self._hash_today(sheet_id)
+            line = PrintedSheet(sheet_id, now, info.version, info.sha256, hashed)
+            try:
+                self._kept.note_printed(line)
+            except SiteError:
+                return  # a full disk; the sheet is in the patient's hand
+
+    def changed_sheets(self, days: int = register.REGISTER_DAYS) -> list[Changed]:
+        """Return the sheets of the last days that say something else today; raises SiteError."""
+        lines = self._kept.printed_since(self._calendar.now() - timedelta(days=days))
+        return register.changed(lines, self.info().sha256, self._hash_today)
+
+    def printed_as(self, sheet_id: str) -> tuple[PrintedSheet, ...]:
+        """Return every time a sheet was printed here, the newest first; raises SiteError."""
+        return self._kept.printed_as(sheet_id)
+
+    def read_code(self, typed: str) -> SheetCode:
+        """Return what a typed sheet id says; raises BadSheetIdError."""
+        everything = [summary.id for summary in self._content.summaries()]
+        return decode(typed, everything, everything)
+
+    def _hash_today(self, sheet_id: str) -> str:
+        try:
+            code = self.read_code(sheet_id)
+        except BadSheetIdError:
+            return ""
+        made = register.kind_of(code)
+        if made is None or not register.can_be_made(code):
+            return ""
+        langs = [code.lang, *([code.mirror] if code.mirror else [])]
+        return "".join(
+            self.text_hash(TextKey(code.entry_id, made.id, lang, code.sign_id)) for lang in langs
+        )
+
+    def close(self) -> None:
+        """Close the clinic's database."""
+        self._kept.close()

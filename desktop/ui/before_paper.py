@@ -1,0 +1,46 @@
+"""What staff are asked before a sheet leaves the program, and when it may not leave at all.
+
+Must not know how it is printed.
+"""
+
+from __future__ import annotations
+
+from desktop.core.handout import HandoutDocument
+from desktop.ui.wording import said
+
+
+def lacks_number(document: HandoutDocument) -> bool:
+    """Return whether "Get help now" has a line to fill in where a phone number belongs."""
+    return any(not phone.value for phone in document.help.phones)
+
+
+def refusal(document: HandoutDocument, number_is_required: bool) -> tuple[str, str] | None:
+    """Return title and words when this sheet may not be printed, None when it may."""
+    if not (number_is_required and lacks_number(document)):
+        return None
+    return said("There is no number to call on this sheet"), said(
+        "On this computer a sheet for patients must have the clinic's out-of-hours number. "
+        "Enter it under Settings, “Our clinic”, and print again."
+    )
+
+
+def question(document: HandoutDocument) -> tuple[str, str] | None:
+    """Return title and words of the one question before paper, None when there is nothing to ask.
+
+    Rule (c) of the review lines for what nobody has reviewed; a sheet without a number to call
+    asks too.
+    """
+    asked: list[tuple[str, str]] = []
+    if document.needs_confirmation:
+        asked.append((said("This sheet is not clinically reviewed"), said(
+            "Its texts were written from public sources and no clinician has checked them yet. "
+            "Compare it with the current label before you hand it out."
+        )))  # fmt: skip
+    if lacks_number(document):
+        asked.append((said("There is no number to call on this sheet"), said(
+            "It has a blank line where the clinic's out-of-hours number belongs. "
+            "Write the number on it by hand before you hand it out."
+        )))  # fmt: skip
+    if not asked:
+        return None
+    return asked[0][0], "\n\n".join(text for _, text in asked)
