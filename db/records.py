@@ -157,8 +157,9 @@ class Table:
 class Onset:
     """One line of a day axis: when a problem starts, or how long a rule of care lasts.
 
-    Numbers are in `unit` (minutes to months) since `start` (infusion, first-infusion, cells,
-    transplant, last-dose, not-stated); None is "not stated". `spread` says what they mean: "range"
+    Numbers are in `unit` (minutes to months) since `start` (infusion, first-infusion,
+    each-infusion, cells, transplant, last-dose, not-stated); None is "not stated". `spread` says
+    what they mean: "range"
     and "middle-half" go from `first` to `last` around the median; "usual" has the day by which
     most have it; "window" is when it mostly comes, from the start where `first` is None; "half-by"
     and "share-by" the day by which half or `share` percent have it; "up-to" the latest seen;

@@ -20,7 +20,8 @@ Fixed = Mapping[str, str]
 PROFESSIONAL = {
     "cycle": "Cycle {n}", "cycles": "Cycles {n} to {m}", "days_long": "{name}, {n} days.",
     "days_unknown": "{name}.", "day": "day {days}", "days": "days {days}", "from_to": "{n} to {m}",
-    "first": "the first {n} days", "and": "and", "eve": "the day before day 1", "infusion": "Infusion on {days}.",
+    "first": "the first {n} days", "and": "and", "eve": "the day before day 1",
+    "infusion": "Infusion on {days}.",
     "rest": "Treatment-free on {days}.", "rest_then": "Then {n} days without treatment.",
     "hospital": "Hospital on {days}.", "hospital_longer": "Hospital on {days} and longer.",
 }  # fmt: skip

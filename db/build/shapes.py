@@ -162,7 +162,10 @@ class OnsetShape(Struct, forbid_unknown_fields=True):
     key: str
     label: Words
     text: Words
-    start: Literal["infusion", "first-infusion", "cells", "transplant", "last-dose", "not-stated"]
+    start: Literal[
+        "infusion", "first-infusion", "each-infusion", "cells", "transplant", "last-dose",
+        "not-stated",
+    ]  # fmt: skip
     basis: list[str]
     unit: Literal["minutes", "hours", "days", "weeks", "months"] = "days"
     group: Literal["problems", "care"] = "problems"

@@ -6,15 +6,12 @@ drawn only when the fact behind a sentence and the sentence itself say the same.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
-
-from db.records import ContentInfo, Entry, Kind, Reaction, Statement
+from db.records import ContentInfo, Entry, Kind, Statement
 from db.site.records import ClinicProfile, SignOff
 from desktop.core import handout_core as core
 from desktop.core import handout_frame as frame
 from desktop.core.errors import NoPatientWordsError
+from desktop.core.frequency import drawn_people
 from desktop.core.handout_checklist import checklist_sheet
 from desktop.core.handout_frame import HandoutOptions, Order
 from desktop.core.handout_parts import (
@@ -169,7 +166,7 @@ def _lines(order: Order, topic: str) -> tuple[Line, ...]:
 
 def patient_line(order: Order, statement: Statement) -> Line:
     """Return a statement as a line, with a picture of 100 people where it has a sound number."""
-    people = people_of_100(statement, order.entry) if statement.topic == "common" else None
+    people = drawn_people(statement, order.entry) if statement.topic == "common" else None
     return Line(
         text=_as_sentence(statement),
         label=statement.label,
@@ -206,38 +203,6 @@ def _life(order: Order, topics: tuple[str, ...]) -> tuple[Line, ...]:
 def _names(gap: str, label: str) -> bool:
     """Return whether a gap says itself what it is about: "Driving: the sources we read ..."."""
     return gap.casefold().startswith(label.casefold())
-
-
-def people_of_100(statement: Statement, entry: Entry) -> int | None:
-    """Return how many of 100 people a sentence speaks of, when a fact behind it says the same.
-
-    None when there is no such number, when it is only a bound ("<1", "20 or more"), or when the
-    sentence speaks of two: a picture of one of them would mislead.
-    """
-    rates = {_whole(r.any_grade) for r in _reactions(statement, entry)} - {None}
-    said = {rate for rate in rates if rate and _is_said(rate, statement.text)}
-    return said.pop() if len(said) == 1 else None
-
-
-def _reactions(statement: Statement, entry: Entry) -> Iterator[Reaction]:
-    if statement.reaction:
-        yield statement.reaction
-    for fact in entry.facts:
-        if fact.id in statement.links and fact.current and fact.reaction:
-            yield fact.reaction
-
-
-def _whole(percent: str | None) -> int | None:
-    """Return whole people, rounded half up as in the text; None for a bound or for no number."""
-    try:
-        whole = int(Decimal(percent or "").quantize(Decimal(1), rounding=ROUND_HALF_UP))
-    except InvalidOperation:
-        return None
-    return whole if 1 <= whole <= 100 else None
-
-
-def _is_said(rate: int, text: str) -> bool:
-    return re.search(rf"(?<![\d.,]){rate}\s\D{{1,12}}\s?100\b", text) is not None
 
 
 def wallet_card(order: Order, signs: tuple[Line, ...], cut_only: bool) -> WalletCard:

@@ -8,11 +8,20 @@ never silence).
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from db.records import Audience, Entry, Kind, Source, Statement, Table
 from desktop.core.diagrams import diagram_for
+from desktop.core.frequency import drawn_people, most_often_first
+from desktop.core.pictured import (
+    CARE_TIMES,
+    Picture,
+    by_date,
+    given_pictures,
+    is_approval_line,
+    onset_pictures,
+)
 
 OVERVIEW, WORKS, WHO, GIVEN = "overview", "works", "who", "given"
 EFFECTS, WARNINGS, LIFE, EVIDENCE = "effects", "warnings", "life", "evidence"
@@ -76,13 +85,16 @@ class BlockKind(StrEnum):
     TABLE = "table"
     SOURCE = "source"
     DIAGRAM = "diagram"
+    PICTURE = "picture"
+    APPROVALS = "approvals"
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
     """One thing on the page. Exactly the field of its kind is filled; `topic` names it.
 
-    A diagram has its name in `text` and the language of its words in `lang`.
+    A diagram has its name in `text` and the language of its words in `lang`. `people` is drawn as
+    so many of 100 beside a statement that says the same number.
     """
 
     kind: BlockKind
@@ -93,6 +105,8 @@ class Block:
     table: Table | None = None
     source: Source | None = None
     lang: str = "en"
+    picture: Picture | None = None
+    people: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +121,10 @@ def compose(entry: Entry, audience: Audience, sources: Sequence[Source]) -> tupl
     """Return the sections of the page of `entry` for this audience, sources last."""
     if audience is Audience.PATIENT and entry.patient:
         sections = _with_diagram(_patient(entry), entry, entry.patient_lang)
+        sections = _with_patient_pictures(sections, entry)
     else:
         sections = _with_diagram(_professional(entry), entry, "en")
+        sections = _with_professional_pictures(sections, entry)
     blocks = tuple(Block(BlockKind.SOURCE, "source", source=s) for s in sources)
     return (*sections, Section(SOURCES, blocks)) if blocks else tuple(sections)
 
@@ -123,6 +139,45 @@ def _with_diagram(sections: list[Section], entry: Entry, lang: str) -> list[Sect
     section = sections[place]
     with_it = Section(section.id, (picture, *section.blocks))
     return [*sections[:place], with_it, *sections[place + 1 :]]
+
+
+def _drawn(pictures: Iterable[Picture]) -> tuple[Block, ...]:
+    """Return each picture under its heading."""
+    return tuple(
+        block
+        for picture in pictures
+        for block in (
+            Block(BlockKind.HEADING, picture.topic),
+            Block(BlockKind.PICTURE, picture.topic, picture=picture),
+        )
+    )
+
+
+def _with_professional_pictures(sections: list[Section], entry: Entry) -> list[Section]:
+    """Put the pictures first: they show at a glance what the facts below say one by one."""
+    drawn = {
+        GIVEN: _drawn(given_pictures(entry, Audience.PROFESSIONAL)),
+        EFFECTS: _drawn(onset_pictures(entry, Audience.PROFESSIONAL)),
+    }
+    return [Section(s.id, (*drawn.get(s.id, ()), *s.blocks)) for s in sections]
+
+
+def _with_patient_pictures(sections: list[Section], entry: Entry) -> list[Section]:
+    """Put steps and treatment days below how it is given, times below what to expect."""
+    given = given_pictures(entry, Audience.PATIENT)
+    how = _drawn(p for p in given if p.topic != CARE_TIMES)
+    when = _drawn(p for p in given if p.topic == CARE_TIMES)
+    when = (*_drawn(onset_pictures(entry, Audience.PATIENT)), *when)
+    if not how and not when:
+        return sections
+    return [Section(s.id, _between(s.blocks, how, when)) if s.id == GIVEN else s for s in sections]
+
+
+def _between(
+    blocks: tuple[Block, ...], how: tuple[Block, ...], when: tuple[Block, ...]
+) -> tuple[Block, ...]:
+    place = next((n for n, b in enumerate(blocks) if b.topic == "expect"), len(blocks))
+    return (*blocks[:place], *how, *blocks[place:], *when)
 
 
 def _professional(entry: Entry) -> list[Section]:
@@ -159,10 +214,18 @@ def _patient(entry: Entry) -> list[Section]:
     sections: list[Section] = []
     words = _by_topic(entry.patient)
     for section, topics in PATIENT.items():
-        blocks = _topics(words, topics)
+        blocks = [_with_people(block, entry) for block in _topics(words, topics)]
         if blocks:
             sections.append(Section(section, tuple(blocks)))
     return sections
+
+
+def _with_people(block: Block, entry: Entry) -> Block:
+    """Draw the people of a common side effect, as on paper; of nothing else."""
+    if block.topic != "common" or block.kind is not BlockKind.STATEMENT or not block.statement:
+        return block
+    people = drawn_people(block.statement, entry)
+    return block if people is None else replace(block, people=people)
 
 
 def _by_topic(statements: Iterable[Statement]) -> dict[str, list[Statement]]:
@@ -185,6 +248,8 @@ def _topics(by_topic: dict[str, list[Statement]], topics: tuple[str, ...]) -> li
 def _blocks(topic: str, statements: list[Statement]) -> list[Block]:
     if topic == "reaction":
         return _reactions(statements)
+    if topic == "approval" and is_approval_line(statements):
+        return [Block(BlockKind.APPROVALS, topic, rows=by_date(statements))]
     return [_block(topic, s) for s in sorted(statements, key=_outdated_last)]
 
 
@@ -209,6 +274,6 @@ def _reactions(statements: list[Statement]) -> list[Block]:
     for statement in statements:
         groups.setdefault((not statement.current, statement.heading), []).append(statement)
     return [
-        Block(BlockKind.REACTIONS, "reaction", text=heading, rows=tuple(rows))
+        Block(BlockKind.REACTIONS, "reaction", text=heading, rows=most_often_first(rows))
         for (_, heading), rows in sorted(groups.items(), key=lambda g: g[0][0])
     ]

@@ -53,6 +53,8 @@ TOPICS = {
     "work": "Work", "vaccines": "Vaccines", "pregnancy": "Pregnancy and birth control",
     "breastfeeding": "Breastfeeding", "questions": "Questions to ask",
     "teach_back": "In your own words", "instruction": "What to do",
+    "starts_at": "When problems tend to start", "treatment_days": "Treatment days",
+    "journey": "Step by step", "care": "How long after the cells",
     "use": "Use", "contraception": "Birth control", "counselling": "Patient counseling",
 }  # fmt: skip
 

@@ -630,6 +630,11 @@
     </message>
     <message>
         <location filename="../../desktop/ui/compare/words.py"/>
+        <source>How long after the cells</source>
+        <translation>Cuánto tiempo después de las células</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
         <source>How often, in percent</source>
         <translation>Con qué frecuencia, en porcentaje</translation>
     </message>
@@ -900,6 +905,11 @@
     </message>
     <message>
         <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Step by step</source>
+        <translation>Paso a paso</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
         <source>Target</source>
         <translation>Blanco</translation>
     </message>
@@ -912,6 +922,11 @@
         <location filename="../../desktop/ui/compare/words.py"/>
         <source>Treatment</source>
         <translation>Tratamiento</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Treatment days</source>
+        <translation>Días de tratamiento</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/compare/words.py"/>
@@ -967,6 +982,11 @@
         <location filename="../../desktop/ui/compare/words.py"/>
         <source>When it tends to start</source>
         <translation>Cuándo suele empezar</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>When problems tend to start</source>
+        <translation>Cuándo suelen empezar los problemas</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/compare/words.py"/>
@@ -2129,6 +2149,146 @@
         <translation>Tamaño del texto {0} %</translation>
     </message>
     <message>
+        <location filename="../../desktop/ui/picture_words.py"/>
+        <source>At least this long</source>
+        <translation>Al menos este tiempo</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/picture_words.py"/>
+        <source>Collect</source>
+        <translation>Sacar</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/picture_words.py"/>
+        <source>Days</source>
+        <translation>Días</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/picture_words.py"/>
+        <source>Donor</source>
+        <translation>Donante</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/picture_words.py"/>
+        <source>Drip</source>
+        <translation>Suero</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/picture_words.py"/>
+        <source>From the first to the last seen</source>
+        <translation>Del primer caso al último</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/picture_words.py"/>
+        <source>Half had it by then</source>
+        <translation>La mitad ya lo tenía</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/picture_words.py"/>
+        <source>Hours</source>
+        <translation>Horas</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/picture_words.py"/>
+        <source>In the hospital</source>
+        <translation>En el hospital</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/picture_words.py"/>
+        <source>Infuse</source>
+        <translation>Infundir</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/picture_words.py"/>
+        <source>Later</source>
+        <translation>Más tarde</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/picture_words.py"/>
+        <source>Make</source>
+        <translation>Hacer</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/picture_words.py"/>
+        <source>Months</source>
+        <translation>Meses</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/picture_words.py"/>
+        <source>Mostly in this time</source>
+        <translation>Por lo general en este tiempo</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/picture_words.py"/>
+        <source>No treatment</source>
+        <translation>Sin tratamiento</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/picture_words.py"/>
+        <source>Prepare</source>
+        <translation>Preparar</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/picture_words.py"/>
+        <source>Rest</source>
+        <translation>Descanso</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/picture_words.py"/>
+        <source>Watch</source>
+        <translation>Vigilar</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/picture_words.py"/>
+        <source>{0} after the cells</source>
+        <translation>{0} después de las células</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/picture_words.py"/>
+        <source>{0} after the last dose</source>
+        <translation>{0} después de la última dosis</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/picture_words.py"/>
+        <source>{0} after the transplant</source>
+        <translation>{0} después del trasplante</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/picture_words.py"/>
+        <source>{0} from a drip</source>
+        <translation>{0} desde un suero</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/picture_words.py"/>
+        <source>{0} from an infusion</source>
+        <translation>{0} desde una infusión</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/picture_words.py"/>
+        <source>{0} from the first drip</source>
+        <translation>{0} desde el primer suero</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/picture_words.py"/>
+        <source>{0} from the first infusion</source>
+        <translation>{0} desde la primera infusión</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/picture_words.py"/>
+        <source>{0} from the start of the drip</source>
+        <translation>{0} desde el comienzo del suero</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/picture_words.py"/>
+        <source>{0} from the start of the infusion</source>
+        <translation>{0} desde el comienzo de la infusión</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/picture_words.py"/>
+        <source>{0}, counted as in the source</source>
+        <translation>{0}, contados como en la fuente</translation>
+    </message>
+    <message>
         <location filename="../../desktop/ui/printing_desk.py"/>
         <source>Print it</source>
         <translation>Imprimirla</translation>
@@ -2274,9 +2434,24 @@
         <translation>Conservar</translation>
     </message>
     <message>
+        <location filename="../../desktop/ui/widgets/page_view/day_grid.py"/>
+        <source>day before</source>
+        <translation>día antes</translation>
+    </message>
+    <message>
         <location filename="../../desktop/ui/widgets/page_view/lead.py"/>
         <source>About this page</source>
         <translation>Acerca de esta página</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/page_view/rail.py"/>
+        <source>Withdrawal</source>
+        <translation>Retiro</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/page_view/rail.py"/>
+        <source>Withdrawn: {0}</source>
+        <translation>Retirado: {0}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/widgets/page_view/reactions.py"/>
@@ -2297,6 +2472,21 @@
         <location filename="../../desktop/ui/widgets/page_view/reactions.py"/>
         <source>{0}% or more</source>
         <translation>{0}% o más</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/page_view/shares.py"/>
+        <source>Any grade</source>
+        <translation>Cualquier grado</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/page_view/shares.py"/>
+        <source>Severe, grade as named</source>
+        <translation>Grave, grado indicado</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/page_view/shares.py"/>
+        <source>This many or more</source>
+        <translation>Esta cantidad o más</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/widgets/page_view/shown.py"/>

@@ -14,13 +14,13 @@ from hypothesis import strategies as st
 from db.records import Entry, Kind, Name
 from desktop.core import handout_frame
 from desktop.core.errors import NoPatientWordsError
+from desktop.core.frequency import drawn_people
 from desktop.core.handout import (
     LIFE,
     STYLES,
     ClinicProfile,
     HandoutDocument,
     SignOff,
-    people_of_100,
     therapy_sheet,
 )
 from desktop.core.handout_parts import Field, Line, ReviewState, Section, Tone
@@ -203,20 +203,20 @@ def test_a_picture_needs_a_fact_that_says_the_same(
     text: str, links: tuple[str, ...], drawn: int | None
 ) -> None:
     statement = say("common", text, "X", links=tuple(f"exemplumab:{key}" for key in links))
-    assert people_of_100(statement, entries.entry()) == drawn
+    assert drawn_people(statement, entries.entry()) == drawn
 
 
 def test_an_outdated_fact_draws_nothing() -> None:
     fact = replace(rate("fever", "55"), current=False)
     statement = say("common", "About 55 of 100 people.", "X", links=("exemplumab:fever",))
-    assert people_of_100(statement, replace(entries.entry(), facts=(fact,))) is None
+    assert drawn_people(statement, replace(entries.entry(), facts=(fact,))) is None
 
 
 @given(st.decimals(min_value=0, max_value=100, places=1))
 def test_a_picture_never_shows_another_number_than_the_text(percent: Decimal) -> None:
     fact = rate("fever", str(percent))
     statement = say("common", "About 55 of 100 people.", "X", links=("exemplumab:fever",))
-    drawn = people_of_100(statement, replace(entries.entry(), facts=(fact,)))
+    drawn = drawn_people(statement, replace(entries.entry(), facts=(fact,)))
     assert drawn == (55 if 54.5 <= percent < 55.5 else None)
 
 

@@ -6,6 +6,7 @@ A new kind of block is one class in its own file and one line in makers().
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -14,10 +15,16 @@ from desktop.core.page import Block, BlockKind, Section
 from desktop.core.trial_arms import arms
 from desktop.ui.widgets.page_view.block import PageBlock
 from desktop.ui.widgets.page_view.card import SectionCard
+from desktop.ui.widgets.page_view.cited import Reading
+from desktop.ui.widgets.page_view.day_axis import axis_blocks
+from desktop.ui.widgets.page_view.day_grid import grid_legend, use_blocks
 from desktop.ui.widgets.page_view.diagram import DiagramBlock
 from desktop.ui.widgets.page_view.frame import GapBlock, UrgentBlock
 from desktop.ui.widgets.page_view.heading import CaptionBlock, HeadingBlock, TitleBlock
+from desktop.ui.widgets.page_view.people import PeopleBlock
+from desktop.ui.widgets.page_view.rail import approval_blocks, journey_blocks
 from desktop.ui.widgets.page_view.reactions import ReactionGroup
+from desktop.ui.widgets.page_view.shares import shares_legend
 from desktop.ui.widgets.page_view.shown import StatementText, source_text, statement_text
 from desktop.ui.widgets.page_view.statement import StatementBlock
 from desktop.ui.widgets.page_view.table import TableBlock
@@ -49,10 +56,14 @@ def page_cards(
 
 def _blocks(section: Section, title: str, known: Makers) -> list[PageBlock]:
     made: list[PageBlock] = [TitleBlock(title)]
+    legend: PageBlock | None = None
     for block in section.blocks:
         if block.kind is BlockKind.HEADING and topic_title(block.topic) == title:
             continue  # it would only say again what the title says
         found = known[block.kind](block)
+        if block.kind is BlockKind.REACTIONS and not legend:
+            legend = shares_legend(s.reaction for b in section.blocks for s in b.rows if s.reaction)
+            made += [legend] if legend else []
         if block.topic in URGENT:
             last = made[-1]
             if not isinstance(last, UrgentBlock):
@@ -69,7 +80,12 @@ def _heading(block: Block) -> Sequence[PageBlock]:
 
 
 def _statement(professional: bool, today: date | None, block: Block) -> Sequence[PageBlock]:
-    return (statement_block(block.statement, professional, today),) if block.statement else ()
+    if block.statement is None:
+        return ()
+    if block.people is None:
+        return (statement_block(block.statement, professional, today),)
+    beside = replace(block.statement, style="paragraph")  # the dots stand where a bullet would
+    return (PeopleBlock(statement_block(beside, professional, today), block.people),)
 
 
 def statement_block(
@@ -93,6 +109,23 @@ def _trial(professional: bool, today: date | None, block: Block) -> Sequence[Pag
 
 def _diagram(block: Block) -> Sequence[PageBlock]:
     return (DiagramBlock(block.text, block.lang),)
+
+
+def _picture(reading: Reading, block: Block) -> Sequence[PageBlock]:
+    """Return day axes, treatment days or the steps of a journey."""
+    drawn = block.picture
+    if drawn is None:
+        return ()
+    if drawn.steps:
+        return journey_blocks(drawn.steps, reading)
+    if drawn.uses:
+        legend = grid_legend(drawn.uses, reading)
+        return [legend, *(b for use in drawn.uses for b in use_blocks(use, reading))]
+    return [b for axis in drawn.axes for b in axis_blocks(axis, reading)]
+
+
+def _approvals(reading: Reading, block: Block) -> Sequence[PageBlock]:
+    return approval_blocks(block.rows, reading)
 
 
 def _gap(block: Block) -> Sequence[PageBlock]:
@@ -133,7 +166,7 @@ def _source(today: date | None, block: Block) -> Sequence[PageBlock]:
 
 def makers(professional: bool, today: date | None = None) -> Makers:
     """Return what makes the blocks of each kind."""
-    statement = partial(_statement, professional, today)
+    statement, reading = partial(_statement, professional, today), Reading(professional, today)
     return {
         BlockKind.HEADING: _heading,
         BlockKind.STATEMENT: statement,
@@ -143,6 +176,8 @@ def makers(professional: bool, today: date | None = None) -> Makers:
         BlockKind.REACTIONS: partial(_reactions, today),
         BlockKind.TRIAL: partial(_trial, professional, today),
         BlockKind.DIAGRAM: _diagram,
+        BlockKind.PICTURE: partial(_picture, reading),
+        BlockKind.APPROVALS: partial(_approvals, reading),
         BlockKind.TABLE: partial(_table, today),
         BlockKind.SOURCE: partial(_source, today),
     }

@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal, InvalidOperation
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QAccessible, QPainter
 
 from db.records import Reaction, Statement
 from desktop.ui.widgets.page_view.block import Hit, Node, PageBlock, Run
 from desktop.ui.widgets.page_view.chip import Chip
+from desktop.ui.widgets.page_view.shares import paint_shares, shares_of
 from desktop.ui.widgets.page_view.shown import StatementText, is_aged, spoken_words
 from desktop.ui.widgets.page_view.statement import chip_node
 from desktop.ui.widgets.page_view.style import FIGURE, TERM, PageStyle
@@ -31,14 +31,6 @@ LONGEST_BAR = 180
 SHORTEST_BAR = 72
 SHORTEST_TERM = 140
 LONGEST_TERM = 230
-
-
-def as_number(percent: str | None) -> float | None:
-    """Return a printed percent as a number, or None for "<1" and for nothing."""
-    try:
-        return float(Decimal(percent)) if percent is not None else None
-    except InvalidOperation:
-        return None
 
 
 def figures(row: Reaction) -> str:
@@ -115,8 +107,8 @@ class ReactionGroup:
 class ReactionBlock(PageBlock):
     """One row."""
 
-    __slots__ = ("_group", "_height", "_middle", "_reaction", "_statement", "_term", "_term_top",
-                 "_width", "chip", "figures")  # fmt: skip
+    __slots__ = ("_group", "_height", "_middle", "_reaction", "_shares", "_statement", "_term",
+                 "_term_top", "_width", "chip", "figures")  # fmt: skip
     before = 0
 
     def __init__(self, group: ReactionGroup, statement: Statement, reaction: Reaction) -> None:
@@ -124,6 +116,7 @@ class ReactionBlock(PageBlock):
         self._group, self._statement, self._reaction = group, statement, reaction
         self._term: FlowText | None = None
         self.figures = figures(reaction)
+        self._shares = shares_of(reaction)
         cited = statement.citations
         self.chip = Chip(chip_words(cited), is_aged(cited, group.today))
         self._width = self._height = self._middle = 0.0
@@ -131,8 +124,7 @@ class ReactionBlock(PageBlock):
 
     def has_bar(self) -> bool:
         """Return whether there is a share to draw."""
-        row = self._reaction
-        return as_number(row.any_grade) is not None or as_number(row.severe) is not None
+        return bool(self._shares)
 
     def estimate(self, style: PageStyle, width: float) -> float:
         """Return the height of a row whose name needs one line."""
@@ -176,26 +168,11 @@ class ReactionBlock(PageBlock):
         middle = y + self._middle
         height = style.px(BAR_HEIGHT)
         bar = QRectF(x + columns.bar, round(middle - height / 2), columns.bar_width, height)
-        self._paint_bar(painter, style, bar)
+        if self._shares:
+            paint_shares(painter, style, bar, self._shares)
         painter.setPen(style.color("ink"))
         style.label(FIGURE, self.figures).draw(painter, x + columns.figures, middle)
         self.chip.paint(painter, style, x, y)
-
-    def _paint_bar(self, painter: QPainter, style: PageStyle, bar: QRectF) -> None:
-        shares = ((as_number(self._reaction.any_grade), "teal"),
-                  (as_number(self._reaction.severe), "red"))  # fmt: skip
-        if not self.has_bar():
-            return
-        radius = bar.height() / 2
-        painter.setPen(style.pen("edge") if style.contrast else Qt.PenStyle.NoPen)
-        painter.setBrush(style.color("chip"))
-        painter.drawRoundedRect(bar, radius, radius)
-        for share, role in shares:
-            if share:
-                width = max(bar.width() * min(share, 100) / 100, style.px(3))
-                painter.setBrush(style.color(role))
-                part = QRectF(bar.left(), bar.top(), width, bar.height())
-                painter.drawRoundedRect(part, min(radius, width / 2), radius)
 
     def runs(self) -> Sequence[Run]:
         """Return the name."""

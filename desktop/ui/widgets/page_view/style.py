@@ -52,6 +52,7 @@ NOTE = Shape(12, 400, "slate", 1.22)
 CHIP = Shape(11, 500, "chip_ink")
 TERM = Shape(13.5, pitch=1.16)
 FIGURE = Shape(12.5, 600)
+DAY = Shape(11.5, 600)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -87,7 +88,8 @@ class PageStyle:
     """Hands out what painting needs; `contrast` is true in the high contrast theme."""
 
     __slots__ = (
-        "_colors", "_faces", "_labels", "_pens", "_theme", "_tiles", "bold", "contrast", "flows",
+        "_colors", "_faces", "_labels", "_pens", "_theme", "_tiles", "bold", "contrast", "dots",
+        "flows",
         "pictures", "px", "wrapping",
     )  # fmt: skip
 
@@ -101,6 +103,7 @@ class PageStyle:
         self._tiles: dict[tuple[str, str, int, float, float], QPixmap] = {}
         self.flows: dict[tuple[Shape, str, float], FlowText] = {}  # kept for text.py
         self.pictures: dict[tuple[str, str, int, float], QPixmap] = {}  # kept for diagram.py
+        self.dots: dict[tuple[int, float], QPixmap] = {}  # kept for people.py
         self.px = theme.px
         self.contrast = theme.name == "contrast"
         self.bold = QTextCharFormat()

@@ -1,0 +1,108 @@
+"""Puts what starts when on axes: which lines share one, how long it is, what each line draws.
+
+Numbers are those of the content, only the unit may be made coarser (30 minutes are half an hour).
+No words and no pixels here; the painted page and the sheets draw from the same axes.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from db.records import Onset
+
+PROBLEMS, CARE = "problems", "care"
+# What each unit is drawn in, and how many of it one is.
+DRAWN_IN = {
+    "minutes": ("hours", 1 / 60), "hours": ("hours", 1.0), "days": ("days", 1.0),
+    "weeks": ("days", 7.0), "months": ("months", 1.0),
+}  # fmt: skip
+STEPS = {
+    "hours": (1, 2, 4, 6, 12, 24), "days": (1, 2, 5, 7, 14, 28, 50, 100, 200),
+    "months": (1, 2, 3, 6, 12),
+}  # fmt: skip
+MOST_STEPS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """What one line draws, in units of its axis; None is not drawn.
+
+    `seen` goes from the first to the last day it was seen, `most` over the days when it mostly
+    comes or the rule holds; `half` is the day by which half of the people had it. With `onward`
+    the last of them goes on beyond its end for a time that is not stated.
+    """
+
+    onset: Onset
+    seen: tuple[float, float] | None = None
+    most: tuple[float, float] | None = None
+    half: float | None = None
+    onward: bool = False
+
+    @property
+    def end(self) -> float:
+        """Return the last day that is drawn."""
+        spans = [span[1] for span in (self.seen, self.most) if span]
+        return max(*spans, self.half or 0.0, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """Lines with the same start: from 0 to `end`, a tick at each of `ticks`.
+
+    `unit` is hours, days or months; `start` and `group` are those of the lines.
+    """
+
+    start: str
+    group: str
+    unit: str
+    bars: tuple[Bar, ...]
+    ticks: tuple[int, ...]
+    end: float
+
+
+def axes(timeline: Iterable[Onset], group: str) -> tuple[Axis, ...]:
+    """Return the axes of a group (PROBLEMS or CARE), in the order of the content."""
+    found: dict[tuple[str, str], list[Bar]] = {}
+    for onset in timeline:
+        if onset.group == group:
+            unit, _ = DRAWN_IN[onset.unit]
+            found.setdefault((onset.start, unit), []).append(bar(onset))
+    return tuple(_axis(start, group, unit, bars) for (start, unit), bars in found.items())
+
+
+def bar(onset: Onset) -> Bar:
+    """Return what a line draws."""
+    _, factor = DRAWN_IN[onset.unit]
+    first, last, half = (onset.first or 0) * factor, (onset.last or 0) * factor, None
+    if onset.median is not None:
+        half = onset.median * factor
+    match onset.spread:
+        case "range":
+            return Bar(onset, seen=(first, last), half=half)
+        case "middle-half":
+            return Bar(onset, most=(first, last), half=half)
+        case "usual":
+            return Bar(onset, seen=(first, last), most=(first, (onset.usual or 0) * factor))
+        case "up-to":
+            return Bar(onset, seen=(0, last))
+        case "half-by":
+            return Bar(onset, half=last)
+        case "after":
+            return Bar(onset, most=(first, first), onward=True)
+        case "at-least":
+            return Bar(onset, most=(0, last), onward=True)
+        case "window" | "share-by":
+            return Bar(onset, most=(first, last))
+        case _:
+            return Bar(onset, half=half)
+
+
+def _axis(start: str, group: str, unit: str, bars: list[Bar]) -> Axis:
+    longest = max(b.end for b in bars)
+    step = next((s for s in STEPS[unit] if longest / s <= MOST_STEPS), STEPS[unit][-1])
+    end = math.ceil(longest / step) * step
+    if any(b.onward and b.end >= end for b in bars):
+        end += step  # room for the arrow that says that it goes on
+    return Axis(start, group, unit, tuple(bars), tuple(range(0, end + 1, step)), float(end))

@@ -1,0 +1,70 @@
+"""Fixed words of the painted pictures: starts of axes, steps of a journey, what marks a day."""
+
+from __future__ import annotations
+
+from desktop.core.day_axis import CARE, Axis, Bar
+from desktop.core.day_grid import HOSPITAL, INFUSION, REST
+from desktop.ui.wording import said
+
+UNITS = {"hours": "Hours", "days": "Days", "months": "Months"}
+PROFESSIONAL_STARTS = {
+    "infusion": "{0} from the start of the infusion",
+    "first-infusion": "{0} from the first infusion",
+    "each-infusion": "{0} from an infusion",
+}
+PATIENT_STARTS = {
+    "infusion": "{0} from the start of the drip",
+    "first-infusion": "{0} from the first drip",
+    "each-infusion": "{0} from a drip",
+}
+STARTS = {
+    "cells": "{0} after the cells", "transplant": "{0} after the transplant",
+    "last-dose": "{0} after the last dose",
+    "not-stated": "{0}, counted as in the source",
+}  # fmt: skip
+STEPS = {
+    "donor": "Donor", "collect": "Collect", "make": "Make", "prepare": "Prepare",
+    "infuse": "Infuse", "watch": "Watch", "later": "Later",
+}  # fmt: skip
+PROFESSIONAL_MARKS = {INFUSION: "Infusion", REST: "No treatment", HOSPITAL: "In the hospital"}
+PATIENT_MARKS = {INFUSION: "Drip", REST: "Rest", HOSPITAL: "In the hospital"}
+SEEN, MOST, HALF, AT_LEAST = (
+    "From the first to the last seen", "Mostly in this time", "Half had it by then",
+    "At least this long",
+)  # fmt: skip
+
+
+def axis_title(axis: Axis, professional: bool) -> str:
+    """Return what an axis counts, and from when."""
+    own = PROFESSIONAL_STARTS if professional else PATIENT_STARTS
+    text = said(own[axis.start]) if axis.start in own else said(STARTS[axis.start])
+    return text.format(said(UNITS[axis.unit]))
+
+
+def step_title(step: str) -> str:
+    """Return the name of a step of a journey."""
+    return said(STEPS[step])
+
+
+def mark_title(what: str, professional: bool) -> str:
+    """Return what a mark of a day means."""
+    return said(PROFESSIONAL_MARKS[what]) if professional else said(PATIENT_MARKS[what])
+
+
+def legend(axis: Axis) -> dict[str, str]:
+    """Return what the signs on an axis mean, for those that are drawn: seen, most, half."""
+    most = said(AT_LEAST) if axis.group == CARE else said(MOST)
+    known = (("seen", said(SEEN), _seen), ("most", most, _most), ("half", said(HALF), _half))
+    return {name: words for name, words, drawn in known if any(drawn(b) for b in axis.bars)}
+
+
+def _seen(bar: Bar) -> bool:
+    return bar.seen is not None
+
+
+def _most(bar: Bar) -> bool:
+    return bar.most is not None
+
+
+def _half(bar: Bar) -> bool:
+    return bar.half is not None

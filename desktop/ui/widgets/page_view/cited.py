@@ -1,0 +1,28 @@
+"""The words of a picture with its sources, for whoever reads them: see also shown.py."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from db.records import Citation
+from desktop.ui.widgets.page_view.shown import StatementText, is_aged, spoken_words
+from desktop.ui.wording import chip_words
+
+
+class Reading(NamedTuple):
+    """Who reads a page, and when: sources are marked by their age on the day `today`."""
+
+    professional: bool
+    today: date | None = None
+
+
+def cited_text(
+    text: str, cited: Sequence[Citation], reading: Reading, label: str = "", note: str = ""
+) -> StatementText:
+    """Return words with the chip of their sources."""
+    return StatementText(
+        text, label=label, note=note, chip=chip_words(cited, short=not reading.professional),
+        spoken=spoken_words(cited, reading.today), aged=is_aged(cited, reading.today),
+    )  # fmt: skip
