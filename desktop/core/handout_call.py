@@ -37,7 +37,7 @@ def call_page(library: Library, words: Words, wish: Wish) -> PageDocument:
     cited = [*order.entry.section("emergency"), *said]
     cited += [x for s in later for x in s.instruction]
     return page(
-        order, words["call.title"], cited, opening="wide", top=tuple(boxes), columns=1,
+        order, words["call.title"], cited, opening="rows", top=tuple(boxes), columns=1, fit=True,
         bottom=(Blanks("", words["call.hang"], (Field(words["notes.helper"]),)),),
     )  # fmt: skip
 

@@ -91,7 +91,7 @@ class Typesetter:
         return self._made
 
     @cached_property
-    def _characters(self) -> frozenset[int]:
+    def _characters(self) -> frozenset[str]:
         """The characters that every bundled weight can show."""
         fonts = sorted(self._fonts.glob("*.ttf"))
         if not fonts:
@@ -100,19 +100,17 @@ class Typesetter:
             common = frozenset.intersection(*map(characters_of, fonts))
         except (OSError, ValueError) as error:
             raise TypesettingError(str(error)) from error
-        return common - FORBIDDEN | NEEDS_NO_GLYPH
+        return frozenset(map(chr, common - FORBIDDEN | NEEDS_NO_GLYPH))
 
     def _refuse_missing_glyphs(self, document: HandoutDocument) -> None:
         # Typst refuses a PDF with missing glyphs, but draws empty boxes into an image.
-        known = self._characters
-        missing: dict[str, str] = {}
-        for text in _texts(asdict(document)):
-            for character in text:
-                if ord(character) not in known:
-                    missing.setdefault(character, text)
-        if missing:
-            named = [_named(c, text) for c, text in list(missing.items())[:SHOWN_GLYPHS]]
-            raise MissingGlyphError("; ".join(named))
+        texts = list(dict.fromkeys(_texts(asdict(document))))
+        unknown = set("".join(texts)) - self._characters
+        if unknown:
+            found = ((c, text) for text in texts for c in text if c in unknown)
+            missing = dict(reversed([*found]))  # the first text of each character
+            named = [_named(c, text) for c, text in reversed(missing.items())]
+            raise MissingGlyphError("; ".join(named[:SHOWN_GLYPHS]))
 
 
 def _inputs(documents: Sequence[HandoutDocument], title: str) -> dict[str, str]:

@@ -246,7 +246,7 @@ def test_an_invisible_character_is_named_too(typesetter: Typesetter) -> None:
 
 
 def test_what_the_check_lets_pass_typst_can_set(typesetter: Typesetter) -> None:
-    every = "".join(map(chr, sorted(typesetter._characters)))
+    every = "".join(sorted(typesetter._characters))
     parts = [every[at : at + 60] for at in range(0, len(every), 60)]
     patient = tuple(entries.say("self_care", part, style="bullet") for part in parts)
     document = therapy_sheet(entries.entry(patient=patient), INFO, options(), words())
