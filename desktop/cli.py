@@ -10,15 +10,14 @@ import json
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from db.errors import LeukoGuideError, UnknownEntryError
-from desktop import __version__, cli_policy, cli_site
+from db.errors import LeukoGuideError
+from desktop import __version__, cli_handout, cli_policy, cli_site
 
 if TYPE_CHECKING:
-    from db.records import Entry, Statement
+    from db.records import Statement
     from db.repository import ContentRepository
 
 COMMANDS = ("search", "show", "handout", "selftest", "policy", "site")
@@ -48,12 +47,7 @@ def parser() -> argparse.ArgumentParser:
     show.add_argument("id")
     show.add_argument("--audience", choices=("patient", "professional"), default="professional")
     show.add_argument("--json", action="store_true", help="print JSON")
-    handout = commands.add_parser("handout", help="save a patient sheet as PDF")
-    handout.add_argument("id")
-    handout.add_argument("--output", metavar="F", type=Path, required=True, help="the PDF file")
-    handout.add_argument("--size", choices=("letter", "a4"), default="letter")
-    handout.add_argument("--large-print", action="store_true")
-    handout.add_argument("--full", action="store_true", help="all sections, not only the core")
+    cli_handout.add(commands)
     selftest = commands.add_parser("selftest", help="check that everything needed is there")
     selftest.add_argument("--json", action="store_true", help="print JSON")
     selftest.add_argument(
@@ -61,7 +55,7 @@ def parser() -> argparse.ArgumentParser:
     )
     cli_policy.add(commands)
     cli_site.add(commands)
-    for command in (search, show, handout, selftest):
+    for command in (search, show, selftest):
         command.add_argument("--lang", metavar="L", default=argparse.SUPPRESS, help="language")
     return main_parser
 
@@ -70,7 +64,7 @@ def main(arguments: Sequence[str]) -> int:
     """Run LeukoGuide with these arguments and return the exit code."""
     options = parser().parse_args(arguments)
     actions: dict[str | None, Callable[[argparse.Namespace], int]] = {
-        "search": _search, "show": _show, "handout": _handout, "selftest": _selftest,
+        "search": _search, "show": _show, "handout": cli_handout.run, "selftest": _selftest,
         "policy": cli_policy.run, "site": cli_site.run, None: _window,
     }  # fmt: skip
     try:
@@ -162,20 +156,9 @@ def _plain(record: dict[str, object]) -> dict[str, object]:
     return {k: _without_marks(v) if isinstance(v, str) else v for k, v in record.items()}
 
 
-def _entry(content: ContentRepository, wanted: str, lang: str) -> Entry:
-    """Return the entry with this id, or the one entry that has exactly this name."""
-    try:
-        return content.entry(wanted, lang)
-    except UnknownEntryError:
-        exact = [h for h in content.search(wanted) if h.matched_by == "alias"]
-        if len(exact) == 1:
-            return content.entry(exact[0].id, lang)
-        raise
-
-
 def _show(options: argparse.Namespace) -> int:
     content = _content()
-    entry = _entry(content, options.id, _language(options, content))
+    entry = content.entry(cli_handout.entry_id_of(content, options.id), _language(options, content))
     content.close()
     said = entry.patient if options.audience == "patient" else entry.facts
     if options.json:
@@ -200,31 +183,6 @@ def _line(statement: Statement) -> str:
     state = "" if statement.current else " (no longer current)"
     cited = "; ".join(f"{c.source_id}, {c.locator}, {c.date}" for c in statement.citations)
     return f"- {text}{state}" + (f"  [{cited}]" if cited else "  [gap]")
-
-
-def _handout(options: argparse.Namespace) -> int:
-    from desktop.core import handout
-    from desktop.core.paths import resource
-    from desktop.printing.files import write_atomically
-    from desktop.printing.typesetter import Typesetter
-
-    content = _content()
-    lang = _language(options, content)
-    entry = _entry(content, options.id, lang)
-    wanted = handout.HandoutOptions(
-        printed_on=date.today(),  # noqa: DTZ011  the date on the wall where it is printed
-        lang=lang,
-        paper=options.size,
-        large_print=options.large_print,
-        short=not options.full,
-    )
-    words = handout.read_words(resource("handouts"), lang)
-    document = handout.therapy_sheet(entry, content.info(), wanted, words)
-    content.close()
-    data = Typesetter(resource("handouts"), resource("fonts")).pdf(document)
-    write_atomically(options.output, data)
-    print(options.output)
-    return 0
 
 
 def _selftest(options: argparse.Namespace) -> int:

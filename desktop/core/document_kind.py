@@ -47,6 +47,7 @@ class Need(StrEnum):
 
     SIGN = "sign"  # Wish.sign_id: one sign of the entry's checklist
     START = "start"  # Wish.start: real dates; an undated form without it
+    PLAN = "plan"  # Wish.plan: one of the entry's day grids; all of them without it
     TICKS = "ticks"  # Wish.ticked: what a person has checked
     OTHERS = "others"  # Wish.others: the entries to compare with
 
@@ -59,6 +60,7 @@ class Wish:
     options: HandoutOptions
     sign_id: str = ""
     start: date | None = None
+    plan: str = ""
     ticked: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
 

@@ -72,3 +72,11 @@ class AbsurdDateError(LeukoGuideError):
     exit_code = 2
     message = "The start date is more than a year before or after today:"
     advice = "Look at the year and type it again, or print the calendar without dates."
+
+
+class PlanNeededError(LeukoGuideError):
+    """Real dates were asked for, and the therapy has more than one plan of days."""
+
+    exit_code = 2
+    message = "There is more than one plan of days, so the dates would be a guess:"
+    advice = "Choose the plan that starts on this date, or print the calendar without dates."

@@ -122,9 +122,9 @@ class PageDocument(HandoutDocument):
     """A document of blocks: `top`, then the sections in `columns` columns, then `bottom`.
 
     `opening` is the form of "Get help now" on page 1 ("" for none); where it stands there and there
-    are more pages, it closes the last one too (rule E-01). `fit` asks for closer lines where that saves
-    the second page (one column only). `compact` leaves the clinic out of the
-    head, for a page that has no room for it.
+    are more pages, it closes the last one too (rule E-01). `fit` asks for closer lines where that
+    saves the second page (one column only). `compact` leaves the clinic out of the head, for a page
+    that has no room for it.
     """
 
     top: tuple[Block, ...] = ()

@@ -6,23 +6,27 @@ stays empty for a pen: nothing is guessed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from db.records import Entry, Kind, Statement
+from db.errors import UnknownEntryError
+from db.records import DayGrid, Entry, Kind
 from desktop.core.document_kind import DocumentKind, Library, Need, Readers, Wish
-from desktop.core.errors import AbsurdDateError
+from desktop.core.errors import AbsurdDateError, PlanNeededError
 from desktop.core.handout_blocks import Day, Days, PageDocument
 from desktop.core.handout_call import order_of
 from desktop.core.handout_frame import Order
-from desktop.core.handout_page import page, said
+from desktop.core.handout_page import as_statement, page, said
 from desktop.core.handout_parts import Section, Style
 from desktop.core.handout_words import Words
 
 NUMBER = 7
 WEEK = 7
 BLANK_WEEKS = 5
+BLANK_HEIGHT, GRID_HEIGHT = 48, 41  # of a week, in points
+TONES = {"infusion": "teal", "rest": "", "hospital": "blue"}
+STRENGTH = ("", "teal", "blue")  # where a day has two marks, the later one is drawn
 FURTHEST = 366  # days before or after today: more is a slip of the pen
 
 
@@ -62,16 +66,52 @@ class _Plan:
 
 
 def calendar_page(library: Library, words: Words, wish: Wish) -> PageDocument:
-    """Return the calendar; raises AbsurdDateError or NoPatientWordsError."""
+    """Return the calendar; raises AbsurdDateError, PlanNeededError or NoPatientWordsError."""
     order = order_of(library, words, wish, NUMBER)
     check_start(wish.start, order)
     order = Order(NUMBER, order.entry, order.info, order.options, words, dated=bool(wish.start))
+    grids = _chosen(order.entry, wish)
     expect = order.entry.section("expect")
-    sections = (Section("expect", words["section.expect"], Style.DAYS, said(order, "expect")),)
+    blocks = [_drawn(words, grid, wish.start) for grid in grids] or [_blank(words, wish.start)]
+    section = Section("expect", words["section.expect"], Style.DAYS, said(order, "expect"))
+    cited = [as_statement(g.key, g.text, g.citations, words.lang) for g in grids]
     return page(
-        order, words["calendar.title"], _cited(order.entry, expect),
-        top=(_blank(words, wish.start),), sections=sections if expect else (),
+        order, words["calendar.title"], [*order.entry.section("emergency"), *cited, *expect],
+        top=tuple(blocks), sections=() if grids or not expect else (section,),
     )  # fmt: skip
+
+
+def _chosen(entry: Entry, wish: Wish) -> tuple[DayGrid, ...]:
+    """Return the grids to draw: the one asked for, or all. Real dates belong to one of them."""
+    grids = entry.patient_pictures.grids
+    found = tuple(g for g in grids if g.key == wish.plan) if wish.plan else grids
+    if wish.plan and not found:
+        raise UnknownEntryError(wish.plan, tuple(g.key for g in grids))
+    if wish.start is not None and len(found) > 1:
+        raise PlanNeededError(", ".join(g.key for g in grids))
+    return found
+
+
+def _drawn(words: Words, grid: DayGrid, start: date | None) -> Days:
+    """Return a grid as weeks; days of which the sources say nothing stay empty."""
+    runs = [run for mark in grid.marks for run in mark.runs]
+    first = min(1, *(run[0] for run in runs))
+    last = grid.length or max(WEEK, -(-max(run[1] for run in runs) // WEEK) * WEEK)
+    on: dict[int, tuple[str, ...]] = {}
+    tones: dict[int, str] = {}
+    for mark in grid.marks:
+        for begin, end in mark.runs:
+            for day in range(begin, end + 1):
+                on[day] = (*on.get(day, ()), words[f"calendar.{mark.what}"])
+                tones[day] = _stronger(tones.get(day, ""), TONES[mark.what])
+    plan = _Plan(words, start, first, last)
+    heading = f"{grid.use}: {grid.label}"
+    lead = " ".join(part for part in (grid.text, grid.gap) if part)
+    return _days(words, heading, plan.weeks(on, tones), lead, start, GRID_HEIGHT)
+
+
+def _stronger(one: str, other: str) -> str:
+    return max(one, other, key=STRENGTH.index)
 
 
 def check_start(start: date | None, order: Order) -> None:
@@ -90,14 +130,15 @@ def _blank(words: Words, start: date | None) -> Days:
 
 
 def _days(
-    words: Words, heading: str, weeks: Iterator[list[Day]], lead: str, start: date | None
+    words: Words,
+    heading: str,
+    weeks: Iterator[list[Day]],
+    lead: str,
+    start: date | None,
+    height: int = BLANK_HEIGHT,
 ) -> Days:
     names = tuple(words[f"weekday.{day}"] for day in range(1, WEEK + 1)) if start else ()
-    return Days(heading, names, tuple(tuple(week) for week in weeks), lead)
-
-
-def _cited(entry: Entry, more: Sequence[Statement]) -> list[Statement]:
-    return [*entry.section("emergency"), *more]
+    return Days(heading, names, tuple(tuple(week) for week in weeks), lead, height=height)
 
 
 def _suits(_: Library, entry: Entry) -> bool:
@@ -105,5 +146,5 @@ def _suits(_: Library, entry: Entry) -> bool:
 
 
 CALENDAR = DocumentKind(
-    "calendar", NUMBER, Readers.PATIENT, _suits, calendar_page, frozenset({Need.START})
+    "calendar", NUMBER, Readers.PATIENT, _suits, calendar_page, frozenset({Need.START, Need.PLAN})
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from db.records import Statement
+from db.records import Audience, Citation, Statement
 from desktop.core import handout_frame as frame
 from desktop.core.handout_blocks import PageDocument
 from desktop.core.handout_frame import Order
@@ -71,3 +71,11 @@ def in_sevens(heading: str, lines: tuple[Line, ...]) -> tuple[Group, ...]:
     """Return lines as groups of at most seven; only the first has the heading."""
     blocks = [lines[at : at + MOST] for at in range(0, len(lines), MOST)]
     return tuple(Group("" if n else heading, block) for n, block in enumerate(blocks))
+
+
+def as_statement(key: str, text: str, citations: tuple[Citation, ...], lang: str) -> Statement:
+    """Return what has citations but is no statement (a term, a grid) as one, for the sources."""
+    return Statement(
+        id=key, subject_id=key, topic="", audience=Audience.PATIENT, lang=lang, text=text,
+        current=True, citations=citations,
+    )  # fmt: skip

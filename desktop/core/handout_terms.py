@@ -10,7 +10,7 @@ from desktop.core.document_kind import DocumentKind, Library, Readers, Wish
 from desktop.core.errors import NoPatientWordsError
 from desktop.core.handout_blocks import PageDocument
 from desktop.core.handout_call import order_of
-from desktop.core.handout_page import page
+from desktop.core.handout_page import as_statement, page
 from desktop.core.handout_parts import Line, Section, Style
 from desktop.core.handout_words import Words
 
@@ -25,7 +25,7 @@ def terms_page(library: Library, words: Words, wish: Wish) -> PageDocument:
     if not found:
         raise NoPatientWordsError(order.entry.summary.title)
     lines = tuple(Line(t.definition, _name(t)) for t in found)
-    cited = [_as_statement(t, words.lang) for t in found]
+    cited = [as_statement(t.id, t.definition, t.citations, words.lang) for t in found]
     return page(
         order, words["terms.title"], cited,
         sections=(Section("terms", words["terms.heading"], Style.ITEMS, lines),),
@@ -46,15 +46,6 @@ def _stands(name: str, text: str) -> bool:
 def _name(term: Term) -> str:
     also = ", ".join(term.also)
     return f"{term.term} ({also})" if also else term.term
-
-
-def _as_statement(term: Term, lang: str) -> Statement:
-    from db.records import Audience
-
-    return Statement(
-        id=term.id, subject_id=term.id, topic="term", audience=Audience.PATIENT, lang=lang,
-        text=term.definition, current=True, citations=term.citations,
-    )  # fmt: skip
 
 
 def _suits(_: Library, entry: Entry) -> bool:

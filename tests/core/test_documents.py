@@ -8,7 +8,7 @@ from desktop.core.documents import KINDS, kind
 from tests.helpers.entries import HANDOUTS, words
 
 TEMPLATES = sorted(HANDOUTS.glob("*.typ"))
-PARTS = {"base", "blocks", "days", "card", "columns", "help", "sections", "main"}
+PARTS = {"base", "blocks", "days", "card", "columns", "help", "sections", "main", "report"}
 
 
 @pytest.mark.parametrize("lang", ["en", "es"])

@@ -1,0 +1,280 @@
+"""The command "handout": one sheet, a bundle, or the whole library as PDF files.
+
+No Qt, so that it starts at once. Each file is made whole in memory and written at the end.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import threading
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from datetime import date
+from functools import cache, partial
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from db.errors import LeukoGuideError, UnknownEntryError
+
+if TYPE_CHECKING:
+    from db.repository import ContentRepository
+    from desktop.core.batch import Job
+    from desktop.core.document_kind import Wish
+    from desktop.core.handout import HandoutDocument, Words
+    from desktop.printing.typesetter import Typesetter
+
+BAR = 30  # signs of the progress bar
+
+
+class WrongChoiceError(LeukoGuideError):
+    """The arguments name something that does not exist or does not go together."""
+
+    exit_code = 2
+    message = "This cannot be made:"
+    advice = "See 'leukoguide handout --help'. Nothing was written."
+
+
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command and its options."""
+    command = commands.add_parser("handout", help="save documents for patients and staff as PDF")
+    command.add_argument("id", nargs="*", help="entries, by id or by name")
+    what = command.add_mutually_exclusive_group()
+    what.add_argument(
+        "--document", metavar="D", action="append", help="a kind of document; may be repeated"
+    )
+    what.add_argument("--bundle", metavar="B", default="", help="a bundle with its cover, one file")
+    what.add_argument("--all", action="store_true", help="the whole library, in every edition")
+    command.add_argument("--list", action="store_true", help="list the kinds of document")
+    command.add_argument(
+        "--sign", metavar="S", default="", help="the side effect of --document sign"
+    )
+    command.add_argument("--start", metavar="DATE", default="", help="day 1, for real dates")
+    command.add_argument("--plan", metavar="P", default="", help="which plan of days to draw")
+    command.add_argument("--mirror", metavar="L", default="", help="a second language beside")
+    command.add_argument(
+        "--output", metavar="F", type=Path, help="a PDF file for one document, else a folder"
+    )
+    command.add_argument("--size", choices=("letter", "a4"), default="letter")
+    command.add_argument("--large-print", action="store_true")
+    command.add_argument("--full", action="store_true", help="all sections, not only the core")
+    command.add_argument("--gray", action="store_true", help="safe for black-and-white copies")
+    command.add_argument("--quiet", action="store_true", help="no progress bar")
+    command.add_argument("--lang", metavar="L", default=argparse.SUPPRESS, help="language")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Make what was asked for and return 0; the first failure ends it with its exit code."""
+    from db.repository import ContentRepository
+    from desktop.core.paths import resource
+    from desktop.printing.typesetter import Typesetter
+
+    if options.list:
+        return _list()
+    if options.output is None or not (options.id or options.all):
+        raise WrongChoiceError("name an entry (or --all) and --output")
+    content = ContentRepository(resource("content"))
+    try:
+        jobs = list(_jobs(options, content))
+        targets = _targets(options, jobs)
+        _make_folders(targets)
+        work = _Work(content, partial(Typesetter, resource("handouts"), resource("fonts")))
+        work.save(jobs, targets, _Progress(len(jobs), options.quiet))
+    finally:
+        content.close()
+    one = len(targets) == 1
+    print(targets[0] if one else f"{len(jobs)} files in {targets[0].parent}")
+    return 0
+
+
+def _list() -> int:
+    from desktop.core.bundles import SHIPPED
+    from desktop.core.documents import KINDS
+
+    for kind in KINDS:
+        print(f"{kind.id:<12} {kind.readers:<8} {kind.title(words_of('en'))}")
+    for name, ids in SHIPPED.items():
+        print(f"--bundle {name:<12} {', '.join(ids)}")
+    return 0
+
+
+@cache
+def words_of(lang: str) -> Words:
+    """Return the fixed words of paper in a language."""
+    from desktop.core.handout import read_words
+    from desktop.core.paths import resource
+
+    return read_words(resource("handouts"), lang)
+
+
+def _jobs(options: argparse.Namespace, content: ContentRepository) -> Iterator[Job]:
+    from desktop.core import batch
+    from desktop.core.documents import KINDS
+
+    if options.all:
+        yield from batch.whole_library(content, _wish(options, content, "").options)
+        return
+    ids = options.document or ["sheet"]
+    unknown = [i for i in ids if i not in {k.id for k in KINDS}]
+    if unknown:
+        raise WrongChoiceError(f"no document “{unknown[0]}”; see --list")
+    for name in options.id:
+        wish = _wish(options, content, name)
+        if options.bundle:
+            yield _bundle(options, content, wish)
+            continue
+        found = list(batch.jobs(content, [wish], [_with_sign(i, options.sign) for i in ids]))
+        if len(found) < len(set(ids)):
+            raise WrongChoiceError(f"{wish.entry_id} does not have each of: {', '.join(ids)}")
+        yield from found
+
+
+def _with_sign(kind_id: str, sign: str) -> str:
+    return f"sign:{sign}" if kind_id == "sign" and sign else kind_id
+
+
+def _wish(options: argparse.Namespace, content: ContentRepository, name: str) -> Wish:
+    from desktop.core.document_kind import Wish
+    from desktop.core.handout import HandoutOptions
+
+    for lang in filter(None, (options.lang, options.mirror)):
+        if lang not in content.info().languages:
+            known = ", ".join(content.info().languages)
+            raise WrongChoiceError(f"there is no content in “{lang}”; languages: {known}")
+    chosen = HandoutOptions(
+        printed_on=date.today(),  # noqa: DTZ011  the date on the wall where it is printed
+        lang=options.lang or "en",
+        paper=options.size,
+        large_print=options.large_print,
+        short=not options.full,
+        gray=options.gray,
+        mirror=options.mirror,
+    )
+    entry_id = entry_id_of(content, name) if name else ""
+    return Wish(entry_id, chosen, options.sign, _date(options.start), options.plan)
+
+
+def entry_id_of(content: ContentRepository, wanted: str) -> str:
+    """Return the id of the entry with this id, or of the one entry with exactly this name."""
+    try:
+        return content.entry(wanted).summary.id
+    except UnknownEntryError:
+        exact = [h for h in content.search(wanted) if h.matched_by == "alias"]
+        if len(exact) == 1:
+            return exact[0].id
+        raise
+
+
+def _date(text: str) -> date | None:
+    if not text:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise WrongChoiceError(f"“{text}” is no date like 2026-12-31") from None
+
+
+def _bundle(options: argparse.Namespace, content: ContentRepository, wish: Wish) -> Job:
+    from desktop.core import batch, bundles
+
+    if options.bundle not in bundles.SHIPPED:
+        known = ", ".join(bundles.SHIPPED)
+        raise WrongChoiceError(f"no bundle “{options.bundle}”; bundles: {known}")
+    entry = content.entry(wish.entry_id, wish.options.lang)
+    chosen = bundles.parts(bundles.SHIPPED[options.bundle], content, entry)
+    if not chosen:
+        raise WrongChoiceError(f"nothing in “{options.bundle}” exists for {wish.entry_id}")
+    name = batch.file_name(wish.entry_id, options.bundle, wish.options)
+    return batch.Job(name, wish, chosen, options.bundle)
+
+
+def _targets(options: argparse.Namespace, jobs: Sequence[Job]) -> list[Path]:
+    """Return where each file goes: the named file for one document, else names in a folder."""
+    output: Path = options.output
+    if len(jobs) == 1 and output.suffix.lower() == ".pdf" and not output.is_dir():
+        return [output]
+    if output.suffix.lower() == ".pdf":
+        raise WrongChoiceError(f"{len(jobs)} files need a folder, not {output.name}")
+    return [output / job.name for job in jobs]
+
+
+class _Work:
+    """Makes the files: documents here, where the content is read; pages on every core."""
+
+    def __init__(
+        self, content: ContentRepository, make_typesetter: Callable[[], Typesetter]
+    ) -> None:
+        self._content, self._make_typesetter = content, make_typesetter
+        self._own = threading.local()  # a typesetter holds one document at a time
+
+    def save(self, jobs: Sequence[Job], targets: Sequence[Path], progress: _Progress) -> None:
+        """Write every file; raises the first failure, and then no further file is begun."""
+        cores = min(os.cpu_count() or 1, len(jobs))
+        running: deque[Future[None]] = deque()
+        with ThreadPoolExecutor(cores) as pool:
+            try:
+                for done, (job, target) in enumerate(zip(jobs, targets, strict=True)):
+                    running.append(pool.submit(self._write, self._documents(job), target))
+                    if len(running) > 2 * cores:  # so that few documents wait in memory
+                        running.popleft().result()
+                        progress.step(done + 1 - len(running))
+                while running:
+                    running.popleft().result()
+                    progress.step(len(jobs) - len(running))
+            finally:
+                pool.shutdown(cancel_futures=True)
+
+    def _write(self, documents: Sequence[HandoutDocument], target: Path) -> None:
+        from desktop.printing.files import write_atomically
+
+        if not hasattr(self._own, "typesetter"):
+            self._own.typesetter = self._make_typesetter()
+        write_atomically(target, self._own.typesetter.pdf(*documents))
+
+    def _documents(self, job: Job) -> list[HandoutDocument]:
+        from desktop.core import bundles
+
+        found = [bundles.make(self._content, words_of, job.wish, part) for part in job.parts]
+        return [*self._cover(job), *found]
+
+    def _cover(self, job: Job) -> Iterator[HandoutDocument]:
+        from desktop.core import bundles
+
+        if job.bundle:
+            words = words_of(job.wish.options.lang)
+            title = self._content.entry(job.wish.entry_id, words.lang).patient_title
+            named = words.fill(f"bundle.{job.bundle}", title=title)
+            yield bundles.cover(self._content, words, job.wish, named, job.parts)
+
+
+class _Progress:
+    """A bar on standard error: redrawn on a terminal, a line for each tenth elsewhere."""
+
+    def __init__(self, total: int, quiet: bool, out: TextIO | None = None) -> None:
+        self._total, self._out = total, out or sys.stderr
+        self._quiet = quiet or total < 2
+        self._on_terminal, self._told = self._out.isatty(), 0
+
+    def step(self, done: int) -> None:
+        """Show that so many files are there."""
+        tenth = done * 10 // self._total
+        if self._quiet or (not self._on_terminal and tenth == self._told):
+            return
+        self._told = tenth
+        filled = done * BAR // self._total
+        bar = "#" * filled + "." * (BAR - filled)
+        end = "\n" if not self._on_terminal or done == self._total else ""
+        start = "\r" if self._on_terminal else ""
+        print(f"{start}[{bar}] {done}/{self._total}", end=end, file=self._out, flush=True)
+
+
+def _make_folders(targets: Sequence[Path]) -> None:
+    from desktop.core.errors import UnwritableOutputError
+
+    for folder in {target.parent for target in targets}:
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise UnwritableOutputError(f"{folder}: {error.strerror}") from error

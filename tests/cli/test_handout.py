@@ -1,0 +1,147 @@
+"""The command "handout": one document, several, a bundle, real dates; what is refused and how."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from desktop import cli, cli_handout
+from desktop.core.batch import file_name
+from desktop.core.documents import KINDS
+from desktop.core.handout import HandoutOptions
+from tests.helpers import pdf as reading
+from tests.helpers.entries import TODAY
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    code = cli.main(["handout", *arguments])
+    said = capsys.readouterr()
+    return code, said.out, said.err
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(f.name for f in folder.iterdir()) if folder.is_dir() else []
+
+
+def test_several_documents_of_several_entries_go_to_a_folder(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    code, out, err = run(
+        capsys, "blinatumomab", "Kymriah", "--document", "call", "--document", "wallet",
+        "--lang", "es", "--size", "a4", "--large-print", "--gray", "--output", str(tmp_path),
+    )  # fmt: skip
+    assert (code, out.strip()) == (0, f"4 files in {tmp_path}")
+    assert names(tmp_path) == [
+        "blinatumomab-call-es-a4-large-gray.pdf",
+        "blinatumomab-wallet-es-a4-large-gray.pdf",
+        "tisagenlecleucel-call-es-a4-large-gray.pdf",
+        "tisagenlecleucel-wallet-es-a4-large-gray.pdf",
+    ]
+    assert err.splitlines()[-1] == f"[{'#' * cli_handout.BAR}] 4/4"
+
+
+def test_a_bundle_is_one_file_with_a_cover(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    target = tmp_path / "start.pdf"
+    code, _, err = run(capsys, "blinatumomab", "--bundle", "start", "--output", str(target))
+    assert (code, err) == (0, "")
+    pdf = reading.opened(target.read_bytes())
+    heads = [e.title for e in reading.elements(pdf) if e.tag == "H1"]
+    assert heads[:3] == ["Start of Blincyto", "Blincyto", "When to call"]
+    assert str(pdf.open_metadata().get("dc:title")) == "Start of Blincyto: Blincyto"
+
+
+def test_real_dates_from_a_start_date(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    target = tmp_path / "days.pdf"
+    start = cli_handout.date.today().isoformat()
+    code, _, err = run(
+        capsys, "blinatumomab", "--document", "calendar", "--plan", "mrd-1", "--start", start,
+        "--output", str(target),
+    )  # fmt: skip
+    assert (code, err) == (0, "")
+    assert "day 42" in reading.text_of(reading.opened(target.read_bytes()))
+
+
+REFUSED = {
+    "no entry": (["--output", "x.pdf"], 2, "name an entry (or --all) and --output"),
+    "no output": (["blinatumomab"], 2, "name an entry (or --all) and --output"),
+    "unknown document": (["blinatumomab", "--document", "poem"], 2, "no document “poem”"),
+    "unknown bundle": (["blinatumomab", "--bundle", "all"], 2, "no bundle “all”"),
+    "unknown language": (["blinatumomab", "--lang", "xx"], 2, "there is no content in “xx”"),
+    "unknown mirror": (["blinatumomab", "--mirror", "xx"], 2, "there is no content in “xx”"),
+    "unknown entry": (["blinatumomap"], 72, "blinatumomab"),
+    "not for this entry": (["chemotherapy", "--document", "carer"], 2, "does not have each of"),
+    "no date": (["blinatumomab", "--start", "soon"], 2, "“soon” is no date"),
+    "absurd date": (
+        ["blinatumomab", "--document", "calendar", "--plan", "mrd-1", "--start", "1926-12-01"],
+        2, "more than a year before or after today: 1926-12-01",
+    ),
+    "which plan": (
+        ["blinatumomab", "--document", "calendar", "--start", "TODAY"],
+        2, "There is more than one plan of days",
+    ),
+    "unknown plan": (["blinatumomab", "--document", "calendar", "--plan", "x"], 72, "mrd-1"),
+    "no sign": (["blinatumomab", "--document", "sign"], 2, "does not have each of: sign"),
+    "unknown sign": (["blinatumomab", "--document", "sign", "--sign", "x"], 72, "fever"),
+    "one file for two": (["blinatumomab", "kymriah"], 2, "2 files need a folder"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", REFUSED)
+def test_what_cannot_be_made_is_refused_with_the_reason(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, case: str
+) -> None:
+    arguments, expected, reason = REFUSED[case]
+    today = cli_handout.date.today().isoformat()
+    arguments = [today if a == "TODAY" else a for a in arguments]
+    if "--output" not in arguments and case != "no output":
+        arguments = [*arguments, "--output", str(tmp_path / "x.pdf")]
+    code, out, err = run(capsys, *arguments)
+    assert (code, out) == (expected, "")
+    assert reason in err
+    assert names(tmp_path) == []
+
+
+def test_a_full_disk_is_no_success(tmp_path: Path) -> None:
+    """A disk with no room: exit code 73, and no file of 0 bytes."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mounted = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=8k", "tmpfs", str(disk)],
+        capture_output=True,
+        check=False,
+    )
+    if mounted.returncode:
+        pytest.skip("a small disk needs root")
+    try:
+        code = cli.main(["handout", "blinatumomab", "--output", str(disk / "b.pdf")])
+        assert code == 73
+        assert names(disk) == []
+    finally:
+        subprocess.run(["umount", str(disk)], check=True)
+
+
+def test_the_kinds_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = run(capsys, "--list")
+    assert code == 0
+    assert [line.split()[0] for line in out.splitlines()][: len(KINDS)] == [k.id for k in KINDS]
+
+
+def test_the_bar_tells_each_tenth_where_it_is_no_terminal() -> None:
+    out = io.StringIO()
+    progress = cli_handout._Progress(1000, False, out)
+    for done in range(1, 1001):
+        progress.step(done)
+    lines = out.getvalue().splitlines()
+    assert len(lines) == 10
+    assert lines[-1].endswith("1000/1000")
+
+
+def test_file_names_tell_what_is_inside() -> None:
+    options = HandoutOptions(TODAY, lang="es", mirror="en", paper="a4", large_print=True)
+    assert file_name("x", "sheet", options) == "x-sheet-es-en-a4-full-large.pdf"
+    assert file_name("x", "sign:fever", options) == "x-sign-fever-es-en-a4-large.pdf"
