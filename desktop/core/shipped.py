@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from db.errors import LeukoGuideError
 
 NAMED = 5
+# What an installer itself leaves beside the files; it is not part of the list.
+OF_THE_INSTALLER = {"uninstall.exe"}
 
 
 class ChangedFilesError(LeukoGuideError):
@@ -32,8 +34,7 @@ def check(list_file: Path) -> str:
     folder = list_file.parent
     wanted = {entry["path"]: entry for entry in json.loads(list_file.read_bytes())["files"]}
     wrong = [f"{name} {fault}" for name, fault in _faults(folder, wanted)]
-    there = {f.relative_to(folder).as_posix() for f in folder.rglob("*") if not f.is_dir()}
-    wrong += [f"{name} was added" for name in sorted(there - set(wanted) - {list_file.name})]
+    wrong += [f"{name} was added" for name in _added(folder, wanted, list_file)]
     if wrong:
         more = f" and {len(wrong) - NAMED} more" if len(wrong) > NAMED else ""
         raise ChangedFilesError("; ".join(wrong[:NAMED]) + more)
@@ -51,9 +52,13 @@ def verdicts(list_file: Path) -> Iterator[dict[str, str]]:
     wrong = dict(_faults(folder, wanted))
     for name, entry in wanted.items():
         yield {"path": name, "sha256": entry["sha256"], "verdict": wrong.get(name, "as shipped")}
-    there = {f.relative_to(folder).as_posix() for f in folder.rglob("*") if not f.is_dir()}
-    for name in sorted(there - set(wanted) - {list_file.name}):
+    for name in _added(folder, wanted, list_file):
         yield {"path": name, "sha256": digest(folder / name), "verdict": "was added"}
+
+
+def _added(folder: Path, wanted: Iterable[str], list_file: Path) -> list[str]:
+    there = {f.relative_to(folder).as_posix() for f in folder.rglob("*") if not f.is_dir()}
+    return sorted(there - set(wanted) - {list_file.name} - OF_THE_INSTALLER)
 
 
 def _faults(folder: Path, wanted: dict[str, dict[str, str]]) -> Iterator[tuple[str, str]]:

@@ -87,7 +87,9 @@ def main(arguments: Sequence[str]) -> int:
     for name, install, remove in KINDS:
         if options.only in ("", name):
             with (
-                tempfile.TemporaryDirectory(prefix="leukoguide-wine-") as scratch,
+                tempfile.TemporaryDirectory(
+                    prefix="leukoguide-wine-", ignore_cleanup_errors=True
+                ) as scratch,
                 display() as screen,
             ):
                 worst |= check_kind(name, Prefix(Path(scratch), screen), install, remove)
@@ -155,7 +157,8 @@ def remove_setup(prefix: Prefix) -> str:
         raise CheckError(f"the uninstaller ended with {done.returncode}")
     # Started that way it cannot remove itself; without it Windows deletes it at once.
     program.unlink(missing_ok=True)
-    (prefix.folder / PLACE).rmdir()
+    if (prefix.folder / PLACE).exists():
+        (prefix.folder / PLACE).rmdir()
     return "ended with 0"
 
 

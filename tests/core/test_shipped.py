@@ -46,6 +46,11 @@ def test_an_added_file_is_named(folder: Path) -> None:
         check(folder / FILE)
 
 
+def test_the_uninstaller_is_no_stranger(folder: Path) -> None:
+    (folder / "uninstall.exe").write_bytes(b"MZ")
+    assert check(folder / FILE) == "2 files as shipped, 0 MB"
+
+
 def test_many_differences_are_counted(folder: Path) -> None:
     for number in range(9):
         (folder / f"x{number}").write_bytes(b"")
