@@ -26,13 +26,16 @@ PATIENT_GAPS = """
 SELECT subject_id, topic, note, position FROM gap_row
 WHERE audience = 'patient' AND lang = ? AND subject_id IN ({})
 """
-STATED = """
+_STATED = """
 SELECT id, subject_id, topic, audience, lang, text, current, heading, label, style, note, region,
        date, event, withdrawn, level, links
-FROM stated WHERE audience = ? AND lang = ? AND subject_id IN ({})
-    AND id NOT LIKE '%:table-%' AND id NOT LIKE '%:picture-%'
-ORDER BY subject_id, position
+FROM stated
 """
+STATED = (
+    _STATED + "WHERE audience = ? AND lang = ? AND subject_id IN ({}) AND id NOT LIKE '%:table-%' "
+    "AND id NOT LIKE '%:picture-%' ORDER BY subject_id, position"
+)
+STATEMENTS = _STATED + "WHERE id IN ({}) ORDER BY subject_kind, subject_id, position"
 _CITED = """
 SELECT c.stated_id, c.source_id, c.locator, o.title, o.publisher, o.date, o.kind, o.secondary
 FROM cited AS c JOIN source AS o ON o.id = c.source_id JOIN stated AS s ON s.id = c.stated_id
@@ -44,6 +47,11 @@ REACTIONS = """
 SELECT r.stated_id, r.term, r.population, r.any_grade, r.severe, r.severe_scale, r.serious,
        r.any_floor, r.serious_floor, r.control_any, r.control_severe, r.laboratory, r.symptom_id
 FROM reaction AS r JOIN stated AS s ON s.id = r.stated_id WHERE s.subject_id IN ({})
+"""
+REACTIONS_OF_STATEMENTS = """
+SELECT stated_id, term, population, any_grade, severe, severe_scale, serious, any_floor,
+       serious_floor, control_any, control_severe, laboratory, symptom_id
+FROM reaction WHERE stated_id IN ({})
 """
 TRIALS = """
 SELECT t.stated_id, t.trial, t.n, t.population, t.endpoint, t.result, t.comparator
@@ -68,8 +76,24 @@ FROM therapy_sign AS t JOIN entry AS e ON e.id = t.symptom_id
 WHERE t.therapy_id = :therapy AND e.checkable = 1 ORDER BY t.position
 """
 THERAPIES_OF_SIGN = """
-SELECT t.therapy_id, t.scope FROM therapy_sign AS t JOIN entry AS e ON e.id = t.therapy_id
+SELECT t.therapy_id, t.scope, t.basis FROM therapy_sign AS t JOIN entry AS e ON e.id = t.therapy_id
 WHERE t.symptom_id = ? ORDER BY e.position
+"""
+# What therapies warn of, and what they count: matched with the names of a syndrome.
+NAMED_RISKS = """
+SELECT s.id, s.subject_id, coalesce(r.term, s.heading)
+FROM stated AS s LEFT JOIN reaction AS r ON r.stated_id = s.id
+WHERE s.subject_kind = 'therapy' AND s.audience = 'professional' AND s.current = 1
+AND s.topic IN ('boxed_warning', 'warning', 'reaction')
+"""
+IMMUNOTHERAPIES = """
+SELECT s.id, l.value FROM stated AS s, json_each(s.links) AS l
+WHERE s.subject_id = ? AND s.topic = 'immunotherapy' AND s.current = 1
+"""
+CITING = """
+SELECT DISTINCT s.id, s.subject_id FROM cited AS c JOIN stated AS s ON s.id = c.stated_id
+WHERE c.source_id = ? AND (s.audience = 'professional' OR s.subject_kind = 'term' AND s.lang = ?)
+AND s.id NOT LIKE '%:table-%' AND s.id NOT LIKE '%:picture-%'
 """
 _SOURCE = """
 SELECT o.id, o.title, o.publisher, o.address, o.date, o.kind, o.part_read, o.access, o.secondary,
@@ -89,6 +113,7 @@ WHERE t.lang = :lang OR (t.lang = :fallback AND NOT EXISTS (
     SELECT 1 FROM term AS o WHERE o.id = t.id AND o.lang = :lang))
 ORDER BY t.term COLLATE NOCASE
 """
+TERM = "SELECT 1 FROM term WHERE id = ?"
 SUBJECTS_WITH_CLAIMS = """
 SELECT DISTINCT s.subject_id, e.title FROM stated AS s JOIN entry AS e ON e.id = s.subject_id
 WHERE s.topic = 'claim' ORDER BY e.position, s.subject_id

@@ -269,12 +269,41 @@ class Summary:
 
 
 @dataclass(frozen=True, slots=True)
+class Listing:
+    """One entry that is listed on the page of another: a therapy under a sign, and why.
+
+    `statements` say why or how often; `citations` where the listing was read when no statement
+    says more; `scope` how closely a sign belongs to the therapy.
+    """
+
+    summary: Summary
+    statements: tuple[Statement, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    scope: Scope | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One glossary entry in one language."""
+
+    id: str
+    term: str
+    also: tuple[str, ...]
+    definition: str
+    lang: str
+    citations: tuple[Citation, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """Everything about one therapy, medicine, leukemia, sign, syndrome or class in one language.
 
     `patient` holds the patient words in the wanted language, or in English when they do not
     exist in it (`patient_lang` says which). `text_date` is the date of the patient words.
     `patient_pictures` speak the language of the patient words, `pictures` professional English.
+    `listed` are the therapies of a sign, syndrome, leukemia or class, or what cites a source;
+    `terms` is the glossary on its page, `source` the record of a source on its page.
     """
 
     summary: Summary
@@ -291,6 +320,9 @@ class Entry:
     label_read: str
     pictures: Pictures = Pictures()
     patient_pictures: Pictures = Pictures()
+    listed: tuple[Listing, ...] = ()
+    terms: tuple[Term, ...] = ()
+    source: Source | None = None
 
     def named(self, *roles: str) -> tuple[str, ...]:
         """Return the names with one of these roles, in the order of the content."""
@@ -324,19 +356,6 @@ class Sign:
     self_care: tuple[Statement, ...]
     frequency: Statement | None
     citations: tuple[Citation, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """One glossary entry in one language."""
-
-    id: str
-    term: str
-    also: tuple[str, ...]
-    definition: str
-    lang: str
-    citations: tuple[Citation, ...]
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

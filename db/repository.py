@@ -15,6 +15,7 @@ from typing import Any
 from db import queries
 from db.connection import open_read_only
 from db.errors import UnknownEntryError
+from db.pages import LISTING, PAGES, ComposedPages, source_of
 from db.pictures import PROFESSIONAL, pictures_of
 from db.records import (
     Citation,
@@ -23,6 +24,7 @@ from db.records import (
     Gap,
     Kind,
     Level,
+    MatchedBy,
     Name,
     Scope,
     SearchHit,
@@ -38,8 +40,6 @@ from db.statements import FALLBACK, PatientText, StatementReader
 from db.text import asked
 
 LEVELS = list(Level)
-# The page of all then/now statements: an entry that is composed, not stored.
-WHAT_CHANGED = "what-changed"
 # The content never changes under a running program, so answers may be kept: enough of each for
 # going back and forth, too few to matter for memory.
 KEPT = 8
@@ -53,6 +53,8 @@ class ContentRepository:
         self._connection, self._manifest = open_read_only(folder)
         self._search = Search(self._connection)
         self._read = StatementReader(self._connection)
+        self._pages = ComposedPages(self._read)
+        self._summaries = lru_cache(KEPT)(self._load_summaries)
         self._entries = lru_cache(KEPT)(self._load_entry)
         self._checklists = lru_cache(KEPT)(self._load_checklist)
         self._sources_of = lru_cache(KEPT)(self._load_sources_of)
@@ -73,36 +75,63 @@ class ContentRepository:
             counts=dict(self._manifest["counts"]),
         )
 
-    def search(self, text: str, kinds: frozenset[Kind] | None = None) -> list[SearchHit]:
-        """Return at most 50 hits for what a person typed, best first."""
-        return self._search.find(text, kinds)
+    def search(
+        self, text: str, kinds: frozenset[Kind] | None = None, lang: str = FALLBACK
+    ) -> list[SearchHit]:
+        """Return at most 50 hits for what a person typed, best first, each with its words."""
+        found = self._search.find(text, kinds, lang)
+        return [replace(hit, snippet=self.snippet(text, hit)) for hit in found]
 
-    def suggest(self, text: str) -> list[SearchHit]:
+    def find(self, text: str, lang: str = FALLBACK) -> list[SearchHit]:
+        """Return the hits of search() without the words around hits in bodies: see snippet()."""
+        return self._search.find(text, None, lang)
+
+    def snippet(self, text: str, hit: SearchHit) -> str:
+        """Return the words around a hit, the hit marked; for a hit in a name they are known."""
+        if hit.matched_by is not MatchedBy.BODY:
+            return hit.snippet
+        return self._search.snippet(text, hit.id) or hit.snippet
+
+    def suggest(self, text: str, lang: str = FALLBACK) -> list[SearchHit]:
         """Return the five entries nearest to `text` in spelling."""
-        return self._search.suggest(text)
+        return self._search.suggest(text, lang)
 
     def summaries(self, *kinds: Kind, lang: str = FALLBACK) -> tuple[Summary, ...]:
         """Return the list rows of these kinds (all when none), in the order of the lists."""
+        found = self._summaries(lang)
+        return tuple(s for s in found if s.kind in kinds and s.id not in PAGES) if kinds else found
+
+    def _load_summaries(self, lang: str) -> tuple[Summary, ...]:
         facets: dict[str, dict[str, tuple[str, ...]]] = {}
         for entry_id, facet, value in self._read.rows(queries.FACETS):
             own = facets.setdefault(entry_id, {})
             own[facet] = (*own.get(facet, ()), value)
-        wanted = {str(k) for k in kinds}
-        found = tuple(
-            _summary(row, facets.get(row[0], {}))
-            for row in self._read.rows(queries.SUMMARIES, {"lang": lang})
-            if not wanted or row[1] in wanted
-        )
-        return found if kinds else (*found, self._changes_summary(lang))
+        rows = self._read.rows(queries.SUMMARIES, {"lang": lang})
+        stored = (_summary(row, facets.get(row[0], {})) for row in rows)
+        return (*stored, *self._pages.summaries(lang))
 
     def entry(self, entry_id: str, lang: str = FALLBACK) -> Entry:
         """Return everything about one entry; raises UnknownEntryError with the nearest names."""
-        if entry_id == WHAT_CHANGED:
-            return self._changes(lang)
         return self._entries(entry_id, lang)
 
     def _load_entry(self, entry_id: str, lang: str) -> Entry:
-        row = self._summary_row(entry_id, lang)
+        """Return an entry; other rows of the lists are read only where it lists them."""
+        wanted = asked(entry_id)
+        rows = self._read.rows(queries.SUMMARY, {"lang": lang, "id": wanted})
+        if rows:
+            stored = self._stored(wanted, lang, rows[0])
+            if stored.summary.kind not in LISTING:
+                return stored
+            return self._pages.with_listed(stored, self._by_id(lang))
+        composed = self._pages.entry(wanted, lang, self._by_id(lang))
+        if composed is None:
+            raise UnknownEntryError(wanted, self._search.meant(wanted))
+        return composed
+
+    def _by_id(self, lang: str) -> dict[str, Summary]:
+        return {s.id: s for s in self._summaries(lang)}
+
+    def _stored(self, entry_id: str, lang: str, row: Any) -> Entry:
         text = self._read.patient_texts([entry_id], lang).get(
             entry_id, PatientText(FALLBACK, row[2], "", "", "not-reviewed")
         )
@@ -166,64 +195,22 @@ class ContentRepository:
         rows = self._read.rows(queries.SOURCE, (wanted,))
         if not rows:
             raise UnknownEntryError(wanted, ())
-        return _source(rows[0])
+        return source_of(rows[0])
 
     def sources_of(self, entry_id: str) -> tuple[Source, ...]:
         """Return every source that an entry's statements cite, by title."""
         return self._sources_of(entry_id)
 
     def _load_sources_of(self, entry_id: str) -> tuple[Source, ...]:
-        return tuple(_source(r) for r in self._read.rows(queries.SOURCES_OF, (entry_id,)))
+        return tuple(source_of(r) for r in self._read.rows(queries.SOURCES_OF, (entry_id,)))
 
     def terms(self, lang: str = FALLBACK) -> tuple[Term, ...]:
         """Return the glossary in one language; a missing term comes in English."""
-        cited = self._read.citations_of_kind("term")
-        rows = self._read.rows(queries.TERMS, {"lang": lang, "fallback": FALLBACK})
-        return tuple(
-            Term(
-                id=r[0], lang=r[1], term=r[2], also=tuple(json.loads(r[3])), definition=r[4],
-                citations=cited.get(f"{r[0]}:{r[1]}", ()), note=r[5],
-            )
-            for r in rows
-        )  # fmt: skip
+        return self._pages.terms(lang)
 
     def claims(self) -> tuple[Statement, ...]:
-        """Return every then/now statement of the content, headed by its subject's title.
-
-        What is out of date comes first, then what was imprecise, then what was confirmed.
-        """
-        rows = self._read.rows(queries.SUBJECTS_WITH_CLAIMS)
-        facts = self._read.facts([row[0] for row in rows])
-        found = [
-            replace(s, heading=title)
-            for subject_id, title in rows
-            for s in facts.get(subject_id, ())
-            if s.claim
-        ]
-        return tuple(sorted(found, key=_verdict_order))
-
-    def _changes_summary(self, lang: str) -> Summary:
-        title = dict(self._read.rows(queries.GROUP_TITLES, (lang,))).get("about", "")
-        return Summary(
-            id=WHAT_CHANGED, kind=Kind.CLASS, title="What changed",
-            subtitle="What the starting articles said, and what is current", class_id="",
-            class_title="", group_id="about", group_title=title, market="", level="",
-            targets=(), leukemias=(), ages=(),
-        )  # fmt: skip
-
-    def _changes(self, lang: str) -> Entry:
-        return Entry(
-            summary=self._changes_summary(lang), names=(), facts=self.claims(), patient=(),
-            patient_lang=FALLBACK, patient_title="What changed", sign_line="", text_date="",
-            review="not-reviewed", tables=(), gaps=(), label_read="",
-        )  # fmt: skip
-
-    def _summary_row(self, entry_id: str, lang: str) -> Any:
-        wanted = asked(entry_id)
-        rows = self._read.rows(queries.SUMMARY, {"lang": lang, "id": wanted})
-        if not rows:
-            raise UnknownEntryError(wanted, tuple(h.id for h in self.suggest(wanted)))
-        return rows[0]
+        """Return every then/now statement of the content, headed by its subject's title."""
+        return self._pages.claims()
 
     def _facets_of(self, entry_id: str) -> dict[str, tuple[str, ...]]:
         facets: dict[str, tuple[str, ...]] = {}
@@ -268,11 +255,6 @@ def _sign(
     )
 
 
-def _verdict_order(statement: Statement) -> int:
-    order = ("wrong", "outdated", "imprecise", "confirmed")
-    return order.index(statement.claim.verdict) if statement.claim else len(order)
-
-
 def _topic(statements: tuple[Statement, ...], topic: str) -> tuple[Statement, ...]:
     return tuple(s for s in statements if s.topic == topic)
 
@@ -292,7 +274,3 @@ def _summary(row: Any, facets: dict[str, tuple[str, ...]]) -> Summary:
         level=row[9], targets=facets.get("target", ()), leukemias=facets.get("leukemia", ()),
         ages=facets.get("age", ()),
     )  # fmt: skip
-
-
-def _source(row: Any) -> Source:
-    return Source(*row[:8], secondary=bool(row[8]), note=row[9])

@@ -131,13 +131,24 @@ LEFT JOIN source AS o ON o.id = c.source_id;
 
 CREATE VIEW gap AS SELECT subject_id, topic, note FROM gap_row;
 
+-- Everything that can be opened; sources come last, so that a range of rows tells them apart.
 CREATE TABLE document (
-    rowid INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL, title TEXT NOT NULL,
+    rowid INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL UNIQUE, title TEXT NOT NULL,
     subtitle TEXT NOT NULL
 ) STRICT;
 
+-- Names of entries and terms in every language, for exact hits and for words that are begun.
+CREATE TABLE found_name (
+    document INTEGER NOT NULL REFERENCES document (rowid), text TEXT NOT NULL,
+    folded TEXT NOT NULL, position INTEGER NOT NULL
+) STRICT;
+CREATE INDEX found_name_folded ON found_name (folded, position, document, text);
+CREATE INDEX found_name_document ON found_name (document, folded);
+CREATE INDEX found_name_length ON found_name (length(folded), folded, document);
+
+-- "other" is the body in the other languages, so that no snippet mixes two.
 CREATE VIRTUAL TABLE search_text USING fts5 (
-    names, title, body, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+    names, title, body, other, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
 );
 CREATE VIRTUAL TABLE search_trigram USING fts5 (names, tokenize = 'trigram');
 """

@@ -1,68 +1,67 @@
 """Search: user text -> safe full-text query -> ranked hits, with a fallback for misspellings.
 
-Order of the results: exact alias, then prefix of a name, then title, then body. Names come
-first and alone for one or two letters, because full-text ranking of such a short word is the
-one expensive query (ARCHITECTURE.md, "Speed").
+Order of the results: exact alias, then prefix of a name, then title, then body; sources last.
+Names come first and alone for one or two letters, and of a common word only the first 400 entries
+are ranked, because full-text ranking is the one expensive query (ARCHITECTURE.md, "Speed").
+Misspellings are in spelling.py.
 """
 
 from __future__ import annotations
 
-import difflib
 import re
 import sqlite3
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 from db.connection import translated
 from db.records import Kind, MatchedBy, SearchHit
-from db.text import asked, fold
+from db.spelling import Spelling
+from db.text import HIT_CLOSE, HIT_OPEN, asked, fold
 
 LIMIT = 50
 # Shorter words are looked for in names and titles only: in bodies they match nearly everything.
 MIN_BODY_LETTERS = 3
-# Below this likeness (difflib ratio) a name is no longer what a person meant to type.
-MIN_LIKENESS = 0.6
-# Short names share no three letters with their misspellings ("icns"); all names are compared then,
-# so the likeness has to be higher.
-MIN_LIKENESS_OF_SHORT = 0.75
-HIT_OPEN, HIT_CLOSE = "\u2068", "\u2069"
 # Without the underscore: the index takes it for a blank, and a word of nothing finds nothing.
 TOKEN = re.compile(r"[^\W_]+")
+LAST_ROW = 1 << 60
 
 EXACT = """
-SELECT DISTINCT d.rowid, d.kind, d.id, d.title, d.subtitle, n.text, e.position
-FROM name AS n JOIN document AS d ON d.id = n.entry_id JOIN entry AS e ON e.id = n.entry_id
-WHERE n.folded = ? ORDER BY e.position LIMIT 50
+SELECT d.rowid, d.kind, d.id, d.title, d.subtitle, n.text
+FROM found_name AS n JOIN document AS d ON d.rowid = n.document
+WHERE n.folded = ? ORDER BY n.position LIMIT 50
 """
+# The index holds all that is sorted by, so that one letter over many thousand names stays cheap.
 PREFIX = """
-SELECT DISTINCT d.rowid, d.kind, d.id, d.title, d.subtitle, n.text, e.position
-FROM name AS n JOIN document AS d ON d.id = n.entry_id JOIN entry AS e ON e.id = n.entry_id
-WHERE n.folded >= ? AND n.folded < ? ORDER BY e.position LIMIT 50
+SELECT d.rowid, d.kind, d.id, d.title, d.subtitle, c.text FROM (
+    SELECT document, text, min(position) AS position FROM found_name
+    WHERE folded >= ? AND folded < ? GROUP BY document ORDER BY position LIMIT 50
+) AS c JOIN document AS d ON d.rowid = c.document ORDER BY c.position
 """
-# Without ranking, for one or two letters; 400 candidates bound what is looked at.
-FULL_TEXT = """
-SELECT d.rowid, d.kind, d.id, d.title, d.subtitle
-FROM (SELECT rowid FROM search_text WHERE search_text MATCH ? LIMIT 400) AS c
-JOIN document AS d ON d.rowid = c.rowid
-WHERE (d.kind = 'source') = ? LIMIT ?
+# Without ranking, for one or two letters.
+UNRANKED = """
+SELECT d.rowid, d.kind, d.id, d.title, d.subtitle FROM (
+    SELECT rowid FROM search_text WHERE search_text MATCH ? AND rowid BETWEEN ? AND ?
+    LIMIT 50
+) AS c JOIN document AS d ON d.rowid = c.rowid
 """
 RANKED = """
-SELECT d.rowid, d.kind, d.id, d.title, d.subtitle
-FROM search_text AS s JOIN document AS d ON d.rowid = s.rowid
-WHERE search_text MATCH ? AND (d.kind = 'source') = ?
-ORDER BY bm25(search_text, 8.0, 6.0, 1.0) LIMIT ?
+SELECT d.rowid, d.kind, d.id, d.title, d.subtitle FROM (
+    SELECT rowid, bm25(search_text, 8.0, 6.0, 1.0, 1.0) AS score FROM search_text
+    WHERE search_text MATCH ? AND rowid BETWEEN ? AND ? LIMIT 400
+) AS c JOIN document AS d ON d.rowid = c.rowid ORDER BY c.score LIMIT 50
 """
 SNIPPET = """
-SELECT snippet(search_text, 2, ?, ?, '…', 14) FROM search_text
-WHERE search_text MATCH ? AND rowid = ?
+SELECT snippet(search_text, -1, ?, ?, '…', 14) FROM search_text
+WHERE search_text MATCH ? AND rowid = (SELECT rowid FROM document WHERE id = ?)
 """
-TRIGRAM = """
-SELECT d.rowid, d.kind, d.id, d.title, d.subtitle
-FROM search_trigram AS s JOIN document AS d ON d.rowid = s.rowid
-WHERE search_trigram MATCH ? ORDER BY bm25(search_trigram) LIMIT 40
+FIRST_SOURCE = "SELECT min(rowid) FROM document WHERE kind = 'source'"
+# What is called otherwise in another language; brand names are not.
+TITLES = """
+SELECT entry_id, title FROM patient_text
+WHERE lang = ? AND entry_id IN (SELECT id FROM entry WHERE kind <> 'therapy')
+UNION ALL SELECT id, term FROM term WHERE lang = ?
 """
-
-
-NAMES = "SELECT n.folded, d.rowid FROM name AS n JOIN document AS d ON d.id = n.entry_id"
-BY_ROW = "SELECT rowid, kind, id, title, subtitle FROM document WHERE rowid = ?"
+DEFINITIONS = "SELECT id, definition FROM term WHERE lang = ?"
 
 
 def tokens(text: str) -> list[str]:
@@ -81,130 +80,122 @@ def match_all(words: list[str], column: str = "") -> str:
     return f"{{{column}}} : ({expression})" if column else expression
 
 
-def trigrams(text: str) -> str:
-    """Return an FTS5 expression that matches any three letters of `text` (3 or more letters)."""
-    plain = fold(text)
-    grams = {plain[i : i + 3] for i in range(len(plain) - 2)}
-    return " OR ".join(quoted(g) for g in sorted(grams))
-
-
 class Search:
     """Answers queries on one connection; it keeps nothing of what was asked."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         """Use `connection`, which stays the caller's to close."""
         self._connection = connection
-        self._names: dict[int, set[str]] | None = None
+        self._spelling = Spelling(connection)
+        self._sources = 0
+        self._words: dict[str, tuple[dict[str, str], dict[str, str]]] = {}
 
-    def find(self, text: str, kinds: frozenset[Kind] | None = None) -> list[SearchHit]:
+    def find(
+        self, text: str, kinds: frozenset[Kind] | None = None, lang: str = "en"
+    ) -> list[SearchHit]:
         """Return at most 50 hits for `text`, best first; only of `kinds` when given.
 
-        A query without a single letter or digit finds nothing; of a long one the first 200
-        characters count. Raises ContentDamagedError.
+        Hits in bodies come without their words: see snippet(). A query without a single letter
+        or digit finds nothing; of a long one the first 200 characters count. Raises
+        ContentDamagedError.
         """
         text = asked(text)
         words = tokens(text)
         if not words:
             return []
         with translated():
-            hits = self._named(text, words)
-            self._full_text(words, hits)
-            found = self._wanted(hits, kinds)
+            found = _wanted(self._written(text, words), kinds)
             if not found:
-                found = self._wanted(self._misspelled(text), kinds)
-            if not found:
-                near = self._nearest(text, MIN_LIKENESS_OF_SHORT)
-                found = [h for h in near if kinds is None or h.kind in kinds]
-        return found[:LIMIT]
+                misspelled = self._spelling.meant(text)
+                found = _wanted((_hit(row, MatchedBy.SPELLING) for row in misspelled), kinds)
+            return self._in_language(found[:LIMIT], lang)
 
-    def suggest(self, text: str) -> list[SearchHit]:
+    def suggest(self, text: str, lang: str = "en") -> list[SearchHit]:
         """Return the five entries whose names are nearest to `text` in spelling."""
         text = asked(text)
         with translated():
-            return list(self._misspelled(text).values())[:5] or self._nearest(text, 0.4)
+            near = [_hit(row, MatchedBy.SPELLING) for row in self._spelling.nearest(text, 5)]
+            return self._in_language(near, lang)
 
-    @staticmethod
-    def _wanted(hits: dict[int, SearchHit], kinds: frozenset[Kind] | None) -> list[SearchHit]:
-        return [h for h in hits.values() if kinds is None or h.kind in kinds]
+    def meant(self, text: str) -> tuple[str, ...]:
+        """Return the ids of the entries that a misspelled text may mean, the likeliest first."""
+        with translated():
+            return tuple(str(row[2]) for row in self._spelling.meant(asked(text)))[:5]
 
-    def _named(self, text: str, words: list[str]) -> dict[int, SearchHit]:
-        hits: dict[int, SearchHit] = {}
-        folded = fold(" ".join(words))
-        for key in {fold(text): None, folded: None}:
-            for row in self._connection.execute(EXACT, (key,)):
-                hits.setdefault(row[0], _hit(row, MatchedBy.ALIAS))
-        for row in self._connection.execute(PREFIX, (folded, folded + "\U0010ffff")):
-            hits.setdefault(row[0], _hit(row, MatchedBy.NAME))
-        return hits
-
-    def _full_text(self, words: list[str], hits: dict[int, SearchHit]) -> None:
-        """Add hits in titles, then in bodies, then among the sources."""
-        long = [w for w in words if len(w) >= MIN_BODY_LETTERS]
-        query = RANKED if len(long) == len(words) else FULL_TEXT
-        titled = match_all(words, "names title")
-        for row in self._connection.execute(query, (titled, False, LIMIT)):
-            hits.setdefault(row[0], _hit(row, MatchedBy.TITLE))
-        if long:
-            self._bodies(match_all(long, "body"), hits)
-        for row in self._connection.execute(query, (titled, True, LIMIT)):
-            hits.setdefault(row[0], _hit(row, MatchedBy.TITLE))
-
-    def _bodies(self, expression: str, hits: dict[int, SearchHit]) -> None:
-        for row in self._connection.execute(RANKED, (expression, False, LIMIT)):
-            if row[0] not in hits and len(hits) < LIMIT:
-                hits[row[0]] = _hit(row, MatchedBy.BODY, self._snippet(expression, row[0]))
-
-    def _snippet(self, expression: str, rowid: int) -> str:
-        row = self._connection.execute(SNIPPET, (HIT_OPEN, HIT_CLOSE, expression, rowid)).fetchone()
+    def snippet(self, text: str, entry_id: str) -> str:
+        """Return the words of an entry around a hit of `text` in its body, the hit marked."""
+        long = [w for w in tokens(asked(text)) if len(w) >= MIN_BODY_LETTERS]
+        if not long:
+            return ""
+        values = (HIT_OPEN, HIT_CLOSE, match_all(long, "body other"), entry_id)
+        with translated():
+            row = self._connection.execute(SNIPPET, values).fetchone()
         return row[0] if row else ""
 
-    def _misspelled(self, text: str) -> dict[int, SearchHit]:
-        expression = trigrams(" ".join(tokens(text)))
-        if not expression:
-            return {}
-        rows = self._connection.execute(TRIGRAM, (expression,)).fetchall()
-        wanted = fold(text)
-        scored = [(self._likeness(wanted, row[0]), row) for row in rows]
-        scored = [s for s in scored if s[0] >= MIN_LIKENESS]
-        scored.sort(key=lambda s: -s[0])
-        return {row[0]: _hit(row, MatchedBy.SPELLING) for _, row in scored}
-
-    def _all_names(self) -> dict[int, set[str]]:
-        """Return the names of every entry and their words, by row; read once."""
-        if self._names is None:
-            self._names = {}
-            for name, rowid in self._connection.execute(NAMES):
-                self._names.setdefault(rowid, set()).update((name, *name.split(" ")))
-        return self._names
-
-    def _likeness(self, wanted: str, rowid: int) -> float:
-        """Return how alike `wanted` is to the nearest name or word of a name (0 to 1)."""
-        matcher = difflib.SequenceMatcher(b=wanted, autojunk=False)
-        parts = self._all_names().get(rowid, set())
-        return max((_ratio(matcher, part) for part in parts), default=0.0)
-
-    def _nearest(self, text: str, likeness: float) -> list[SearchHit]:
-        owners = {name: rowid for rowid, names in self._all_names().items() for name in names}
-        close = difflib.get_close_matches(fold(text), owners, n=5, cutoff=likeness)
+    def _written(self, text: str, words: list[str]) -> Iterable[SearchHit]:
+        """Return the hits for what is spelled as in the content."""
         hits: dict[int, SearchHit] = {}
-        for name in close:
-            row = self._connection.execute(BY_ROW, (owners[name],)).fetchone()
-            hits.setdefault(owners[name], _hit(row, MatchedBy.SPELLING))
-        return list(hits.values())
+        self._named(text, words, hits)
+        long = [w for w in words if len(w) >= MIN_BODY_LETTERS]
+        query = RANKED if len(long) == len(words) else UNRANKED
+        first = self._first_source()
+        titled = match_all(words, "names title")
+        self._add(query, (titled, 0, first - 1), MatchedBy.TITLE, hits)
+        if long:
+            within = match_all(long, "body other")
+            self._add(RANKED, (within, 0, first - 1), MatchedBy.BODY, hits)
+        self._add(query, (titled, first, LAST_ROW), MatchedBy.TITLE, hits)
+        if long:
+            published = match_all(long, "title body")
+            self._add(RANKED, (published, first, LAST_ROW), MatchedBy.BODY, hits)
+        return hits.values()
+
+    def _named(self, text: str, words: list[str], hits: dict[int, SearchHit]) -> None:
+        folded = fold(" ".join(words))
+        for key in {fold(text): None, folded: None}:
+            self._add(EXACT, (key,), MatchedBy.ALIAS, hits)
+        self._add(PREFIX, (folded, folded + "\U0010ffff"), MatchedBy.NAME, hits)
+
+    def _add(
+        self, query: str, values: tuple[Any, ...], how: MatchedBy, hits: dict[int, SearchHit]
+    ) -> None:
+        if how is MatchedBy.BODY and len(hits) >= LIMIT:
+            return
+        for row in self._connection.execute(query, values):
+            if row[0] not in hits:
+                hits[row[0]] = _hit(row, how)
+
+    def _first_source(self) -> int:
+        if not self._sources:
+            self._sources = self._connection.execute(FIRST_SOURCE).fetchone()[0] or LAST_ROW
+        return self._sources
+
+    def _in_language(self, hits: list[SearchHit], lang: str) -> list[SearchHit]:
+        """Return the hits with titles and definitions in a language, where it has them."""
+        if lang == "en":
+            return hits
+        if lang not in self._words:
+            titles = dict(self._connection.execute(TITLES, (lang, lang)).fetchall())
+            self._words[lang] = titles, dict(self._connection.execute(DEFINITIONS, (lang,)))
+        titles, definitions = self._words[lang]
+        return [_translated(hit, titles.get(hit.id), definitions.get(hit.id)) for hit in hits]
 
 
-def _ratio(matcher: difflib.SequenceMatcher[str], part: str) -> float:
-    matcher.set_seq1(part)
-    # The two quick bounds cost little and spare most names the real comparison.
-    if min(matcher.real_quick_ratio(), matcher.quick_ratio()) < MIN_LIKENESS:
-        return 0.0
-    return matcher.ratio()
+def _translated(hit: SearchHit, title: str | None, definition: str | None) -> SearchHit:
+    if title is None or title == hit.title:
+        return hit
+    snippet = definition or " · ".join(x for x in (hit.title, hit.snippet) if x)
+    return SearchHit(hit.kind, hit.id, title, snippet, hit.matched_by)
 
 
-def _hit(row: tuple[object, ...], matched_by: MatchedBy, snippet: str = "") -> SearchHit:
+def _wanted(hits: Iterable[SearchHit], kinds: frozenset[Kind] | None) -> list[SearchHit]:
+    return [h for h in hits if kinds is None or h.kind in kinds]
+
+
+def _hit(row: Sequence[Any], matched_by: MatchedBy) -> SearchHit:
     _, kind, entry_id, title, subtitle, *rest = row
     found_as = str(rest[0]) if rest else ""
-    text = snippet or str(subtitle)
+    text = str(subtitle)
     if found_as and found_as not in (title, subtitle):
-        text = f"{HIT_OPEN}{found_as}{HIT_CLOSE} · {subtitle}"
+        text = f"{HIT_OPEN}{found_as}{HIT_CLOSE} · {subtitle}" if subtitle else found_as
     return SearchHit(Kind(str(kind)), str(entry_id), str(title), text, matched_by)

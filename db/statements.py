@@ -70,6 +70,12 @@ class StatementReader:
         }
         return self._statements(ids, Audience.PROFESSIONAL, "en", reactions, trials, claims)
 
+    def by_id(self, ids: Sequence[str]) -> dict[str, tuple[Statement, ...]]:
+        """Return these statements by subject id, without trials and claims."""
+        reactions = {r[0]: _reaction(r) for r in self._of(queries.REACTIONS_OF_STATEMENTS, ids)}
+        rows = self._of(queries.STATEMENTS, ids)
+        return _joined(rows, self.citations_of_statements(ids), reactions, {}, {})
+
     def patient(self, ids: Sequence[str], lang: str) -> dict[str, tuple[Statement, ...]]:
         """Return the patient words of these subjects in one language, gaps in their places."""
         said = self._statements(ids, Audience.PATIENT, lang, {}, {}, {})
@@ -107,19 +113,30 @@ class StatementReader:
         trials: dict[str, Trial],
         claims: dict[str, Claim],
     ) -> dict[str, tuple[Statement, ...]]:
-        cited = self.citations(ids)
-        found: dict[str, list[Statement]] = {}
-        for r in self._of(queries.STATED, ids, str(audience), lang):
-            statement = Statement(
-                id=r[0], subject_id=r[1], topic=r[2], audience=audience, lang=r[4], text=r[5],
-                current=bool(r[6]), citations=cited.get(r[0], ()), heading=r[7], label=r[8],
-                style=r[9], note=r[10], region=r[11], date=r[12], event=r[13], withdrawn=r[14],
-                level=r[15],
-                reaction=reactions.get(r[0]), trial=trials.get(r[0]), claim=claims.get(r[0]),
-                links=tuple(json.loads(r[16])) if r[16] != "[]" else (),
-            )  # fmt: skip
-            found.setdefault(r[1], []).append(statement)
-        return {subject: tuple(statements) for subject, statements in found.items()}
+        rows = self._of(queries.STATED, ids, str(audience), lang)
+        return _joined(rows, self.citations(ids), reactions, trials, claims)
+
+
+def _joined(
+    rows: list[Any],
+    cited: dict[str, tuple[Citation, ...]],
+    reactions: dict[str, Reaction],
+    trials: dict[str, Trial],
+    claims: dict[str, Claim],
+) -> dict[str, tuple[Statement, ...]]:
+    """Return rows of `stated` as statements by subject id, in their order."""
+    found: dict[str, list[Statement]] = {}
+    for r in rows:
+        statement = Statement(
+            id=r[0], subject_id=r[1], topic=r[2], audience=Audience(r[3]), lang=r[4], text=r[5],
+            current=bool(r[6]), citations=cited.get(r[0], ()), heading=r[7], label=r[8],
+            style=r[9], note=r[10], region=r[11], date=r[12], event=r[13], withdrawn=r[14],
+            level=r[15],
+            reaction=reactions.get(r[0]), trial=trials.get(r[0]), claim=claims.get(r[0]),
+            links=tuple(json.loads(r[16])) if r[16] != "[]" else (),
+        )  # fmt: skip
+        found.setdefault(r[1], []).append(statement)
+    return {subject: tuple(statements) for subject, statements in found.items()}
 
 
 def _grouped(rows: list[Any]) -> dict[str, tuple[Citation, ...]]:

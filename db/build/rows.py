@@ -19,6 +19,7 @@ from db.text import fold
 
 Row = dict[str, Any]
 Tables = dict[str, list[Row]]
+OTHER_LANGUAGE = 10_000  # names in other languages are found after those in English
 KIND_GROUPS = {"leukemia": "leukemia", "syndrome": "syndrome", "symptom": "symptom"}
 
 
@@ -29,8 +30,8 @@ def all_rows(tree: Tree) -> Tables:
         for name in (
             "meta", "source", "entry_group", "class", "entry", "name", "facet", "patient_text",
             "stated", "cited", "reaction", "trial", "claim", "grading_table", "picture",
-            "therapy_sign",
-            "gap_row", "term", "document", "search_text", "search_trigram",
+            "therapy_sign", "gap_row", "term", "document", "found_name", "search_text",
+            "search_trigram",
         )
     }  # fmt: skip
     _meta(tree, tables)
@@ -299,19 +300,11 @@ def _terms(tree: Tree, tables: Tables) -> None:
 def _documents(tables: Tables) -> None:
     """Fill what search reads: one document per entry, term and source."""
     titles = {w["entry_id"]: w["title"] for w in tables["patient_text"] if w["lang"] == "en"}
-    bodies: dict[str, list[str]] = {}
-    for row in sorted(tables["stated"], key=lambda r: (r["subject_id"], r["audience"])):
-        if row["current"]:
-            part = [row["heading"], row["label"], row["text"]]
-            bodies.setdefault(row["subject_id"], []).append(" ".join(x for x in part if x))
-    names: dict[str, list[str]] = {}
-    for row in tables["name"]:
-        names.setdefault(row["entry_id"], []).append(row["text"])
-    for row in tables["term"]:
-        names.setdefault(row["id"], []).extend([row["term"], *json.loads(row["also"])])
-    for kind, entry_id, title, subtitle in _found_things(tables):
+    bodies, others = _bodies(tables, english=True), _bodies(tables, english=False)
+    names = _names_found(tables)
+    for kind, entry_id, title, subtitle, place in _found_things(tables):
         number = len(tables["document"]) + 1
-        own = names.get(entry_id, [title])
+        own = names.get(entry_id, {title: True})
         tables["document"].append(
             {"rowid": number, "kind": kind, "id": entry_id, "title": title, "subtitle": subtitle}
         )
@@ -319,17 +312,51 @@ def _documents(tables: Tables) -> None:
             "rowid": number, "names": " | ".join(own),
             "title": f"{title} {titles.get(entry_id, '')}".strip(),
             "body": " · ".join(bodies.get(entry_id, [subtitle])),
+            "other": " · ".join(others.get(entry_id, [])),
         })  # fmt: skip
-        if kind != "source":
-            tables["search_trigram"].append({"rowid": number, "names": " | ".join(map(fold, own))})
+        if kind == "source":
+            continue
+        tables["search_trigram"].append({"rowid": number, "names": " | ".join(map(fold, own))})
+        tables["found_name"] += [
+            {"document": number, "text": text, "folded": fold(text),
+             "position": place + (0 if english else OTHER_LANGUAGE)}
+            for text, english in own.items()
+        ]  # fmt: skip
 
 
-def _found_things(tables: Tables) -> Iterator[tuple[str, str, str, str]]:
+def _bodies(tables: Tables, english: bool) -> dict[str, list[str]]:
+    """Return what is said now of each subject, in English or in all other languages."""
+    bodies: dict[str, list[str]] = {}
+    for row in sorted(tables["stated"], key=lambda r: (r["subject_id"], r["audience"])):
+        if row["current"] and (row["lang"] == "en") == english:
+            part = [row["heading"], row["label"], row["text"]]
+            bodies.setdefault(row["subject_id"], []).append(" ".join(x for x in part if x))
+    return bodies
+
+
+def _names_found(tables: Tables) -> dict[str, dict[str, bool]]:
+    """Return the names of entries and terms in every language, and which are English."""
+    names: dict[str, dict[str, bool]] = {}
+    for row in tables["name"]:
+        names.setdefault(row["entry_id"], {})[row["text"]] = True
+    for row in sorted(tables["patient_text"], key=lambda r: r["lang"] != "en"):
+        names.setdefault(row["entry_id"], {}).setdefault(row["title"], row["lang"] == "en")
+    for row in sorted(tables["term"], key=lambda r: r["lang"] != "en"):
+        own = names.setdefault(row["id"], {})
+        for text in (row["term"], *json.loads(row["also"])):
+            own.setdefault(text, row["lang"] == "en")
+    return names
+
+
+def _found_things(tables: Tables) -> Iterator[tuple[str, str, str, str, int]]:
+    """Yield kind, id, title, subtitle and place in the results of all that can be opened."""
     for row in tables["entry"]:
-        yield row["kind"], row["id"], row["title"], row["subtitle"]
-    yield "class", "what-changed", "What changed", "What was said, and what is current"
+        yield row["kind"], row["id"], row["title"], row["subtitle"], row["position"]
+    last = max((row["position"] for row in tables["entry"]), default=0) + 1
+    yield "class", "what-changed", "What changed", "What was said, and what is current", last
+    yield "term", "glossary", "Words to know", "All words with their meaning", last
     for row in tables["term"]:
         if row["lang"] == "en":
-            yield "term", row["id"], row["term"], row["definition"]
+            yield "term", row["id"], row["term"], row["definition"], last
     for row in tables["source"]:
-        yield "source", row["id"], row["title"], f"{row['publisher']}, {row['date']}"
+        yield "source", row["id"], row["title"], f"{row['publisher']}, {row['date']}", last

@@ -133,6 +133,7 @@ class Workstation(QObject):
         window.panes_made.connect(self._connect_panes)
         window.closing.connect(self._close)
         # from the services
+        self.navigator.leaving.connect(self._note_place)
         self.navigator.location_changed.connect(self._show_place)
         self.navigator.history_changed.connect(self._show_history)
         self.compare.choice_changed.connect(self._show_marks)
@@ -181,8 +182,13 @@ class Workstation(QObject):
             self.navigator.go_to(first)
             self.prompts.note(*error_words(error))
 
+    def _note_place(self) -> None:
+        self.navigator.note(self.window.detail_pane.page.place())
+
     def _show_place(self, place: Location) -> None:
         self.window.show_entry(place.entry_id)
+        if place.scrolled is not None:
+            self.window.detail_pane.page.return_to(place.scrolled)
 
     def _speak(self, code: str) -> None:
         self._lang = code

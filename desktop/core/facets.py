@@ -53,11 +53,16 @@ class Filter:
 
 
 def counts(summaries: Sequence[Summary], facet: str, chosen: Filter) -> dict[str, int]:
-    """Return each value of a facet with the number of entries it would leave, most first."""
-    found: dict[str, int] = {}
+    """Return each value of a facet with the number of entries it would leave.
+
+    The order is that of the unfiltered numbers, most first, so that nothing moves about while
+    filters are chosen.
+    """
+    whole: dict[str, int] = {}
+    left: dict[str, int] = {}
     for summary in summaries:
+        kept = chosen.keeps(summary, without=facet)
         for value in values_of(summary, facet):
-            found.setdefault(value, 0)
-            if chosen.keeps(summary, without=facet):
-                found[value] += 1
-    return dict(sorted(found.items(), key=lambda item: (-item[1], item[0])))
+            whole[value] = whole.get(value, 0) + 1
+            left[value] = left.get(value, 0) + kept
+    return {value: left[value] for value in sorted(whole, key=lambda v: (-whole[v], v))}

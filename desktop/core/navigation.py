@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 MAX_STEPS = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """A place: an entry and, when wanted, a section of its page."""
+    """A place: an entry and, when wanted, a section of its page.
+
+    `scrolled` is where its page was read when it was left, for whoever showed it; it does not
+    tell places apart.
+    """
 
     entry_id: str
     section: str = ""
+    scrolled: object = field(default=None, compare=False)
 
 
 @dataclass(slots=True)
@@ -31,6 +36,11 @@ class History:
             self._past = [*self._past, self.current][-MAX_STEPS:]
         self.current = place
         self._future = []
+
+    def leave(self, scrolled: object) -> None:
+        """Note where the page of the current place is read, before another one is shown."""
+        if self.current is not None:
+            self.current = replace(self.current, scrolled=scrolled)
 
     def back(self) -> Location | None:
         """Return the place before, or None at the beginning."""

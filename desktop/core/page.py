@@ -8,12 +8,28 @@ never silence).
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 
-from db.records import Audience, Entry, Kind, Source, Statement, Table
+from db.records import Audience, Entry, Kind, Source, Statement
 from desktop.core.diagrams import diagram_for
 from desktop.core.frequency import drawn_people, most_often_first
+from desktop.core.listed import glossary, instruction, listed_section, source_page
+from desktop.core.page_blocks import (
+    CHANGES,
+    EFFECTS,
+    EVIDENCE,
+    GIVEN,
+    LIFE,
+    OVERVIEW,
+    QUESTIONS,
+    SOURCES,
+    WARNINGS,
+    WHO,
+    WORKS,
+    Block,
+    BlockKind,
+    Section,
+)
 from desktop.core.pictured import (
     CARE_TIMES,
     Picture,
@@ -22,10 +38,6 @@ from desktop.core.pictured import (
     is_approval_line,
     onset_pictures,
 )
-
-OVERVIEW, WORKS, WHO, GIVEN = "overview", "works", "who", "given"
-EFFECTS, WARNINGS, LIFE, EVIDENCE = "effects", "warnings", "life", "evidence"
-CHANGES, QUESTIONS, SOURCES = "changes", "questions", "sources"
 
 # Section -> topics in reading order. Topic names are those of the content (db/build/shapes.py).
 PROFESSIONAL = {
@@ -72,61 +84,34 @@ GAP_SECTIONS = {
 }  # fmt: skip
 
 
-class BlockKind(StrEnum):
-    """How a block is drawn."""
-
-    HEADING = "heading"
-    STATEMENT = "statement"
-    GAP = "gap"
-    NOTE = "note"
-    THEN_NOW = "then-now"
-    REACTIONS = "reactions"
-    TRIAL = "trial"
-    TABLE = "table"
-    SOURCE = "source"
-    DIAGRAM = "diagram"
-    PICTURE = "picture"
-    APPROVALS = "approvals"
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """One thing on the page. Exactly the field of its kind is filled; `topic` names it.
-
-    A diagram has its name in `text` and the language of its words in `lang`. `people` is drawn as
-    so many of 100 beside a statement that says the same number.
-    """
-
-    kind: BlockKind
-    topic: str
-    text: str = ""
-    statement: Statement | None = None
-    rows: tuple[Statement, ...] = ()
-    table: Table | None = None
-    source: Source | None = None
-    lang: str = "en"
-    picture: Picture | None = None
-    people: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """One section of the page, never without a block."""
-
-    id: str
-    blocks: tuple[Block, ...]
-
-
 def compose(entry: Entry, audience: Audience, sources: Sequence[Source]) -> tuple[Section, ...]:
     """Return the sections of the page of `entry` for this audience, sources last."""
+    if entry.terms:
+        return tuple(glossary(entry.terms, entry.summary.id))
+    if entry.source:
+        return tuple(source_page(entry))
     if audience is Audience.PATIENT and entry.patient:
         sections = _with_diagram(_patient(entry), entry, entry.patient_lang)
         sections = _with_patient_pictures(sections, entry)
     else:
         sections = _with_diagram(_professional(entry), entry, "en")
         sections = _with_professional_pictures(sections, entry)
+    sections = _with_lists(sections, entry, audience)
     blocks = tuple(Block(BlockKind.SOURCE, "source", source=s) for s in sources)
     return (*sections, Section(SOURCES, blocks)) if blocks else tuple(sections)
+
+
+def _with_lists(sections: list[Section], entry: Entry, audience: Audience) -> list[Section]:
+    """Put the fixed instruction of a sign above all, and its therapies behind the overview."""
+    what_to_do, listed = instruction(entry), listed_section(entry, audience)
+    if what_to_do:
+        rest = sections[0].blocks if sections and sections[0].id == OVERVIEW else ()
+        later = sections[1:] if rest else sections
+        sections = [Section(OVERVIEW, (what_to_do, *rest)), *later]
+    if listed:
+        place = 1 if sections and sections[0].id == OVERVIEW else 0
+        sections = [*sections[:place], listed, *sections[place:]]
+    return sections
 
 
 def _with_diagram(sections: list[Section], entry: Entry, lang: str) -> list[Section]:
@@ -186,7 +171,10 @@ def _professional(entry: Entry) -> list[Section]:
         section = _gap_section(gap.topic)
         gaps.setdefault(section, []).append(Block(BlockKind.GAP, gap.topic, text=gap.note))
     sections: list[Section] = []
-    facts = _by_topic(entry.facts)
+    listed: set[str] = set()
+    if entry.summary.kind is Kind.LEUKEMIA:  # said there beside each therapy
+        listed = {s.id for x in entry.listed for s in x.statements}
+    facts = _by_topic(s for s in entry.facts if s.id not in listed)
     for section, topics in PROFESSIONAL.items():
         blocks = _topics(facts, topics)
         if section == EFFECTS:
@@ -213,6 +201,8 @@ def _gap_section(topic: str) -> str:
 def _patient(entry: Entry) -> list[Section]:
     sections: list[Section] = []
     words = _by_topic(entry.patient)
+    if instruction(entry):
+        del words["instruction"]
     for section, topics in PATIENT.items():
         blocks = [_with_people(block, entry) for block in _topics(words, topics)]
         if blocks:

@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from db.records import Kind, SearchHit, Summary
+from db.records import Kind, MatchedBy, SearchHit, Summary
+from desktop.core.hits import led, unmarked
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 
 
 class Role(IntEnum):
-    """What a row knows beyond its text."""
+    """What a row knows beyond its text; UNDER is its second line, hits in it marked."""
 
     ROW = Qt.ItemDataRole.UserRole + 1
+    UNDER = Qt.ItemDataRole.UserRole + 2
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: a heading (no id) or an entry. `note` says "Off the market" and the like."""
+    """One row: a heading (no id) or an entry. `note` says "Off the market" and the like.
+
+    `words` are those of the query (core/hits.py); `hit` is there where the words around a hit
+    are looked up when the row is seen.
+    """
 
     title: str
     entry_id: str = ""
@@ -30,6 +36,8 @@ class Row:
     kind: str = ""
     class_id: str = ""
     note: str = ""
+    words: tuple[str, ...] = ()
+    hit: SearchHit | None = None
 
     @property
     def is_heading(self) -> bool:
@@ -40,11 +48,6 @@ class Row:
     def can_be_marked(self) -> bool:
         """Return whether it can be chosen to be compared: a therapy."""
         return self.kind == Kind.THERAPY and bool(self.entry_id)
-
-    @property
-    def spoken(self) -> str:
-        """Return what a screen reader says for the row."""
-        return ", ".join(x for x in (self.title, self.subtitle, self.note) if x)
 
 
 def grouped_rows(summaries: Sequence[Summary], notes: dict[str, str]) -> tuple[Row, ...]:
@@ -65,18 +68,23 @@ def grouped_rows(summaries: Sequence[Summary], notes: dict[str, str]) -> tuple[R
 
 
 def hit_rows(
-    hits: Sequence[SearchHit], kinds: dict[str, str], classes: dict[str, str]
+    hits: Sequence[SearchHit],
+    kinds: dict[str, str],
+    classes: dict[str, str],
+    words: tuple[str, ...] = (),
 ) -> tuple[Row, ...]:
     """Return result rows grouped by kind, the kind of the best hit first."""
-    order = list(dict.fromkeys(h.kind for h in hits))
+    found: dict[str, list[SearchHit]] = {}
+    for hit in hits:
+        found.setdefault(hit.kind, []).append(hit)
     rows: list[Row] = []
-    for kind in order:
-        rows.append(Row(kinds[kind]))
+    for kind, own in found.items():
+        rows.append(Row(kinds[kind], note=str(len(own))))
         rows += [
-            Row(h.title, h.id, h.snippet, h.kind, classes.get(h.id, ""))
-            for h in hits
-            if h.kind == kind
-        ]
+            Row(h.title, h.id, h.snippet, kind, classes.get(h.id, ""), "", words,
+                h if h.matched_by is MatchedBy.BODY and h.kind is not Kind.SOURCE else None)
+            for h in own
+        ]  # fmt: skip
     return tuple(rows)
 
 
@@ -87,6 +95,8 @@ class EntryListModel(QAbstractListModel):
         """Start empty."""
         super().__init__(parent)  # pyright: ignore[reportArgumentType]
         self._rows: tuple[Row, ...] = ()
+        self._look_up: Callable[[SearchHit], str] | None = None
+        self._unders: dict[int, str] = {}
         self.marked: frozenset[str] = frozenset()
 
     def set_marked(self, ids: Sequence[str]) -> None:
@@ -95,11 +105,29 @@ class EntryListModel(QAbstractListModel):
         if self._rows:
             self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
 
-    def set_rows(self, rows: tuple[Row, ...]) -> None:
-        """Show these rows instead."""
+    def set_rows(
+        self, rows: tuple[Row, ...], look_up: Callable[[SearchHit], str] | None = None
+    ) -> None:
+        """Show these rows instead; `look_up` returns the words around a hit."""
         self.beginResetModel()
-        self._rows = rows
+        self._rows, self._look_up = rows, look_up
+        self._unders = {}
         self.endResetModel()
+
+    def _under(self, number: int) -> str:
+        """Return the second line of a row; the words around a hit are looked up once, here."""
+        found = self._unders.get(number)
+        if found is None:
+            row = self._rows[number]
+            found = row.subtitle
+            if row.hit is not None and self._look_up is not None:
+                found = led(self._look_up(row.hit))
+            self._unders[number] = found
+        return found
+
+    def _spoken(self, number: int) -> str:
+        row, under = self._rows[number], unmarked(self._under(number))[0]
+        return ", ".join(x for x in (row.title, under, row.note) if x)
 
     def rowCount(self, parent: Index = ROOT) -> int:
         """Return the number of rows; a row has no children."""
@@ -113,7 +141,9 @@ class EntryListModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return row.spoken
+            return self._spoken(index.row())
+        if role == Role.UNDER:
+            return self._under(index.row())
         if role == Qt.ItemDataRole.CheckStateRole and row.can_be_marked:
             marked = row.entry_id in self.marked
             return Qt.CheckState.Checked if marked else Qt.CheckState.Unchecked

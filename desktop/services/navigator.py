@@ -11,10 +11,12 @@ class Navigator(QObject):
     """Holds where the person is.
 
     Signals:
+        leaving(): the place shown now is about to be left; note() where it is read.
         location_changed(object): the new Location.
         history_changed(bool, bool): whether there is a way back, and forward.
     """
 
+    leaving = Signal()
     location_changed = Signal(object)
     history_changed = Signal(bool, bool)
 
@@ -32,20 +34,27 @@ class Navigator(QObject):
         """Return whether there is a way back, and forward."""
         return self._history.can_go_back, self._history.can_go_forward
 
+    def note(self, scrolled: object) -> None:
+        """Keep where the page of the place shown now is read."""
+        self._history.leave(scrolled)
+
     def go_to(self, entry_id: str) -> None:
         """Go to an entry; the same one again changes nothing."""
         place = Location(entry_id)
         if place != self._history.current:
+            self.leaving.emit()
             self._history.go_to(place)
             self._announce()
 
     def go_back(self) -> None:
         """Go to the place before."""
+        self.leaving.emit()
         if self._history.back() is not None:
             self._announce()
 
     def go_forward(self) -> None:
         """Go to the place ahead."""
+        self.leaving.emit()
         if self._history.forward() is not None:
             self._announce()
 

@@ -68,10 +68,12 @@ class MainWindow(QMainWindow):
             self._work.show()  # Qt itself would show it a moment later, and nothing has a size yet
             layout.activate()
         self.list_pane.entry_chosen.connect(self.entry_requested)
+        self.list_pane.all_requested.connect(self.top_bar.field.clear)
         self.top_bar.text_changed.connect(self.show_results)
         self.top_bar.first_requested.connect(self.list_pane.choose_first)
         self.top_bar.list_requested.connect(self._focus_list)
         self.detail_pane.audience_requested.connect(self.set_audience)
+        self.detail_pane.entry_requested.connect(self.entry_requested)
 
     def set_language(self, lang: str) -> None:
         """Make the panes anew in another language; what was shown, typed and ticked stays."""
@@ -180,8 +182,8 @@ class MainWindow(QMainWindow):
             if self._entry is not None:
                 self.list_pane.select(self._entry.summary.id)
             return
-        hits = self._content.search(text)
-        guesses = [] if hits else self._content.suggest(text)
+        hits = self._content.find(text, self._lang)
+        guesses = [] if hits else self._content.suggest(text, self._lang)
         self.list_pane.show_hits(text.strip(), hits, guesses)
 
     def toggle_checklist(self) -> None:

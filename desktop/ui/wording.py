@@ -13,11 +13,13 @@ from PySide6.QtCore import QCoreApplication
 
 from db.errors import LeukoGuideError, UnknownEntryError
 from db.records import Citation, Reaction
-from desktop.core import citations, page
+from desktop.core import citations
+from desktop.core import page_blocks as page
 from desktop.core.frequency import people_of_100
 
 SECTIONS = {
-    page.OVERVIEW: "Overview", page.WORKS: "How it works", page.WHO: "Who it is for",
+    page.OVERVIEW: "Overview", page.LISTED: "Therapies",
+    page.WORKS: "How it works", page.WHO: "Who it is for",
     page.GIVEN: "How it is given", page.EFFECTS: "Side effects", page.WARNINGS: "Warnings",
     page.LIFE: "Life during treatment", page.EVIDENCE: "Evidence",
     page.CHANGES: "Then and now", page.QUESTIONS: "Questions", page.SOURCES: "Sources",
@@ -55,6 +57,8 @@ TOPICS = {
     "teach_back": "In your own words", "instruction": "What to do",
     "starts_at": "When problems tend to start", "treatment_days": "Treatment days",
     "journey": "Step by step", "care": "How long after the cells",
+    "listed_product": "Listed for the therapy itself", "listed_class": "Listed for its class",
+    "listed_all": "Listed for immunotherapy in general",
     "use": "Use", "contraception": "Birth control", "counselling": "Patient counseling",
 }  # fmt: skip
 
@@ -88,6 +92,10 @@ KINDS = {
     "term": "Words to know", "source": "Sources",
 }  # fmt: skip
 
+FACETS = {
+    "leukemia": "Leukemia", "class": "Kind of therapy", "target": "Target", "age": "Age group",
+    "status": "Status",
+}  # fmt: skip
 AGES = {"adults": "Adults", "children": "Children", "young adults": "Young adults"}
 SCOPES = {
     "product": "Listed for this therapy", "class": "Listed for its class",
@@ -136,12 +144,25 @@ def chip_words(cited: Sequence[Citation], short: bool = False) -> str:
     return citations.chip(cited, short, said)
 
 
-SICK_SECTIONS = {page.EFFECTS: "Signs and grading", page.WARNINGS: "Care"}
+# What sections are called on the pages of other kinds.
+OWN_SECTIONS = {
+    "symptom": {
+        page.EFFECTS: "Signs and grading", page.WARNINGS: "Care",
+        page.LISTED: "Therapies that list it",
+    },
+    "syndrome": {
+        page.EFFECTS: "Signs and grading", page.WARNINGS: "Care",
+        page.LISTED: "Therapies that warn of it",
+    },
+    "source": {page.OVERVIEW: "The source", page.LISTED: "What was read in it"},
+}  # fmt: skip
 
 
 def section_title(section: str, kind: str = "therapy") -> str:
-    """Return the title of a page section; a syndrome or sign has signs, not side effects."""
-    own = SICK_SECTIONS.get(section) if kind in ("syndrome", "symptom") else None
+    """Return the title of a page section: a syndrome has signs, a glossary has letters."""
+    if section.startswith(page.WORDS):
+        return section.removeprefix(page.WORDS + "-")
+    own = OWN_SECTIONS.get(kind, {}).get(section)
     return said(own or SECTIONS[section])
 
 

@@ -80,7 +80,7 @@ class Workspace(QWidget):
         self._section = self._therapy = ""
         self._folded_by_hand = False
         self.top_bar = TopBar(self, look, content.info().languages, lang)
-        self.list_pane = ListPane(self, look, content.summaries(lang=lang))
+        self.list_pane = ListPane(self, look, content.summaries(lang=lang), content.snippet)
         tools = PageTools(content.source, content.terms, today)
         self.detail_pane = DetailPane(self, look, content.info(), tools)
         self.detail_pane.section_shown.connect(self._note_section)

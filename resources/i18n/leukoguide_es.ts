@@ -725,6 +725,21 @@
     </message>
     <message>
         <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Listed for immunotherapy in general</source>
+        <translation>Señalado para la inmunoterapia en general</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Listed for its class</source>
+        <translation>Señalado para su clase</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Listed for the therapy itself</source>
+        <translation>Señalado para la propia terapia</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
         <source>Lymphodepletion</source>
         <translation>Linfodepleción</translation>
     </message>
@@ -1894,6 +1909,71 @@
         <translation>Lista de efectos secundarios</translation>
     </message>
     <message>
+        <location filename="../../desktop/ui/panes/filter_bar.py"/>
+        <source>Adults</source>
+        <translation>Adultos</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/filter_bar.py"/>
+        <source>Age group</source>
+        <translation>Edad</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/filter_bar.py"/>
+        <source>Children</source>
+        <translation>Niños</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/filter_bar.py"/>
+        <source>Clear</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/filter_bar.py"/>
+        <source>Clear all filters</source>
+        <translation>Quitar todos los filtros</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/filter_bar.py"/>
+        <source>Filter: {0}, {1} therapies</source>
+        <translation>Filtro: {0}, {1} terapias</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/filter_bar.py"/>
+        <source>Filters</source>
+        <translation>Filtros</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/filter_bar.py"/>
+        <source>Hide filters</source>
+        <translation>Cerrar filtros</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/filter_bar.py"/>
+        <source>Leukemia</source>
+        <translation>Leucemia</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/filter_bar.py"/>
+        <source>More filters</source>
+        <translation>Más filtros</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/filter_bar.py"/>
+        <source>Show 1 therapy</source>
+        <translation>Mostrar 1 terapia</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/filter_bar.py"/>
+        <source>Show {0} therapies</source>
+        <translation>Mostrar {0} terapias</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/filter_bar.py"/>
+        <source>Young adults</source>
+        <translation>Adultos jóvenes</translation>
+    </message>
+    <message>
         <location filename="../../desktop/ui/panes/find_bar.py"/>
         <source>Close (Esc)</source>
         <translation>Cerrar (Esc)</translation>
@@ -1920,33 +2000,8 @@
     </message>
     <message>
         <location filename="../../desktop/ui/panes/list_pane.py"/>
-        <source>Adults</source>
-        <translation>Adultos</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/panes/list_pane.py"/>
-        <source>Children</source>
-        <translation>Niños</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/panes/list_pane.py"/>
-        <source>Fewer filters</source>
-        <translation>Menos filtros</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/panes/list_pane.py"/>
-        <source>Filter: {0}, {1} therapies</source>
-        <translation>Filtro: {0}, {1} terapias</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/panes/list_pane.py"/>
         <source>Kinds of therapy</source>
         <translation>Tipos de terapia</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/panes/list_pane.py"/>
-        <source>More filters</source>
-        <translation>Más filtros</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/panes/list_pane.py"/>
@@ -1967,6 +2022,11 @@
         <location filename="../../desktop/ui/panes/list_pane.py"/>
         <source>Search results</source>
         <translation>Resultados de la búsqueda</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/list_pane.py"/>
+        <source>Show the full list (Esc)</source>
+        <translation>Mostrar toda la lista (Esc)</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/panes/list_pane.py"/>
@@ -1992,11 +2052,6 @@
         <location filename="../../desktop/ui/panes/list_pane.py"/>
         <source>Words to know</source>
         <translation>Palabras que conviene saber</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/panes/list_pane.py"/>
-        <source>Young adults</source>
-        <translation>Adultos jóvenes</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/panes/outline.py"/>
@@ -2370,16 +2425,6 @@
     </message>
     <message>
         <location filename="../../desktop/ui/widgets/checklist/sign_row.py"/>
-        <source>Listed for immunotherapy in general</source>
-        <translation>Señalado para la inmunoterapia en general</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/widgets/checklist/sign_row.py"/>
-        <source>Listed for its class</source>
-        <translation>Señalado para su clase</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/widgets/checklist/sign_row.py"/>
         <source>Listed for this therapy</source>
         <translation>Señalado para esta terapia</translation>
     </message>
@@ -2442,6 +2487,21 @@
         <location filename="../../desktop/ui/widgets/page_view/lead.py"/>
         <source>About this page</source>
         <translation>Acerca de esta página</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/page_view/links.py"/>
+        <source>Named in</source>
+        <translation>Se nombra en</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/page_view/links.py"/>
+        <source>Open {0}</source>
+        <translation>Abrir {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/page_view/links.py"/>
+        <source>{0} people in a study</source>
+        <translation>{0} personas en un estudio</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/widgets/page_view/rail.py"/>
@@ -2587,6 +2647,11 @@
         <location filename="../../desktop/ui/widgets/page_view/trial_bars.py"/>
         <source>{0}: treated {1}, {2} {3}</source>
         <translation>{0}: con el tratamiento {1}, {2} {3}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/page_view/word.py"/>
+        <source>Also: {0}</source>
+        <translation>También: {0}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/wording.py"/>
@@ -2795,6 +2860,11 @@
     </message>
     <message>
         <location filename="../../desktop/ui/wording.py"/>
+        <source>The source</source>
+        <translation>La fuente</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
         <source>The start date is more than a year before or after today:</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2802,6 +2872,16 @@
         <location filename="../../desktop/ui/wording.py"/>
         <source>Then and now</source>
         <translation>Antes y ahora</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Therapies that list it</source>
+        <translation>Terapias que lo nombran</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Therapies that warn of it</source>
+        <translation>Terapias que avisan de él</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/wording.py"/>
@@ -2857,6 +2937,11 @@
         <location filename="../../desktop/ui/wording.py"/>
         <source>What was kept before is unchanged. Free some space, or ask for the right to write.</source>
         <translation>Lo que estaba guardado no ha cambiado. Libere espacio o pida permiso para escribir.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>What was read in it</source>
+        <translation>Qué se leyó en ella</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/wording.py"/>

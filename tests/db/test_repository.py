@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from db.errors import UnknownEntryError
+from db.pages import WHAT_CHANGED
 from db.records import Audience, Citation, Gap, Kind, MatchedBy, Name, Source
-from db.repository import WHAT_CHANGED, ContentRepository
+from db.repository import ContentRepository
 
 LABEL = Citation(
     "label-velora", "1", "Velora prescribing information", "Sample Medicines Agency", "2025-03",
@@ -51,12 +52,12 @@ def test_headings_in_spanish(repository: ContentRepository) -> None:
 
 def test_all_kinds_at_once(repository: ContentRepository) -> None:
     found = repository.summaries()
-    assert len(found) == 15
+    assert len(found) == 16
     groups = list(dict.fromkeys(s.group_id for s in found))
     assert groups == [
         "antibody", "car-t", "supportive", "class", "leukemia", "syndrome", "symptom", "about",
     ]  # fmt: skip
-    assert {s.kind for s in found} == set(Kind) - {Kind.TERM, Kind.SOURCE}
+    assert {s.kind for s in found} == set(Kind) - {Kind.SOURCE}
     assert repository.summaries(Kind.SYMPTOM, Kind.SYNDROME) == tuple(
         s for s in found if s.kind in (Kind.SYMPTOM, Kind.SYNDROME)
     )
@@ -247,7 +248,7 @@ def test_missing_terms_come_in_english(repository: ContentRepository) -> None:
     [
         ("velotumap", "velotumab"), ("Velora", "velotumab"), ("zencarta",
         "zencabtagene-autoleucel"),
-        ("fevr", "fever"), ("cytokin", "crs"),
+        ("fevr", "fever"), ("cytokin", "word-cytokine"), ("citokine storm", "crs"),
     ],
 )  # fmt: skip
 def test_unknown_id_names_the_nearest(

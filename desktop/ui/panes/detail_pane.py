@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QFrame, QWidget
 from db.records import Audience, ContentInfo, Entry, Source, Term
 from desktop.core import page
 from desktop.core.glossary import Glossary
+from desktop.core.listed import chosen_place
+from desktop.core.navigation import Location
 from desktop.core.page import Section
 from desktop.ui.look import Look
 from desktop.ui.panes.find_bar import FindBar
@@ -58,10 +60,12 @@ class DetailPane(QWidget):
     Signals:
         audience_requested(str): the other audience was chosen.
         section_shown(str): the section on screen changed.
+        entry_requested(str): a link to another entry was pressed.
     """
 
     audience_requested = Signal(str)
     section_shown = Signal(str)
+    entry_requested = Signal(str)
 
     def __init__(
         self, parent: QWidget | None, look: Look, info: ContentInfo, tools: PageTools
@@ -143,6 +147,9 @@ class DetailPane(QWidget):
         self._page.setAccessibleName(entry.summary.title)
         self._explain(self._shown.words)
         self._set_cards(keep_place=again)
+        chosen = chosen_place(sections)
+        if chosen is not None and not again:
+            self._page.scroll_to_block(*chosen)
 
     def _set_cards(self, keep_place: bool) -> None:
         shown = self._shown
@@ -283,7 +290,9 @@ class DetailPane(QWidget):
         self._page.end_search()
 
     def _show_sources(self, cited: object) -> None:
-        if isinstance(cited, tuple) and cited:
+        if isinstance(cited, Location):
+            self.entry_requested.emit(cited.entry_id)
+        elif isinstance(cited, tuple) and cited:
             self._drawer.show_citations(cited)
 
     def _take_focus(self) -> None:

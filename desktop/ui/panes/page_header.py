@@ -132,7 +132,7 @@ class PageHeader(QWidget):
         """Show the head of `entry` as written for `audience`."""
         summary = entry.summary
         self._title.setText(summary.title)
-        say = [summary.subtitle] if summary.subtitle != summary.title else []
+        say = [summary.subtitle] if summary.subtitle not in ("", summary.title) else []
         say += [summary.class_title] if summary.class_title else []
         self._subtitle.setText(" · ".join(x for x in say if x))
         self._subtitle.setVisible(bool(say))
@@ -158,7 +158,7 @@ class PageHeader(QWidget):
         self._pills.setVisible(bool(pills))
 
     def _review_line(self, entry: Entry, audience: Audience, lang: str) -> str:
-        if audience is Audience.PATIENT:
+        if audience is Audience.PATIENT or entry.terms:
             line = said(NOT_REVIEWED_PATIENT)
             if entry.patient_lang != lang:
                 line += " " + said("This text does not exist in the chosen language yet.")

@@ -192,6 +192,23 @@ class UrgentBlock(FramedBlock):
         paint_card(painter, style, box, "red_soft", "red", style.space(12), 2)
 
 
+class LevelBlock(FramedBlock):
+    """What to do at a sign, in the colour of how soon: red, amber or slate."""
+
+    __slots__ = ("_role",)
+
+    def __init__(self, role: str, blocks: Sequence[PageBlock], name: str) -> None:
+        """Frame `blocks` in the colour `role`; the words inside say the level, too."""
+        super().__init__(blocks, name)
+        self._role = role
+
+    def paint_frame(self, painter: QPainter, style: PageStyle, box: QRect) -> None:
+        """Draw the box."""
+        ground = "field" if self._role == "slate" else f"{self._role}_soft"
+        line = "edge" if self._role == "slate" else self._role
+        paint_card(painter, style, box, ground, line, style.space(12), 2)
+
+
 class GapBlock(FramedBlock):
     """What the sources do not state: a quiet field with a bar at its left."""
 

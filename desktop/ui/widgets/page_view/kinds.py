@@ -19,8 +19,9 @@ from desktop.ui.widgets.page_view.cited import Reading
 from desktop.ui.widgets.page_view.day_axis import axis_blocks
 from desktop.ui.widgets.page_view.day_grid import grid_legend, use_blocks
 from desktop.ui.widgets.page_view.diagram import DiagramBlock
-from desktop.ui.widgets.page_view.frame import GapBlock, UrgentBlock
+from desktop.ui.widgets.page_view.frame import GapBlock, LevelBlock, UrgentBlock
 from desktop.ui.widgets.page_view.heading import CaptionBlock, HeadingBlock, TitleBlock
+from desktop.ui.widgets.page_view.links import link_block, named_in, people_text
 from desktop.ui.widgets.page_view.people import PeopleBlock
 from desktop.ui.widgets.page_view.rail import approval_blocks, journey_blocks
 from desktop.ui.widgets.page_view.reactions import ReactionGroup
@@ -30,7 +31,8 @@ from desktop.ui.widgets.page_view.statement import StatementBlock
 from desktop.ui.widgets.page_view.table import TableBlock
 from desktop.ui.widgets.page_view.then_now import ThenNowBlock
 from desktop.ui.widgets.page_view.trial_bars import TrialBars
-from desktop.ui.wording import NOT_STATED, said, section_title, topic_title
+from desktop.ui.widgets.page_view.word import TermBlock
+from desktop.ui.wording import LEVELS, NOT_STATED, said, section_title, topic_title
 
 URGENT = ("boxed_warning", "emergency")
 BULLET_SPACE = 10
@@ -164,6 +166,40 @@ def _source(today: date | None, block: Block) -> Sequence[PageBlock]:
     return (StatementBlock(partial(source_text, source, today), length),)
 
 
+def _instruction(professional: bool, today: date | None, block: Block) -> Sequence[PageBlock]:
+    title, _, role = LEVELS[block.text]
+    words = [statement_block(s, professional, today) for s in block.rows]
+    return (LevelBlock(role, (HeadingBlock(said(title)), *words), said(title)),)
+
+
+def _listed(professional: bool, today: date | None, block: Block) -> Sequence[PageBlock]:
+    """Return a link to each entry, and below it why it is listed or how often."""
+    rows = [s for x in block.listed for s in x.statements if s.reaction]
+    figures = iter(ReactionGroup(rows, today).rows if professional else ())
+    made: list[PageBlock] = []
+    for listing in block.listed:
+        made.append(link_block(listing))
+        people = ""
+        for statement in listing.statements:
+            if statement.reaction is None:
+                made.append(statement_block(statement, professional, today))
+            elif professional:
+                if people != statement.reaction.population:
+                    people = statement.reaction.population
+                    made.append(CaptionBlock(people))
+                made.append(next(figures))
+            else:
+                of_100 = partial(people_text, statement, statement.reaction)
+                made.append(StatementBlock(of_100, 40, statement.citations, 4))
+        if not listing.statements and listing.citations:
+            made.append(StatementBlock(partial(named_in, listing), 60, listing.citations, 4))
+    return made
+
+
+def _term(block: Block) -> Sequence[PageBlock]:
+    return (TermBlock(block.term, block.chosen),) if block.term else ()
+
+
 def makers(professional: bool, today: date | None = None) -> Makers:
     """Return what makes the blocks of each kind."""
     statement, reading = partial(_statement, professional, today), Reading(professional, today)
@@ -180,4 +216,7 @@ def makers(professional: bool, today: date | None = None) -> Makers:
         BlockKind.APPROVALS: partial(_approvals, reading),
         BlockKind.TABLE: partial(_table, today),
         BlockKind.SOURCE: partial(_source, today),
+        BlockKind.INSTRUCTION: partial(_instruction, professional, today),
+        BlockKind.LISTED: partial(_listed, professional, today),
+        BlockKind.TERM: _term,
     }

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from desktop.ui.look import Look
 from desktop.ui.widgets.page_view.block import NOWHERE
 from desktop.ui.widgets.page_view.card import SectionCard
-from desktop.ui.widgets.page_view.layout import LEFT, PageLayout, column
+from desktop.ui.widgets.page_view.layout import LEFT, Anchor, PageLayout, column
 from desktop.ui.widgets.page_view.painting import paint_page
 from desktop.ui.widgets.page_view.style import PageStyle
 
@@ -23,6 +23,7 @@ SETTLE_AFTER_MS = 150  # long enough for a person who is going through the list
 SETTLE_AT_ONCE, EVERYTHING = 24, 1_000_000
 SPY = 60  # unscaled pixels below the upper edge; the section there is the one on screen
 ABOVE_SECTION = 8
+ABOVE_BLOCK = 72  # unscaled; what comes before the block stays in sight
 LINE_STEP = 40
 
 
@@ -82,6 +83,24 @@ class PageSurface(QAbstractScrollArea):
                 return
             self._settle(max(0, top - ABOVE_SECTION))
         self._show_section(section)
+
+    def scroll_to_block(self, section: str, block: int) -> None:
+        """Bring a block of a section near the upper edge; its title is not counted."""
+        card = next(n for n, card in enumerate(self.cards) if card.id == section)
+        for _ in range(2):  # the second time with the exact heights of what is shown then
+            self._layout.cards[card].open(self._layout.style)
+            spot = self._layout.spot(card, block + 1)
+            self._settle(max(0, spot.top - self._theme.px(ABOVE_BLOCK)))
+        self._show_section(section)
+
+    def place(self) -> Anchor | None:
+        """Return where the page is scrolled to, in a form that outlives other heights."""
+        return self._layout.anchor(self._top())
+
+    def return_to(self, place: object) -> None:
+        """Scroll to what place() returned of this page; anything else is its top."""
+        self._settle(self._layout.at_anchor(place if isinstance(place, Anchor) else None))
+        self._show_section(self._layout.section_at(self._top() + self._theme.px(SPY)))
 
     def finish(self) -> None:
         """Make all heights exact now; nothing on screen moves."""

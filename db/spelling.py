@@ -1,0 +1,119 @@
+"""Misspellings: which names are nearest to what a person typed.
+
+Three letters in common bring the candidates (an FTS5 index over trigrams), difflib compares them.
+Short names share no three letters with their misspellings ("icns"); all short names are compared.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+import sqlite3
+from collections.abc import Sequence
+from typing import Any
+
+from db.text import fold
+
+# Below this likeness (difflib ratio) a name is no longer what a person meant to type.
+MIN_LIKENESS = 0.6
+# All short names are compared, so the likeness has to be higher.
+MIN_LIKENESS_OF_SHORT = 0.75
+WHOLE_NAME = 0.001  # decides between a name and a word of a name that are equally alike
+SHORT_NAME = 8  # letters; a longer one always shares three letters with its misspelling
+LENGTHS_APART = 2
+WORD = re.compile(r"[^\W_]+")
+
+TRIGRAM = """
+SELECT rowid FROM search_trigram WHERE search_trigram MATCH ?
+ORDER BY bm25(search_trigram) LIMIT 40
+"""
+NAMES = "SELECT folded FROM found_name WHERE document = ?"
+SHORT_NAMES = """
+SELECT folded, document FROM found_name WHERE length(folded) BETWEEN ? AND ? LIMIT 2000
+"""
+BY_ROW = "SELECT rowid, kind, id, title, subtitle FROM document WHERE rowid = ?"
+
+Row = Sequence[Any]  # rowid, kind, id, title, subtitle of a document
+
+
+def trigrams(text: str) -> str:
+    """Return an FTS5 expression that matches any three letters of `text` (3 or more letters)."""
+    plain = fold(text)
+    grams = {plain[i : i + 3] for i in range(len(plain) - 2)}
+    return " OR ".join('"' + g.replace('"', '""') + '"' for g in sorted(grams))
+
+
+class Spelling:
+    """Compares names on one connection; keeps nothing of what was asked."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        """Use `connection`, which stays the caller's to close."""
+        self._connection = connection
+
+    def meant(self, text: str) -> list[Row]:
+        """Return the documents that may have been meant, the likeliest first; often none."""
+        likely = self._likely(text, MIN_LIKENESS)
+        return self._rows(likely or self._short(fold(text), MIN_LIKENESS_OF_SHORT)[:5])
+
+    def nearest(self, text: str, count: int) -> list[Row]:
+        """Return as many documents with the nearest names as there are, alike or not."""
+        likely = self._likely(text, 0.0)[:count]
+        if len(likely) < count:
+            likely += [d for d in self._short(fold(text), 0.0) if d not in likely]
+        return self._rows(likely[:count])
+
+    def _rows(self, documents: list[int]) -> list[Row]:
+        return [self._connection.execute(BY_ROW, (d,)).fetchone() for d in documents]
+
+    def _likely(self, text: str, least: float) -> list[int]:
+        """Return the documents with three letters in common, the likest first."""
+        expression = trigrams(" ".join(WORD.findall(text)))
+        if not expression:
+            return []
+        wanted, scored = fold(text), list[tuple[float, int]]()
+        matcher = difflib.SequenceMatcher(b=wanted, autojunk=False)
+        for (document,) in self._connection.execute(TRIGRAM, (expression,)).fetchall():
+            likeness = self._likeness(matcher, document, least)
+            if likeness >= least:
+                scored.append((likeness, document))
+        return [document for _, document in sorted(scored, key=_likest_first)]
+
+    def _likeness(
+        self, matcher: difflib.SequenceMatcher[str], document: int, least: float
+    ) -> float:
+        """Return how alike the nearest name or word of a name is (0 to 1)."""
+        names = {name for (name,) in self._connection.execute(NAMES, (document,))}
+        best = 0.0
+        for name in names:
+            best = max(best, _ratio(matcher, name, max(best, least)) + WHOLE_NAME)
+        for part in {part for name in names for part in name.split(" ")} - names:
+            best = max(best, _ratio(matcher, part, max(best, least)))
+        return best
+
+    def _short(self, wanted: str, least: float) -> list[int]:
+        """Return the documents with a short name that is alike, the likest first."""
+        length = min(len(wanted), SHORT_NAME)
+        bounds = (length - LENGTHS_APART, length + LENGTHS_APART)
+        if least <= 0:
+            bounds = (1, SHORT_NAME)
+        matcher = difflib.SequenceMatcher(b=wanted, autojunk=False)
+        best: dict[int, float] = {}
+        for name, document in self._connection.execute(SHORT_NAMES, bounds):
+            likeness = _ratio(matcher, name, max(least, best.get(document, 0.0)))
+            if likeness >= least:
+                best[document] = max(likeness, best.get(document, 0.0))
+        scored = [(likeness, document) for document, likeness in best.items()]
+        return [document for _, document in sorted(scored, key=_likest_first)]
+
+
+def _likest_first(scored: tuple[float, int]) -> tuple[float, int]:
+    return -scored[0], scored[1]
+
+
+def _ratio(matcher: difflib.SequenceMatcher[str], part: str, least: float) -> float:
+    """Return the likeness of a part, or 0 when it cannot reach `least`."""
+    matcher.set_seq1(part)
+    # The two quick bounds cost little and spare most names the real comparison.
+    if matcher.real_quick_ratio() < least or matcher.quick_ratio() < least:
+        return 0.0
+    return matcher.ratio()

@@ -1,0 +1,53 @@
+"""The view of the entry list: Enter opens, Space and the tick box choose for the comparison."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QListView
+
+from desktop.ui.widgets.entry_delegate import EntryDelegate
+
+
+class EntryListView(QListView):
+    """A list whose headings are stepped over by the arrow keys (Qt does that by the flags).
+
+    Signals:
+        mark_requested(QModelIndex): the tick box of a row was pressed, or Space on it.
+    """
+
+    mark_requested = Signal(QModelIndex)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the current entry on Enter, too, and mark it on Space."""
+        index = self.currentIndex()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
+            self.activated.emit(index)
+        elif event.key() == Qt.Key.Key_Space and self._can_be_marked(index):
+            self.mark_requested.emit(index)
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Mark a row whose tick box is pressed, and leave the page as it is."""
+        index = self._marked_at(event.position().toPoint())
+        if index is None:
+            super().mousePressEvent(event)
+        elif event.button() == Qt.MouseButton.LeftButton:
+            self.mark_requested.emit(index)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Do nothing on a tick box: it was marked when it was pressed."""
+        if self._marked_at(event.position().toPoint()) is None:
+            super().mouseReleaseEvent(event)
+
+    def _marked_at(self, place: QPoint) -> QModelIndex | None:
+        """Return the row whose tick box is at a place."""
+        index, delegate = self.indexAt(place), self.itemDelegate()
+        if not self._can_be_marked(index) or not isinstance(delegate, EntryDelegate):
+            return None
+        return index if delegate.mark_rect(self.visualRect(index)).contains(place) else None
+
+    @staticmethod
+    def _can_be_marked(index: QModelIndex) -> bool:
+        return index.isValid() and index.data(Qt.ItemDataRole.CheckStateRole) is not None
