@@ -358,10 +358,13 @@ class Sign:
     citations: tuple[Citation, ...]
 
 
+HIT_OPEN, HIT_CLOSE = "\u2068", "\u2069"  # around a hit, so that no markup is needed
+
+
 @dataclass(frozen=True, slots=True)
 class SearchHit:
-    """One search result. `snippet` holds the words around the hit, the hit between U+2068
-    and U+2069 marks so that no markup is needed.
+    """One search result. `snippet` holds the words around the hit, the hit between HIT_OPEN and
+    HIT_CLOSE.
     """
 
     kind: Kind

@@ -14,9 +14,9 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from db.connection import translated
-from db.records import Kind, MatchedBy, SearchHit
+from db.records import HIT_CLOSE, HIT_OPEN, Kind, MatchedBy, SearchHit
 from db.spelling import Spelling
-from db.text import HIT_CLOSE, HIT_OPEN, asked, fold
+from db.text import asked, fold
 
 LIMIT = 50
 # Shorter words are looked for in names and titles only: in bodies they match nearly everything.

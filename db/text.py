@@ -6,7 +6,6 @@ import re
 import unicodedata
 
 MAX_QUERY = 200
-HIT_OPEN, HIT_CLOSE = "\u2068", "\u2069"  # around a hit, so that no markup is needed
 
 
 def asked(text: str) -> str:

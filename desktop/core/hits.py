@@ -6,40 +6,47 @@ Spans count characters of the text without marks. Knows neither widgets nor the 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 
-from db.text import HIT_CLOSE, HIT_OPEN, fold
+from db.records import HIT_CLOSE, HIT_OPEN
 from desktop.core.rich_text import Span
 
 WORD = re.compile(r"[^\W_]+")
 LEAD = 4  # words that stay before the first hit, so that it is seen in a narrow list
 
 
+def plain(text: str) -> str:
+    """Return `text` as it is compared: small letters without accents."""
+    marked = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(c for c in marked if not unicodedata.combining(c))
+
+
 def unmarked(text: str) -> tuple[str, tuple[Span, ...]]:
     """Return a text without its marks, and where the hits are in it."""
-    plain: list[str] = []
+    words: list[str] = []
     spans: list[Span] = []
     length = 0
     for number, part in enumerate(text.split(HIT_OPEN)):
         hit, close, rest = part.partition(HIT_CLOSE)
         if number and close:
             spans.append(Span(length, length + len(hit)))
-        plain += [hit, rest]
+        words += [hit, rest]
         length += len(hit) + len(rest)
-    return "".join(plain), tuple(spans)
+    return "".join(words), tuple(spans)
 
 
 def words_of(query: str) -> tuple[str, ...]:
     """Return the words of a query as they are compared."""
-    return tuple(fold(word) for word in WORD.findall(query))
+    return tuple(plain(word) for word in WORD.findall(query))
 
 
 def begun(text: str, words: Sequence[str]) -> tuple[Span, ...]:
     """Return the beginnings of words in `text` that are among `words` (see words_of)."""
     spans: list[Span] = []
     for match in WORD.finditer(text):
-        plain = fold(match.group())
-        found = max((len(w) for w in words if plain.startswith(w)), default=0)
+        word = plain(match.group())
+        found = max((len(w) for w in words if word.startswith(w)), default=0)
         if found:
             spans.append(Span(match.start(), min(match.start() + found, match.end())))
     return tuple(spans)

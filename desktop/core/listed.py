@@ -6,12 +6,12 @@ and its own source, and the therapies stay in the order of the list (rule H-13).
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
 from db.records import Audience, Entry, Kind, Scope, Statement, Term
+from desktop.core.hits import plain
 from desktop.core.page_blocks import LISTED, OVERVIEW, WORDS, Block, BlockKind, Section
 
 SICK = (Kind.SYMPTOM, Kind.SYNDROME)
@@ -91,18 +91,13 @@ def glossary(terms: Sequence[Term], chosen: str) -> list[Section]:
 
 def first_letter(term: Term) -> str:
     """Return the letter a word stands under, without accents; "#" for figures."""
-    letter = _plain(term.term)[:1].upper()
+    letter = plain(term.term)[:1].upper()
     return letter if letter.isalpha() else "#"
 
 
 def _alphabetic(term: Term) -> tuple[str, str]:
     letter = first_letter(term)
-    return (letter if letter != "#" else "", _plain(term.term))
-
-
-def _plain(text: str) -> str:
-    marked = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(c for c in marked if not unicodedata.combining(c))
+    return (letter if letter != "#" else "", plain(term.term))
 
 
 def chosen_place(sections: Sequence[Section]) -> tuple[str, int] | None:

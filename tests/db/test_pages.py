@@ -64,7 +64,8 @@ def test_the_same_therapies_as_the_checklists(repository: ContentRepository) -> 
 
 def test_a_syndrome_lists_who_warns_of_it_by_name(repository: ContentRepository) -> None:
     found = {therapy: ids for therapy, _, ids in listed(repository, "crs")}
-    assert found["velotumab"] == ["velotumab:boxed-warning-1"]
+    assert found["velotumab"][0] == "velotumab:boxed-warning-1"
+    assert "velotumab:warning-1" not in found["velotumab"], "that one is about infections"
     assert "darutumab" not in found, "nothing is said of it there, so nothing is guessed"
 
 

@@ -7,11 +7,10 @@ from time import perf_counter
 
 import pytest
 
-from db.records import Kind, MatchedBy
+from db.records import HIT_CLOSE, HIT_OPEN, Kind, MatchedBy
 from db.repository import ContentRepository
 from db.search import MIN_BODY_LETTERS, match_all, quoted, tokens
 from db.spelling import trigrams
-from db.text import HIT_CLOSE, HIT_OPEN
 from tests.helpers.content import TreeCopy, build
 
 ORDER = list(MatchedBy)

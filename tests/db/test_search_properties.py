@@ -9,10 +9,10 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from db.errors import UnknownEntryError
-from db.records import Kind, MatchedBy, SearchHit
+from db.records import HIT_CLOSE, HIT_OPEN, Kind, MatchedBy, SearchHit
 from db.repository import ContentRepository
 from db.search import LIMIT, quoted
-from db.text import HIT_CLOSE, HIT_OPEN, MAX_QUERY, asked, fold
+from db.text import MAX_QUERY, asked, fold
 
 # The session's repository is only read, so one for all examples is right.
 SHARED = settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
