@@ -2670,6 +2670,11 @@
     </message>
     <message>
         <location filename="../../desktop/ui/wording.py"/>
+        <source>Choose the plan that starts on this date, or print the calendar without dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
         <source>Connect a printer or switch it on and try again, or save the sheet as a PDF file.</source>
         <translation>Conecte o encienda una impresora e intente de nuevo, o guarde la hoja como archivo PDF.</translation>
     </message>
@@ -2887,6 +2892,11 @@
         <location filename="../../desktop/ui/wording.py"/>
         <source>There are no patient words for this entry yet, so no sheet was made:</source>
         <translation>Todavía no hay palabras para pacientes en esta entrada; por eso no se preparó ninguna hoja:</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>There is more than one plan of days, so the dates would be a guess:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../desktop/ui/wording.py"/>
