@@ -12,8 +12,10 @@ from desktop.core.document_kind import DocumentKind, Library, Need, Readers, Wis
 from desktop.core.handout_calendar import CALENDAR
 from desktop.core.handout_call import CALL
 from desktop.core.handout_carer import CARER
+from desktop.core.handout_diaries import NEURO, TEMPERATURE, WEEK
 from desktop.core.handout_emergency import EMERGENCY_NOTE
 from desktop.core.handout_parts import HandoutDocument
+from desktop.core.handout_phone_log import PHONE_LOG
 from desktop.core.handout_questions import QUESTIONS, TEACH_BACK
 from desktop.core.handout_sign import SIGN
 from desktop.core.handout_terms import TERMS
@@ -44,8 +46,12 @@ KINDS: tuple[DocumentKind, ...] = (
     QUESTIONS,
     TERMS,
     CARER,
+    WEEK,
+    TEMPERATURE,
+    NEURO,
     TEACH_BACK,
     EMERGENCY_NOTE,
+    PHONE_LOG,
 )
 
 

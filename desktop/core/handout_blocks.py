@@ -40,7 +40,7 @@ class Part:
 class Grid:
     """A table: its first column names the row. `shares` are widths in parts; "" cells are to fill.
 
-    `high` gives rows the height of handwriting.
+    `high` gives rows the height of handwriting, `small` the words of the rows a smaller size.
     """
 
     heading: str
@@ -49,6 +49,7 @@ class Grid:
     shares: tuple[int, ...]
     lead: str = ""
     high: bool = False
+    small: bool = False
     kind: str = field(default="grid", init=False)
 
 

@@ -12,23 +12,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from db.records import Citation, Entry, Kind, Level, Sign, Statement
-from desktop.core import handout_frame as frame
 from desktop.core.document_kind import DocumentKind, Library, Readers, Wish
 from desktop.core.handout_blocks import Box, PageDocument
 from desktop.core.handout_frame import Order
 from desktop.core.handout_page import page
 from desktop.core.handout_parts import (
     Field,
-    Footer,
     Group,
     Line,
-    Notice,
-    ReviewState,
     Section,
     Sources,
     Style,
-    Tone,
 )
+from desktop.core.handout_staff import staff_footer, staff_notices
 from desktop.core.handout_words import Words
 
 NUMBER = 4
@@ -89,7 +85,9 @@ def emergency_note(library: Library, words: Words, wish: Wish) -> PageDocument:
         general=(words["emergency.general"], words["emergency.read"] + " " + entry.label_read),
         sources=Sources(words["sources.heading"], notes.listed(words)),
     )  # fmt: skip
-    return replace(made, notices=_notices(order), footer=_footer(order, made.footer))
+    return replace(
+        made, notices=staff_notices(order, "en"), footer=staff_footer(order, made.footer)
+    )
 
 
 def _first_call(order: Order) -> Box:
@@ -170,31 +168,6 @@ def _each(statements: Iterable[Statement], notes: _Notes) -> Iterator[Line]:
 
 def _section(words: Words, name: str, lines: tuple[Line, ...], style: Style) -> Section:
     return Section(name, words[f"emergency.{name}"], style, lines)
-
-
-def _review(order: Order) -> str:
-    words, signed, info = order.words, order.options.sign_off, order.info
-    if signed is None:
-        return words.fill("review.staff_not_reviewed", version=info.version, date=info.date)
-    if frame.review_state(order) is ReviewState.OUT_OF_DATE:
-        day = words.long_date(signed.next_review_on)
-        return words.fill("review.staff_out_of_date", date=day)
-    who = ", ".join(part for part in (signed.name, signed.role, signed.site) if part)
-    day, due = words.long_date(signed.signed_on), words.long_date(signed.next_review_on)
-    return words.fill("review.staff_reviewed", who=who, date=day, due=due)
-
-
-def _notices(order: Order) -> tuple[Notice, ...]:
-    found: list[Notice] = []
-    if frame.review_state(order) is not ReviewState.REVIEWED:
-        found.append(Notice(Tone.REVIEW, _review(order)))
-    if order.words.lang != "en":
-        found.append(Notice(Tone.LANGUAGE, order.words["gap.language"]))
-    return tuple(found)
-
-
-def _footer(order: Order, footer: Footer) -> Footer:
-    return Footer((_review(order), *footer.lines[1:]), footer.page)
 
 
 def _suits(_: Library, entry: Entry) -> bool:
