@@ -103,7 +103,7 @@ class Workstation(QObject):
             self.window, self.worksheets, self.desk, self.navigator, self.prompts, tools.today,
             kept.idle_minutes,
         )  # fmt: skip
-        self.help = HelpDesk(self.window, content.info())
+        self.help = HelpDesk(self.window, content.info(), self.look, self._lang)
         self._reading = ReadingKeys(self.window)
         self._layout = KeptLayout(self.window, paths.session)
         self._layout.restore()
@@ -137,6 +137,7 @@ class Workstation(QObject):
         self.navigator.location_changed.connect(self._show_place)
         self.navigator.history_changed.connect(self._show_history)
         self.compare.choice_changed.connect(self._show_marks)
+        self.person.clock.expired.connect(self.compare.clear)
         self.language.changed.connect(self._speak)
         self.choices.changed.connect(self._show_choices)
         QApplication.styleHints().colorSchemeChanged.connect(self.theme.follow_system)
@@ -150,7 +151,8 @@ class Workstation(QObject):
             "audience": self._switch_audience, "larger": self.choices.larger,
             "smaller": self.choices.smaller, "worksheets": self._show_worksheets,
             "compare": self._compare, "mark": self._mark, "new_person": self.person.begin_anew,
-            "help": self.help.show_shortcuts, "quit": window.close, **self._reading.slots(),
+            "help": self.help.show_shortcuts, "manual": self.help.show_manual,
+            "quit": window.close, **self._reading.slots(),
         })  # fmt: skip
 
     def _connect_panes(self) -> None:
@@ -164,6 +166,7 @@ class Workstation(QObject):
         bar.language_chosen.connect(self.choices.set_language)
         bar.about_requested.connect(self.help.show_about)
         bar.shortcuts_requested.connect(self.help.show_shortcuts)
+        bar.manual_requested.connect(self.help.show_manual)
         bar.compare_requested.connect(self._compare)
         self.window.list_pane.mark_requested.connect(self.compare.toggle)
         self._show_marks(self.compare.chosen)
@@ -195,6 +198,7 @@ class Workstation(QObject):
         self.desk.set_language(code)
         self.worksheets.set_language(code)
         self.compare.set_language(code)
+        self.help.set_language(code)
         self.window.set_language(code)
         self._note_missing_words()
 
@@ -262,6 +266,7 @@ class Workstation(QObject):
         self._layout.keep()
         self.worksheets.close()
         self.compare.close()
+        self.help.close()
         self.desk.close()
         self.jobs.wait()
 

@@ -57,6 +57,7 @@ SHORTCUTS = (
     Shortcut("larger", "Ctrl++", "Larger text"),
     Shortcut("smaller", "Ctrl+-", "Smaller text"),
     Shortcut("help", "F1", "Show these keys"),
+    Shortcut("manual", "Shift+F1", "Manual"),
     Shortcut("quit", "Ctrl+Q", "Quit"),
 )
 

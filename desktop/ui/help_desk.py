@@ -1,19 +1,35 @@
-"""Opens what explains the program: about, the keys. The windows are loaded when first asked for."""
+"""Opens what explains the program: manual, about, the keys. Windows are loaded when asked for."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from db.records import ContentInfo
+from desktop.core.paths import resource
 from desktop.ui import actions
+from desktop.ui.look import Look
+
+if TYPE_CHECKING:
+    from desktop.ui.dialogs.manual.window import ManualWindow
+
+KEYS_CHAPTER = "keys"
 
 
 class HelpDesk:
-    """Answers the wishes for help."""
+    """Answers the wishes for help, and holds the manual while it is open."""
 
-    def __init__(self, window: QWidget, info: ContentInfo) -> None:
+    def __init__(self, window: QWidget, info: ContentInfo, look: Look, lang: str) -> None:
         """Open windows over `window`; `info` is what the content says of itself."""
-        self._window, self._info = window, info
+        self._window, self._info, self._look, self._lang = window, info, look, lang
+        self._manual: ManualWindow | None = None
+
+    @property
+    def manual(self) -> ManualWindow | None:
+        """Return the manual while it is open."""
+        return self._manual
 
     def show_about(self) -> None:
         """Show what the program is for, its versions and licences."""
@@ -22,7 +38,40 @@ class HelpDesk:
         AboutDialog(self._window, self._info).exec()
 
     def show_shortcuts(self) -> None:
-        """Show all keys."""
+        """Show all keys, and the manual where that is wanted."""
         from desktop.ui.dialogs.about import ShortcutsDialog
 
-        ShortcutsDialog(self._window, actions.overview()).exec()
+        dialog = ShortcutsDialog(self._window, actions.overview())
+        dialog.exec()
+        if dialog.manual_wanted:
+            self.show_manual(KEYS_CHAPTER)
+
+    def show_manual(self, chapter: str = "") -> None:
+        """Show the manual, at a chapter or where it was read."""
+        from desktop.ui.dialogs.manual.window import ManualWindow
+
+        if self._manual is None:
+            folder = resource("manual")
+            self._manual = ManualWindow(self._window, self._look, folder, self._lang)
+            self._manual.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            self._manual.closed.connect(self._forget)
+        if chapter:
+            self._manual.show_chapter(chapter)
+        self._manual.show()
+        self._manual.raise_()
+        self._manual.activateWindow()
+
+    def set_language(self, lang: str) -> None:
+        """Use another language from now on; an open manual is made anew in it."""
+        self._lang = lang
+        if self._manual is not None:
+            self.close()
+            self.show_manual()
+
+    def close(self) -> None:
+        """Close the manual."""
+        if self._manual is not None:
+            self._manual.close()
+
+    def _forget(self) -> None:
+        self._manual = None

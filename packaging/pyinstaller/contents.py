@@ -75,7 +75,9 @@ EXCLUDED_EXTENSIONS = re.compile(
 # needed: the folders are those of the wheel, so Qt finds its plugins beside its own libraries.
 UNWANTED_RUNTIME_HOOKS = ("pyi_rth_pyside6",)
 
-RESOURCE_FOLDERS = ("content", "diagrams", "fonts", "handouts", "i18n", "icons", "theme")
+RESOURCE_FOLDERS = (
+    *("content", "diagrams", "fonts", "handouts", "i18n", "icons", "manual", "theme"),
+)
 
 Entry = tuple[
     str, str, str

@@ -165,6 +165,11 @@
     </message>
     <message>
         <location filename="../../desktop/ui/actions.py"/>
+        <source>Manual</source>
+        <translation>Manual</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/actions.py"/>
         <source>New person: forget everything ticked and entered</source>
         <translation>Otra persona: borrar todo lo marcado y lo escrito</translation>
     </message>
@@ -1055,6 +1060,11 @@
     </message>
     <message>
         <location filename="../../desktop/ui/dialogs/about.py"/>
+        <source>Open the manual</source>
+        <translation>Abrir el manual</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/about.py"/>
         <source>Program {0}, content {1} of {2}</source>
         <translation>Programa {0}, contenido {1} del {2}</translation>
     </message>
@@ -1102,6 +1112,26 @@
         <location filename="../../desktop/ui/dialogs/crash.py"/>
         <source>The report could not be saved.</source>
         <translation>No se pudo guardar el informe.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/manual/window.py"/>
+        <source>Contents</source>
+        <translation>Índice</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/manual/window.py"/>
+        <source>Nothing in the manual for “{0}”.</source>
+        <translation>No hay nada en el manual sobre “{0}”.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/manual/window.py"/>
+        <source>Search the manual</source>
+        <translation>Buscar en el manual</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/manual/window.py"/>
+        <source>Search the manual…</source>
+        <translation>Buscar en el manual…</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/dialogs/print_preview.py"/>

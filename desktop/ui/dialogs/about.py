@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from db.records import ContentInfo
 from desktop import __version__
@@ -42,11 +42,12 @@ class AboutDialog(ReadingDialog):
 
 
 class ShortcutsDialog(ReadingDialog):
-    """All keys in one table."""
+    """All keys in one table. `manual_wanted` says that it was closed for the manual."""
 
     def __init__(self, parent: QWidget | None, rows: Sequence[tuple[str, str]]) -> None:
         """Show `rows` of (keys, what they do)."""
-        super().__init__(parent, said("Keyboard shortcuts"), 520, 600)
+        super().__init__(parent, said("Keyboard shortcuts"), 560, 640)
+        self.manual_wanted = False
         column = self.column
         self.body.addWidget(PlainLabel(column, said("Keyboard shortcuts"), "section"))
         table = QWidget(column)
@@ -61,4 +62,11 @@ class ShortcutsDialog(ReadingDialog):
             grid.addWidget(PlainLabel(table, meaning), number, 1)
         grid.setColumnStretch(1, 1)
         self.body.addWidget(table)
+        manual = QPushButton(said("Open the manual"), column)
+        manual.clicked.connect(self._want_manual)
+        self.body.addWidget(manual)
         self.finish()
+
+    def _want_manual(self) -> None:
+        self.manual_wanted = True
+        self.accept()

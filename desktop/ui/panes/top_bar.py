@@ -44,7 +44,7 @@ class TopBar(QFrame):
         theme_chosen(str), scale_chosen(int): a look was chosen.
         idle_minutes_chosen(int): clear what is ticked after so many minutes without use.
         language_chosen(str): the code of the language wanted.
-        about_requested(), shortcuts_requested(): help.
+        about_requested(), shortcuts_requested(), manual_requested(): help.
     """
 
     text_changed = Signal(str)
@@ -60,6 +60,7 @@ class TopBar(QFrame):
     language_chosen = Signal(str)
     about_requested = Signal()
     shortcuts_requested = Signal()
+    manual_requested = Signal()
 
     def __init__(
         self, parent: QWidget | None, look: Look, languages: Sequence[str], lang: str
@@ -135,6 +136,8 @@ class TopBar(QFrame):
         self._idle = self._choices(idle, waits)
         self._idle.triggered.connect(self._choose_idle)
         menu.addSeparator()
+        manual = menu.addAction(said("Manual"))
+        manual.triggered.connect(self.manual_requested)
         shortcuts = menu.addAction(said("Keyboard shortcuts"))
         shortcuts.triggered.connect(self.shortcuts_requested)
         about = menu.addAction(said("About LeukoGuide"))

@@ -1,0 +1,1 @@
+"""The manual: its window, its pages, its pictures. Start at window.py."""

@@ -1,0 +1,149 @@
+"""Draws the pictures of the manual from the real windows, as small line drawings with numbers.
+
+python -m tests.manual_pictures [FOLDER], by default resources/manual/pictures. Run it after a
+change of the layout. What a drawing shows stands in tests/helpers/line_drawing.py.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QPoint, QSize
+from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QWidget
+
+from db.records import Audience
+from db.repository import ContentRepository
+from desktop.app.start import make_application
+from desktop.app.workstation import Start, Workstation
+from desktop.core.paths import data_paths, resource
+from tests.helpers.line_drawing import Drawing, draw
+from tests.screenshots import settle
+
+LANGUAGES = ("en", "es")
+SIZE = QSize(1160, 720)
+Callouts = Sequence[tuple[int, QWidget | tuple[QWidget, QPoint]]]
+
+
+# --------------------------------------------------------------------------------- the pictures
+
+
+def corner(widget: QWidget, x: int = 0, y: int = 0) -> tuple[QWidget, QPoint]:
+    """Return a place in a widget, from its upper left corner."""
+    return widget, QPoint(x, y)
+
+
+def main_window(workstation: Workstation) -> tuple[QWidget, Callouts]:
+    """The workstation with two therapies marked."""
+    window = workstation.window
+    window.set_audience("professional")
+    workstation.navigator.go_to("blinatumomab")
+    for entry_id in ("blinatumomab", "gemtuzumab-ozogamicin"):
+        workstation.compare.toggle(entry_id)
+    settle()
+    bar, pane, page = window.top_bar, window.list_pane, window.detail_pane
+    buttons = [b for b in bar.findChildren(QPushButton) if b.isVisible()]
+    return window, (
+        (1, corner(bar.field, bar.field.width() - 24, 20)),
+        (2, corner(buttons[-4], -24, 20)),
+        (3, corner(pane, pane.width() - 34, 30)),
+        (4, corner(pane.view, pane.width() - 40, 250)),
+        (5, corner(page, page.width() // 2, 36)),
+        (6, corner(page.outline, page.outline.width() - 30, 14)),
+        (7, corner(window.checklist_pane, window.checklist_pane.width() - 70, 30)),
+        (8, corner(window, window.width() // 2 - 100, window.height() - 20)),
+    )
+
+
+def comparison(workstation: Workstation) -> tuple[QWidget, Callouts]:
+    """The comparison of three therapies."""
+    if len(workstation.compare.chosen) < 3:
+        workstation.compare.toggle("inotuzumab-ozogamicin")
+    workstation.compare.open(Audience.PROFESSIONAL)
+    window = workstation.compare.window
+    assert window is not None
+    window.resize(SIZE)
+    settle()
+    bar, table = window.bar, window.table
+    parts = {type(b).__name__ + b.text(): b for b in bar.findChildren(QPushButton)}
+    switch = next(b for b in parts.values() if b.property("tone") == "segment")
+    return window, (
+        (1, corner(bar.chips[-1], bar.chips[-1].width() + 3, 12)),
+        (2, corner(switch, 2, 34)),
+        (3, corner(bar.differences, bar.differences.width() + 4, 8)),
+        (4, corner(table, 130, 150)),
+        (5, corner(table, 500, 30)),
+        (6, corner(table.viewport(), 120, 340)),
+    )
+
+
+def print_window(workstation: Workstation) -> tuple[QWidget, Callouts]:
+    """The print dialog with the sheet of a therapy."""
+    workstation.navigator.go_to("blinatumomab")
+    settle()
+    entry = workstation.window.entry
+    assert entry is not None
+    workstation.desk.open_sheet(entry, workstation.choices.settings)
+    dialog = workstation.desk.dialog
+    assert dialog is not None
+    for _ in range(25):
+        settle()
+    boxes = [b for b in dialog.findChildren(QComboBox) if b.isVisible()]
+    checks = [c for c in dialog.findChildren(QCheckBox) if c.isVisible()]
+    choices: list[QWidget] = [*boxes, *checks]
+    buttons = [b for b in dialog.findChildren(QPushButton) if b.isVisible()]
+    marks: list[tuple[int, QWidget | tuple[QWidget, QPoint]]] = []
+    if choices:
+        marks.append((1, corner(choices[0], choices[0].width() - 20, 16)))
+        marks.append((2, corner(choices[1], choices[1].width() - 20, 16)))
+    marks.append((3, corner(buttons[-1], buttons[-1].width() - 8, 0)))
+    marks.append((4, corner(dialog, dialog.width() * 2 // 3, dialog.height() // 2)))
+    return dialog, marks
+
+
+Scene = Callable[[Workstation], tuple[QWidget, Callouts]]
+SCENES: dict[str, Scene] = {
+    "window": main_window, "compare": comparison, "print": print_window,
+}  # fmt: skip
+
+
+def pictures(workstation: Workstation) -> Iterator[tuple[str, str]]:
+    """Yield the name and the drawing of each picture in the language of now."""
+    for name, scene in SCENES.items():
+        window, callouts = scene(workstation)
+        drawing = Drawing(window)
+        draw(drawing, window)
+        for number, where in callouts:
+            widget, point = where if isinstance(where, tuple) else corner(where)
+            drawing.number(number, widget.mapTo(window, point))
+        yield name, drawing.svg()
+        if window is not workstation.window:
+            window.close()
+
+
+def main(folder: Path) -> None:
+    """Write every picture in every language into `folder`."""
+    folder.mkdir(parents=True, exist_ok=True)
+    application = make_application(["manual"])
+    content = ContentRepository(resource("content"))
+    with tempfile.TemporaryDirectory() as data:
+        for lang in LANGUAGES:
+            paths = data_paths(Path(data) / lang)
+            workstation = Workstation(application, content, paths, Start(lang=lang))
+            workstation.choices.set_theme("light")
+            workstation.window.resize(SIZE)
+            workstation.window.show()
+            settle()
+            for name, svg in pictures(workstation):
+                (folder / f"{name}.{lang}.svg").write_text(svg, encoding="utf-8")
+            workstation.window.close()
+    content.close()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else resource("manual/pictures"))
