@@ -36,7 +36,7 @@ def use_blocks(use: Use, reading: Reading) -> list[PageBlock]:
     """Return the grids of a use under its name, each followed by what is not stated of it."""
     blocks: list[PageBlock] = [UseBlock(use.title)]
     for grid in use.grids:
-        blocks.append(GridBlock(grid, reading))
+        blocks.append(DayGridBlock(grid, reading))
         if grid.gap and (grid is use.grids[-1] or use.grids[-1].gap != grid.gap):
             words = StatementBlock(partial(StatementText, grid.gap, faded=True), len(grid.gap))
             blocks.append(GapBlock((words,)))
@@ -61,7 +61,7 @@ class UseBlock(TextBlock):
     after = 6
 
 
-class GridBlock(WrappedBlock):
+class DayGridBlock(WrappedBlock):
     """The sentence of a grid, and its days below."""
 
     __slots__ = ("_days",)
@@ -77,7 +77,7 @@ class GridBlock(WrappedBlock):
         pitch = style.px(FIELD) + style.px(BETWEEN)
         week = WEEK * pitch + style.px(WEEK_GAP)
         eve = style.px(FIELD) * 3 if self._days[0].number == EVE else 0
-        weeks = max(1, min(4, int((width - eve) // week)))
+        weeks = max(1, min(4, int((width - eve + style.px(WEEK_GAP + BETWEEN)) // week)))
         needed = -(-len(self._days) // WEEK)
         if needed % weeks and needed > weeks:
             weeks = next((w for w in (weeks, 3, 2) if w <= weeks and needed % w == 0), weeks)
