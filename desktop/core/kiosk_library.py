@@ -1,0 +1,263 @@
+"""What the kiosk may show: patient words only, only of the therapies and states the policy allows.
+
+A text that no clinician has signed off is not here unless the policy says so (disclaimers and
+status, rule d). Must not know Qt, SQL or screens; professional facts never pass through.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from db.records import Audience, ContentInfo, Entry, Kind, Sign, Source, Statement, Summary, Term
+from desktop.core import page
+from desktop.core.diagrams import DIAGRAMS, diagram_for
+from desktop.core.page import Block, BlockKind, Section
+from desktop.core.policy import Policy
+
+FOR_STAFF = ("teach_back",)  # answers that staff hold back for the conversation
+NEVER_SHOWN = ("comparison",)  # markets that are no treatment of this kind
+# What is signed off by itself: a therapy's patient sheet, the glossary, a kind of therapy.
+THERAPY, GLOSSARY, KIND_OF_THERAPY = "therapy", "glossary", "class"
+
+IsReviewed = Callable[[str, str, str], bool]  # what (one of the three), its id, language
+
+
+class KioskReader(Protocol):
+    """The questions the kiosk asks of the content."""
+
+    def info(self) -> ContentInfo: ...
+
+    def summaries(self, *kinds: Kind, lang: str = "en") -> tuple[Summary, ...]: ...
+
+    def entry(self, entry_id: str, lang: str = "en") -> Entry: ...
+
+    def checklist(self, therapy_id: str, lang: str = "en") -> tuple[Sign, ...]: ...
+
+    def sources_of(self, entry_id: str) -> tuple[Source, ...]: ...
+
+    def terms(self, lang: str = "en") -> tuple[Term, ...]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A therapy or a kind of therapy in a list: its plain name and the name below it."""
+
+    id: str
+    name: str
+    other: str
+    class_id: str
+    class_title: str
+    market: str
+    picture: str
+
+
+def nobody_reviewed(_what: str, _about: str, _lang: str) -> bool:
+    """Return False: the state of a fresh install (rule a)."""
+    return False
+
+
+class KioskLibrary:
+    """Answers screens. The lists that are the same for everybody are made once, by `warm`."""
+
+    def __init__(
+        self, reader: KioskReader, policy: Policy, is_reviewed: IsReviewed = nobody_reviewed
+    ) -> None:
+        """Show what `policy` allows of `reader`."""
+        self._reader, self._policy, self._is_reviewed = reader, policy, is_reviewed
+        self._therapies: dict[str, tuple[Shown, ...]] = {}
+        self._kinds: dict[str, tuple[Shown, ...]] = {}
+        self._common: dict[str, tuple[Sign, ...]] = {}
+        self.info = reader.info()
+
+    def allows(self, what: str, about: str, lang: str) -> bool:
+        """Return whether a text may be shown in a language."""
+        return self._policy.allow_not_reviewed or self._is_reviewed(what, about, lang)
+
+    def is_reviewed(self, what: str, about: str, lang: str) -> bool:
+        """Return whether a clinician has signed a text off; what is shown may not be."""
+        return self._is_reviewed(what, about, lang)
+
+    def is_ready(self, languages: tuple[str, ...]) -> bool:
+        """Return whether there is anything to show in any of the languages."""
+        return any(self.therapies(code) for code in languages)
+
+    def warm(self, languages: tuple[str, ...]) -> Iterator[None]:
+        """Make the lists in small steps, so that the first touch need not wait for them."""
+        for code in languages:
+            for summary in self._reader.summaries(Kind.THERAPY, lang=code):
+                self._reader.entry(summary.id, code)
+                yield
+            self.therapies(code)
+            yield
+            self.kinds(code)
+            yield
+            self.signs("", code)
+            yield
+
+    def therapies(self, lang: str) -> tuple[Shown, ...]:
+        """Return the therapies by name, those that are only compared with left out."""
+        if lang not in self._therapies:
+            self._therapies[lang] = self._list_therapies(lang)
+        return self._therapies[lang]
+
+    def _list_therapies(self, lang: str) -> tuple[Shown, ...]:
+        found = [
+            shown
+            for summary in self._reader.summaries(Kind.THERAPY, lang=lang)
+            if self._is_offered(summary) and (shown := self._shown(summary, lang)) is not None
+        ]
+        return tuple(sorted(found, key=lambda s: sorting(s.name)))
+
+    def _is_offered(self, summary: Summary) -> bool:
+        chosen = self._policy.therapies
+        return summary.id in chosen if chosen else summary.market not in NEVER_SHOWN
+
+    def _shown(self, summary: Summary, lang: str) -> Shown | None:
+        if not self.allows(THERAPY, summary.id, lang):
+            return None
+        entry = self._reader.entry(summary.id, lang)
+        if not entry.patient:
+            return None
+        name = entry.patient_title or summary.title
+        other = summary.subtitle if sorting(summary.subtitle) != sorting(name) else ""
+        return Shown(
+            id=summary.id, name=name, other=other, class_id=summary.class_id,
+            class_title=summary.class_title, market=summary.market,
+            picture=diagram_for(entry) or "",
+        )  # fmt: skip
+
+    def kinds_of(self, therapies: tuple[Shown, ...]) -> tuple[tuple[str, str, str], ...]:
+        """Return (id, title, name of its picture) of each kind that a therapy here belongs to."""
+        found: dict[str, tuple[str, str]] = {}
+        for each in therapies:
+            found.setdefault(each.class_id, (each.class_title, each.picture))
+        return tuple((i, title, picture) for i, (title, picture) in found.items())
+
+    def therapy(self, therapy_id: str, lang: str) -> Entry | None:
+        """Return a therapy with its patient words and no facts, None when it is not shown here."""
+        known = {s.id for s in self.therapies(lang)}
+        return only_patient(self._reader.entry(therapy_id, lang)) if therapy_id in known else None
+
+    def kinds(self, lang: str) -> tuple[Shown, ...]:
+        """Return the kinds of therapy that have words or a picture of how they work."""
+        if lang not in self._kinds:
+            self._kinds[lang] = self._list_kinds(lang)
+        return self._kinds[lang]
+
+    def _list_kinds(self, lang: str) -> tuple[Shown, ...]:
+        found: dict[str, Shown] = {}
+        with_words = {s.id: s for s in self._reader.summaries(Kind.CLASS, lang=lang)}
+        for each in self.therapies(lang):
+            if each.class_id in found or not each.picture or each.picture not in DIAGRAMS:
+                continue
+            words = with_words.get(each.class_id)
+            allowed = words is not None and self.allows(KIND_OF_THERAPY, each.class_id, lang)
+            name, about = each.class_title, each.id
+            if allowed and (entry := self._reader.entry(each.class_id, lang)).patient:
+                name, about = entry.patient_title or name, each.class_id
+            found[each.class_id] = replace(each, id=about, name=name, other="")
+        return tuple(found.values())
+
+    def kind(self, entry_id: str, lang: str) -> Entry:
+        """Return what is said of how a kind works: its own words, or those of one of its kind."""
+        return only_patient(self._reader.entry(entry_id, lang))
+
+    def signs(self, therapy_id: str, lang: str) -> tuple[Sign, ...]:
+        """Return the signs of a therapy; without one, those that every therapy here lists."""
+        if therapy_id:
+            own = self._reader.checklist(therapy_id, lang)
+            if own:
+                return tuple(map(patient_sign, own))
+        if lang not in self._common:
+            self._common[lang] = self._common_signs(lang)
+        return self._common[lang]
+
+    def _common_signs(self, lang: str) -> tuple[Sign, ...]:
+        lists = [self._reader.checklist(s.id, lang) for s in self.therapies(lang)]
+        lists = [found for found in lists if found]
+        if not lists:
+            return ()
+        common = {s.symptom_id for s in lists[0]}
+        for found in lists[1:]:
+            common &= {s.symptom_id for s in found}
+        return tuple(patient_sign(s) for s in lists[0] if s.symptom_id in common)
+
+    def questions(self, therapy_id: str, lang: str) -> tuple[Statement, ...]:
+        """Return the questions to ask about a therapy, or about its kind when none is chosen."""
+        entry = self.therapy(therapy_id, lang) if therapy_id else None
+        return entry.section("questions") if entry else ()
+
+    def terms(self, lang: str) -> tuple[Term, ...]:
+        """Return the words to know, by the alphabet."""
+        if not self.allows(GLOSSARY, "", lang):
+            return ()
+        return tuple(sorted(self._reader.terms(lang), key=lambda t: sorting(t.term)))
+
+    def sources(self, entry_id: str) -> tuple[Source, ...]:
+        """Return what the words of an entry were written from."""
+        return self._reader.sources_of(entry_id)
+
+
+def only_patient(entry: Entry) -> Entry:
+    """Return the entry without what is written for professionals."""
+    words = tuple(s for s in entry.patient if s.audience is Audience.PATIENT)
+    return replace(entry, facts=(), patient=words, tables=(), gaps=(), label_read="")
+
+
+def patient_sign(sign: Sign) -> Sign:
+    """Return the sign without professional facts, which stand in for missing patient words."""
+    kept = {
+        name: tuple(s for s in getattr(sign, name) if s.audience is Audience.PATIENT)
+        for name in ("instruction", "raises", "self_care")
+    }
+    return replace(sign, **kept, clinical="", frequency=None)
+
+
+def sections(entry: Entry) -> tuple[Section, ...]:
+    """Return the sections of an entry's patient words; never a table, a trial or a fact."""
+    if not entry.patient:
+        return ()
+    found: list[Section] = []
+    for section in page.compose(entry, Audience.PATIENT, ()):
+        blocks = tuple(b for b in section.blocks if _is_for_patients(b))
+        if any(b.kind is not BlockKind.HEADING for b in blocks):
+            found.append(Section(section.id, blocks))
+    return tuple(found)
+
+
+def _is_for_patients(block: Block) -> bool:
+    if block.topic in FOR_STAFF:
+        return False
+    if block.kind is BlockKind.STATEMENT:
+        return block.statement is not None and block.statement.audience is Audience.PATIENT
+    return block.kind in (BlockKind.HEADING, BlockKind.GAP, BlockKind.DIAGRAM)
+
+
+def sorting(text: str) -> str:
+    """Return a key by which words stand as in a telephone book: accents and case do not matter."""
+    plain = unicodedata.normalize("NFKD", text)
+    return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+
+
+def letter_of(term: str) -> str:
+    """Return the letter a word stands under, "#" for a digit."""
+    first = sorting(term)[:1].upper()
+    return first if first.isalpha() else "#"
+
+
+def question_key(statement: Statement) -> str:
+    """Return what a question is called in every language; the ids differ only in its code."""
+    return statement.id.replace(f":{statement.lang}-", ":", 1)
+
+
+def questions_of(library: KioskLibrary, chosen: list[str], lang: str) -> tuple[Statement, ...]:
+    """Return the chosen questions (keys) in the order of choosing, in a language."""
+    found = {
+        question_key(statement): statement
+        for therapy_id in {key.partition(":")[0] for key in chosen}
+        for statement in library.questions(therapy_id, lang)
+    }
+    return tuple(found[key] for key in chosen if key in found)

@@ -1,0 +1,1 @@
+"""The waiting-room window: large, painted, single taps. Nothing here opens a dialog or a file."""

@@ -1,0 +1,248 @@
+"""How do I feel today?: the checklist by taps, and when to call.
+
+Ticking marks a sign for the printed page and nothing else (rule D-09): every text here is the
+same for everyone, and the signs that need help now say so whether they are ticked or not (D-11).
+"""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from db.records import Level, Sign
+from desktop.core.checklist import Bother, Since, by_level
+from desktop.core.kiosk_session import FEEL, MARKED, SIGN, WHEN_TO_CALL
+from desktop.core.page import Section
+from desktop.ui.kiosk.asks import Ask, Do
+from desktop.ui.kiosk.kit import Kit, Screen
+from desktop.ui.kiosk.measures import space
+from desktop.ui.kiosk.pager import Item, PagedTiles, by_width
+from desktop.ui.kiosk.reading import Reading, note_card, section_cards, words_block, words_card
+from desktop.ui.kiosk.touch import Face, RowButton, WideButton
+from desktop.ui.kiosk.treatment import notes_of
+from desktop.ui.widgets.labels import PlainLabel
+from desktop.ui.widgets.page_view.block import PageBlock
+from desktop.ui.widgets.page_view.frame import UrgentBlock
+from desktop.ui.widgets.page_view.heading import HeadingBlock
+from desktop.ui.wording import LEVELS, said
+
+LEADS = {
+    Level.EMERGENCY: "Get help now: if you have any of these, tell the desk now. At home, call "
+    "your care team or 911.",
+    Level.CALL_TODAY: "Call today: tell your nurse today. At home, call your care team today.",
+    Level.NEXT_VISIT: "Tell us at this visit: your nurse wants to know these too.",
+}
+TONES = {Level.EMERGENCY: "red", Level.CALL_TODAY: "amber", Level.NEXT_VISIT: "slate"}
+BOTHERS = {
+    Bother.A_LITTLE: "A little", Bother.SOME: "Quite a bit", Bother.A_LOT: "Very much",
+}  # fmt: skip
+SINCES = {
+    Since.TODAY: "Today", Since.YESTERDAY: "Yesterday", Since.DAYS: "For some days",
+    Since.WEEKS: "For weeks",
+}  # fmt: skip
+
+
+def signs_of(kit: Kit) -> tuple[Sign, ...]:
+    """Return the signs of the chosen treatment, or those that every treatment lists."""
+    return kit.library.signs(kit.session.therapy, kit.session.language)
+
+
+class FeelScreen(Screen):
+    """The checklist."""
+
+    def __init__(self, parent: QWidget | None, kit: Kit) -> None:
+        """Make the rows under their levels."""
+        super().__init__(parent, kit)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(space(self.look.theme, 12))
+        wide = kit.look.theme.px(14) * 19
+        tiles = PagedTiles(self, self.look, by_width(wide), self.session.place.page)
+        tiles.page_turned.connect(self._turned)
+        signs = signs_of(kit)
+        items: list[Item] = []
+        for level, found in by_level(signs):
+            items.append(level_label(level))
+            items += [self.taking(self._row(sign)) for sign in found]
+        tiles.set_items(items)
+        column.addWidget(tiles, 1)
+        column.addLayout(self._foot(len(self.session.checklist.ticked(signs))))
+
+    def title(self) -> str:
+        """Ask the person."""
+        return said("How do I feel today?")
+
+    def _turned(self, page: int) -> None:
+        self.send(Do.TURN, str(page))
+
+    def _row(self, sign: Sign) -> RowButton:
+        ticked = self.session.checklist.is_ticked(sign.symptom_id)
+        words = mark_words(self.kit, sign) if ticked else ""
+        face = Face(sign.line, words, ticked=ticked)
+        return RowButton(None, self.look, face, Ask(Do.TICK, sign.symptom_id))
+
+    def _foot(self, count: int) -> QHBoxLayout:
+        row = QHBoxLayout()
+        if count:
+            text = said("Show what I marked: {0}").format(count)
+            row.addWidget(self.answer(text, Do.GO, MARKED, icon="clipboard-list", tone="main"))
+        else:
+            row.addWidget(PlainLabel(self, said("Touch what you have. Touch again to undo."), ""))
+        return row
+
+
+def level_label(level: Level) -> PlainLabel:
+    """Return the line over the signs of a level."""
+    label = PlainLabel(None, said(LEADS[level]), "heading")
+    label.setProperty("tone", TONES[level])
+    return label
+
+
+def mark_words(kit: Kit, sign: Sign) -> str:
+    """Return how much and since when, in the person's choice of our words."""
+    mark = kit.session.checklist.mark(sign.symptom_id)
+    parts = [said(BOTHERS[mark.bother])] if mark.bother else []
+    parts += [said(SINCES[mark.since])] if mark.since else []
+    return " · ".join(parts)
+
+
+def sign_blocks(sign: Sign) -> list[PageBlock]:
+    """Return the fixed text of a sign: what to do, and what makes it more pressing (D-10)."""
+    blocks = [words_block(s.text) for s in sign.instruction]
+    blocks += [words_block(s.text, bullet=True) for s in sign.raises]
+    if sign.level is Level.EMERGENCY:
+        return [UrgentBlock(blocks, said(LEVELS[sign.level][0]))]
+    return blocks
+
+
+class SignScreen(Screen):
+    """One ticked sign: its text, how much it bothers, since when."""
+
+    def __init__(self, parent: QWidget | None, kit: Kit) -> None:
+        """Make text and choices."""
+        super().__init__(parent, kit)
+        wanted = self.session.place.about
+        self._sign = next((s for s in signs_of(kit) if s.symptom_id == wanted), None)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(space(self.look.theme, 10))
+        if self._sign is None:
+            return
+        reading = Reading(self, self.look)
+        level = HeadingBlock(said(LEVELS[self._sign.level][0]))
+        reading.set_cards([words_card("sign", [level, *sign_blocks(self._sign)])])
+        column.addWidget(reading, 1)
+        mark = self.session.checklist.mark(wanted)
+        column.addWidget(PlainLabel(self, said("How much does it bother you?"), "heading"))
+        column.addLayout(self._choices(Do.BOTHER, BOTHERS, mark.bother))
+        column.addWidget(PlainLabel(self, said("Since when?"), "heading"))
+        column.addLayout(self._choices(Do.SINCE, SINCES, mark.since))
+        done = self.answer(said("Done"), Do.BACK, icon="check", tone="main")
+        column.addWidget(done)
+
+    def title(self) -> str:
+        """Name the sign."""
+        return self._sign.line if self._sign else ""
+
+    def _choices(self, do: Do, words: dict[Bother, str] | dict[Since, str], chosen: object) -> (
+        QHBoxLayout
+    ):  # fmt: skip
+        row = QHBoxLayout()
+        row.setSpacing(space(self.look.theme, 10))
+        for value, text in words.items():
+            tone = "chosen" if value is chosen else "plain"
+            about = f"{self.session.place.about}={value}"
+            button = WideButton(self, self.look, Face(said(text)), Ask(do, about), tone)
+            row.addWidget(self.taking(button))
+        return row
+
+
+class MarkedScreen(Screen):
+    """What is marked, each sign with its fixed text: no total, no likely cause, no all-clear."""
+
+    def __init__(self, parent: QWidget | None, kit: Kit) -> None:
+        """Make the page and what can be done with it."""
+        super().__init__(parent, kit)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        reading = Reading(self, self.look, self.session.place.page)
+        reading.moved.connect(self._moved)
+        column.addWidget(reading)
+        cards = [note_card(said("If you feel very sick now, tell the desk. Do not wait."))]
+        for level, found in by_level(self.session.checklist.ticked(signs_of(kit))):
+            blocks: list[PageBlock] = [HeadingBlock(said(LEVELS[level][0]))]
+            for sign in found:
+                words = mark_words(kit, sign)
+                blocks.append(words_block(words, sign.line, bullet=True))
+                blocks += sign_blocks(sign)
+            cards.append(words_card(str(level), blocks))
+        reading.set_cards(cards)
+        reading.more.addWidget(
+            self.answer(said("Back to the list"), Do.BACK, icon="clipboard-check")
+        )
+        if kit.can_print:
+            text = said("Print a page for my nurse")
+            reading.more.addWidget(
+                self.answer(text, Do.PRINT, "checklist", icon="printer", tone="main")
+            )
+
+    def title(self) -> str:
+        """Say what this is."""
+        return said("What I want to tell my team")
+
+    def _moved(self, place: int) -> None:
+        self.send(Do.TURN, str(place))
+
+
+class WhenToCallScreen(Screen):
+    """The signs that cannot wait, ticked or not, and what a treatment says of calling."""
+
+    def __init__(self, parent: QWidget | None, kit: Kit) -> None:
+        """Make the page."""
+        super().__init__(parent, kit)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        reading = Reading(self, self.look, self.session.place.page)
+        reading.moved.connect(self._moved)
+        column.addWidget(reading)
+        chosen = kit.session.therapy
+        entry = kit.library.therapy(chosen, self.lang) if chosen else None
+        cards = [note_card(note) for note in notes_of(kit, entry)] if entry else []
+        for level, found in by_level(signs_of(kit)):
+            if level is not Level.NEXT_VISIT:
+                lines = [words_block(sign.line, bullet=True) for sign in found]
+                lead: PageBlock = HeadingBlock(said(LEADS[level]))
+                urgent = level is Level.EMERGENCY
+                name = said(LEVELS[level][0])
+                blocks = [UrgentBlock([lead, *lines], name)] if urgent else [lead, *lines]
+                cards.append(words_card(str(level), blocks))
+        if entry is not None:
+            cards += section_cards(self._calls(kit), titled=False)
+        reading.set_cards(cards)
+
+    def _calls(self, kit: Kit) -> list[Section]:
+        from desktop.core.kiosk_library import sections
+
+        entry = kit.library.therapy(kit.session.therapy, self.lang)
+        found: list[Section] = []
+        for section in sections(entry) if entry else ():
+            blocks = tuple(b for b in section.blocks if b.topic == "when_to_call")
+            if blocks:
+                found.append(Section(section.id, blocks))
+        return found
+
+    def title(self) -> str:
+        """Say what this is, and of which treatment."""
+        chosen = self.session.therapy
+        entry = self.kit.library.therapy(chosen, self.lang) if chosen else None
+        if entry is None:
+            return said("When to call")
+        name = entry.patient_title or entry.summary.title
+        return said("When to call: {0}").format(name)
+
+    def _moved(self, place: int) -> None:
+        self.send(Do.TURN, str(place))
+
+
+SCREENS = {
+    FEEL: FeelScreen, SIGN: SignScreen, MARKED: MarkedScreen, WHEN_TO_CALL: WhenToCallScreen,
+}  # fmt: skip

@@ -1,0 +1,119 @@
+"""What stays in the same place on every screen: the header above, help and the bar below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.ui.kiosk.asks import Ask, Do
+from desktop.ui.kiosk.kit import Kit, Screen
+from desktop.ui.kiosk.measures import TARGET, bar_font, space
+from desktop.ui.kiosk.touch import BarButton, Face, WideButton
+from desktop.ui.language import NAMES
+from desktop.ui.widgets.labels import PlainLabel
+from desktop.ui.wording import said
+
+HELP = "Ask staff for help or a paper copy. If you feel very sick now, tell the staff."
+BAR_HEIGHT = 104
+HEADER_HEIGHT = 92
+
+
+def strip(parent: QWidget, name: str) -> QWidget:
+    """Return a widget that the style sheet colors by its name."""
+    made = QWidget(parent)
+    made.setObjectName(name)
+    made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    return made
+
+
+class Frame(QWidget):
+    """Header, a screen, and the bar.
+
+    Signals:
+        asked(object): an Ask of the header, the screen or the bar.
+    """
+
+    asked = Signal(object)
+
+    def __init__(self, parent: QWidget | None, kit: Kit, is_home: bool) -> None:
+        """Make the frame; `set_screen` puts the screen in."""
+        super().__init__(parent)
+        self._kit, self._is_home = kit, is_home
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._title = PlainLabel(self, "", "title")
+        column.addWidget(self._header())
+        gap = space(kit.look.theme, 22)
+        self._middle = QVBoxLayout()
+        self._middle.setContentsMargins(gap, gap, gap, space(kit.look.theme, 10))
+        column.addLayout(self._middle, 1)
+        column.addWidget(self._help())
+        column.addWidget(self._bar())
+
+    def set_screen(self, screen: Screen) -> None:
+        """Put the screen between header and bar."""
+        self._title.setText(screen.title())
+        self._middle.addWidget(screen, 1)
+        screen.asked.connect(self.asked)
+
+    def _header(self) -> QWidget:
+        header, look = strip(self, "header"), self._kit.look
+        header.setMinimumHeight(HEADER_HEIGHT)
+        row = QHBoxLayout(header)
+        gap = space(look.theme, 22)
+        row.setContentsMargins(gap, 12, gap, 12)
+        row.setSpacing(gap)
+        if not self._is_home:
+            for text, icon, do in (
+                (said("Back"), "arrow-left", Do.BACK), (said("Home"), "home", Do.HOME),
+            ):  # fmt: skip
+                button = WideButton(header, look, Face(text, icon=icon), Ask(do))
+                button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+                button.asked.connect(self.asked)
+                row.addWidget(button)
+        self._title.setParent(header)
+        row.addWidget(self._title, 1)
+        info = self._kit.library.info
+        name = PlainLabel(header, f"LeukoGuide\n{info.version} · {info.date}", "small")
+        name.setFont(bar_font(look.theme, 400))
+        name.setProperty("type", "tiny")
+        name.setWordWrap(False)
+        name.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(name)
+        return header
+
+    def _help(self) -> QWidget:
+        """Return the line that every screen has (rules K-10, S-06)."""
+        line = PlainLabel(self, said(HELP), "small")
+        gap = space(self._kit.look.theme, 22)
+        line.setContentsMargins(gap, 0, gap, 10)
+        return line
+
+    def _bar(self) -> QWidget:
+        bar, look = strip(self, "bar"), self._kit.look
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(16, 12, 16, 12)
+        row.setSpacing(10)
+        for face, ask in self._faces():
+            button = BarButton(bar, look, face, ask)
+            button.setMinimumHeight(max(TARGET, BAR_HEIGHT - 24))
+            button.asked.connect(self.asked)
+            row.addWidget(button, 1)
+        return bar
+
+    def _faces(self) -> list[tuple[Face, Ask]]:
+        kit, faces = self._kit, list[tuple[Face, Ask]]()
+        faces.append((Face(said("Bigger text"), icon="text-size"), Ask(Do.LARGER)))
+        faces.append((Face(said("Colors"), icon="contrast"), Ask(Do.THEME)))
+        if len(kit.languages) == 2:
+            other = next(c for c in kit.languages if c != kit.session.language)
+            face = Face(NAMES.get(other, other), icon="language")
+            faces.append((face, Ask(Do.LANGUAGE, other)))
+        elif len(kit.languages) > 2:
+            faces.append((Face(said("Language"), icon="language"), Ask(Do.GO, "languages")))
+        if kit.can_listen:
+            faces.append((Face(said("Listen"), icon="listen"), Ask(Do.LISTEN)))
+        faces.append((Face(said("Hide screen"), icon="hide"), Ask(Do.HIDE)))
+        faces.append((Face(said("Start over"), icon="start-over"), Ask(Do.START_OVER)))
+        return faces

@@ -1,0 +1,197 @@
+"""Screens without header and bar: attract, closed, not set up, red sign, still reading, hidden."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.ui.kiosk.asks import Do
+from desktop.ui.kiosk.home import GENERAL
+from desktop.ui.kiosk.kit import Kit, Screen
+from desktop.ui.kiosk.measures import space
+from desktop.ui.widgets.labels import PlainLabel
+from desktop.ui.wording import said
+
+CENTER = Qt.AlignmentFlag.AlignCenter
+# Calm, without a drug's name and without an alarming word (a test reads them).
+ATTRACT = (
+    ("Welcome", "Learn about your treatment in plain words."),
+    ("While you wait", "See in pictures how your treatment works."),
+    ("For your visit", "Make a list of questions to take along."),
+    ("New words?", "Find out what they mean, from A to Z."),
+)
+ASK_DESK = "Please ask at the desk. If you feel very sick now, tell the staff."
+START = "Touch the screen to start"
+SHIFTS = ((0, 0), (24, 12), (-18, 24), (12, -20), (-24, -8), (20, 20), (-8, 16), (4, -24))
+
+
+class FullScreen(Screen):
+    """A screen of its own, its words in the middle."""
+
+    ground = "stage"
+    widest = 44  # text sizes
+
+    def __init__(self, parent: QWidget | None, kit: Kit) -> None:
+        """Make an empty screen with its ground."""
+        super().__init__(parent, kit)
+        self.setObjectName(self.ground)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.outer = QHBoxLayout(self)
+        gap = space(self.look.theme, 36)
+        self.outer.setContentsMargins(gap, gap, gap, gap)
+        self.middle = QWidget(self)
+        self.middle.setMaximumWidth(self.look.theme.px(14) * self.widest)
+        self.outer.addStretch(1)
+        self.outer.addWidget(self.middle, 1000)
+        self.outer.addStretch(1)
+        self.column = QVBoxLayout(self.middle)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(space(self.look.theme, 26))
+        self.column.addStretch(3)
+
+    def line(self, text: str, shape: str, side: Qt.AlignmentFlag = CENTER) -> PlainLabel:
+        """Add a line of words."""
+        label = PlainLabel(self.middle, text, shape)
+        label.setAlignment(side)
+        self.column.addWidget(label)
+        return label
+
+
+class AttractScreen(FullScreen):
+    """What is shown to nobody; each time a little elsewhere, so that nothing burns in."""
+
+    ground = "calm"
+
+    def __init__(self, parent: QWidget | None, kit: Kit, card: int) -> None:
+        """Show a card."""
+        super().__init__(parent, kit)
+        heading, line = ATTRACT[card % len(ATTRACT)]
+        dx, dy = SHIFTS[card % len(SHIFTS)]
+        gap = space(self.look.theme, 36)
+        self.outer.setContentsMargins(gap + dx, gap + dy, gap - dx, gap - dy)
+        self.line(said(heading), "display")
+        self.line(said(line), "lead")
+        self.column.addStretch(2)
+        self.line(said(START), "title")
+        self.column.addStretch(2)
+        self.line(said(GENERAL), "small")
+
+
+class ClosedScreen(FullScreen):
+    """Out of hours: dark, and still says whom to call."""
+
+    ground = "calm"
+
+    def __init__(self, parent: QWidget | None, kit: Kit, opens: str, phone: str) -> None:
+        """`opens` is when it is on again, or ""; `phone` the clinic's number, or ""."""
+        super().__init__(parent, kit)
+        self.line(said("This screen is off now."), "title")
+        if opens:
+            self.line(said("It is on again: {0}").format(opens), "lead")
+        self.line(said("If you feel very sick, do not wait. Call your team or 911."), "lead")
+        if phone:
+            self.line(said("Your team, day and night: {0}").format(phone), "lead")
+        self.column.addStretch(4)
+
+
+class NotReadyScreen(FullScreen):
+    """Nothing may be shown yet. The people at the desk read here what is missing."""
+
+    def __init__(self, parent: QWidget | None, kit: Kit, reasons: tuple[str, ...]) -> None:
+        """Say what is missing."""
+        super().__init__(parent, kit)
+        self.line(said("This screen is not ready yet."), "title")
+        self.line(
+            said("Please ask at the desk. If you feel very sick now, tell the staff."), "lead"
+        )
+        self.column.addStretch(1)
+        self.line(said("For staff:"), "heading")
+        for reason in reasons:
+            self.line(reason, "body")
+        self.column.addStretch(3)
+
+
+class RedScreen(FullScreen):
+    """Please tell the desk now. For a moment it can be taken back; then only staff clear it."""
+
+    ground = "red"
+
+    def __init__(
+        self, parent: QWidget | None, kit: Kit, sign: str, held: bool, printed: bool
+    ) -> None:
+        """Show the marked `sign`; `held` says that it stays, `printed` that a slip is printed."""
+        super().__init__(parent, kit)
+        self.line(said("Please tell the desk now"), "display")
+        self.line(sign, "title")
+        if held:
+            self.line(said("If nobody is at the desk, call 911 or ask a person near you."), "lead")
+            if printed:
+                self.line(said("A page for the staff is being printed."), "lead")
+            self.line(said("Staff will clear this screen."), "body")
+        else:
+            row = QVBoxLayout()
+            row.setSpacing(space(self.look.theme, 18))
+            yes = self.answer(said("Yes, I have this now"), Do.RED_YES, tone="red")
+            no = self.answer(said("I touched this by mistake"), Do.RED_NO, tone="red-quiet")
+            for button in (yes, no):
+                button.setMinimumHeight(96)
+                row.addWidget(button)
+            self.column.addLayout(row)
+        self.column.addStretch(3)
+
+
+class AskingScreen(FullScreen):
+    """Still reading? A yes as wide as the screen; nothing of what was read is seen behind it."""
+
+    widest = 1000
+
+    def __init__(self, parent: QWidget | None, kit: Kit, seconds: int) -> None:
+        """Begin the countdown at `seconds`."""
+        super().__init__(parent, kit)
+        self.line(said("Are you still reading?"), "display")
+        self._left = self.line("", "lead")
+        yes = self.answer(said("Yes, I am still here"), Do.STAY, icon="check", tone="main")
+        yes.setMinimumHeight(160)
+        self.column.addWidget(yes)
+        self.column.addWidget(self.answer(said("No, start over"), Do.START_OVER, icon="start-over"))
+        self.column.addStretch(3)
+        self.show_seconds(seconds)
+
+    def show_seconds(self, seconds: int) -> None:
+        """Say how long the question waits."""
+        text = said("If not, this screen starts over in {0} seconds. Nothing is saved.")
+        self._left.setText(text.format(seconds))
+
+
+class HiddenScreen(FullScreen):
+    """A curtain: the person hides what they read and shows it again."""
+
+    ground = "calm"
+
+    def __init__(self, parent: QWidget | None, kit: Kit) -> None:
+        """Make the curtain."""
+        super().__init__(parent, kit)
+        self.line(said("The screen is hidden"), "title")
+        for text, do, icon, tone in (
+            (said("Show it again"), Do.UNHIDE, "eye", "main"),
+            (said("Start over"), Do.START_OVER, "start-over", "plain"),
+        ):
+            button = self.answer(text, do, icon=icon, tone=tone)
+            button.setMinimumHeight(110)
+            self.column.addWidget(button)
+        self.column.addStretch(3)
+
+
+class MessageScreen(FullScreen):
+    """What became of a wish, in plain words."""
+
+    def __init__(self, parent: QWidget | None, kit: Kit, title: str, text: str, done: bool) -> None:
+        """Say it; with `done` there is a button to go on."""
+        super().__init__(parent, kit)
+        self.line(title, "title")
+        self.line(text, "lead")
+        if done:
+            button = self.answer(said("Go on"), Do.UNHIDE, icon="check", tone="main")
+            button.setMinimumHeight(110)
+            self.column.addWidget(button)
+        self.column.addStretch(3)

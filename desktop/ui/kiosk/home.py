@@ -1,0 +1,86 @@
+"""The first screens of a person: language, the six cards, the general line (rule K-26)."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.core.kiosk_session import FEEL, THERAPY, WHEN_TO_CALL, WORDS, WORKS
+from desktop.ui.kiosk.asks import Ask, Do
+from desktop.ui.kiosk.kit import Kit, Screen
+from desktop.ui.kiosk.measures import space
+from desktop.ui.kiosk.pager import PagedTiles
+from desktop.ui.kiosk.touch import CardButton, Face
+from desktop.ui.language import NAMES
+from desktop.ui.widgets.labels import PlainLabel
+from desktop.ui.wording import said
+
+GENERAL = (
+    "This screen gives general facts. It does not know you and cannot tell you what is wrong. "
+    "What you tick is not saved and not sent to staff. If you feel very sick now, tell the staff."
+)
+CARDS = (
+    (THERAPY, "My treatment", "Find it by name, by kind or by picture", "vaccine", "teal"),
+    (FEEL, "How do I feel today?", "Mark what you have, for your nurse", "clipboard-check",
+     "amber"),
+    (WHEN_TO_CALL, "When to call", "Signs that cannot wait", "phone-call", "red"),
+    (WORKS, "How it works", "Pictures of immune therapy", "cell", "blue"),
+    (WORDS, "Words to know", "Plain words for medical terms", "book-2", "violet"),
+    ("questions", "Questions to ask", "Take a list to your visit", "help-circle", "green"),
+)  # fmt: skip
+
+
+def card_columns(width: int, height: int) -> int:
+    """Return three columns on a wide screen, two on a tall one."""
+    return 3 if width > height * 1.15 else 2
+
+
+class HomeScreen(Screen):
+    """What would you like to know?"""
+
+    def __init__(self, parent: QWidget | None, kit: Kit) -> None:
+        """Make the six cards."""
+        super().__init__(parent, kit)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(space(self.look.theme, 14))
+        tiles = PagedTiles(self, self.look, card_columns, self.session.place.page, fill=True)
+        tiles.page_turned.connect(self._turned)
+        tiles.set_items([self.taking(self._card(*card)) for card in CARDS if self._has(card[0])])
+        column.addWidget(tiles, 1)
+        column.addWidget(PlainLabel(self, said(GENERAL), "small"))
+
+    def title(self) -> str:
+        """Ask the person."""
+        return said("What would you like to know?")
+
+    def _turned(self, page: int) -> None:
+        self.send(Do.TURN, str(page))
+
+    def _has(self, name: str) -> bool:
+        return name != WORDS or bool(self.kit.library.terms(self.lang))
+
+    def _card(self, name: str, title: str, line: str, icon: str, role: str) -> CardButton:
+        face = Face(said(title), said(line), icon, role)
+        return CardButton(None, self.look, face, Ask(Do.GO, name))
+
+
+class LanguageScreen(Screen):
+    """The languages, each by its own name."""
+
+    def __init__(self, parent: QWidget | None, kit: Kit) -> None:
+        """Make one card for each."""
+        super().__init__(parent, kit)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        tiles = PagedTiles(self, self.look, card_columns, fill=True)
+        tiles.set_items([self.taking(self._card(code)) for code in kit.languages])
+        column.addWidget(tiles, 1)
+        column.addWidget(PlainLabel(self, said(GENERAL), "small"))
+
+    def title(self) -> str:
+        """Name what to choose, in each language."""
+        return "Language · Idioma" if "es" in self.kit.languages else said("Language")
+
+    def _card(self, code: str) -> CardButton:
+        face = Face(NAMES.get(code, code), icon="language", role="teal")
+        return CardButton(None, self.look, face, Ask(Do.LANGUAGE, code))

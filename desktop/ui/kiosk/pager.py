@@ -1,0 +1,216 @@
+"""A list in pages: whole buttons only, turned by two large buttons; nothing has to be scrolled."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop.ui.kiosk.measures import space
+from desktop.ui.kiosk.touch import Face, TouchButton, WideButton
+from desktop.ui.look import Look
+from desktop.ui.widgets.labels import PlainLabel
+from desktop.ui.wording import said
+
+Item = TouchButton | PlainLabel
+Columns = Callable[[int, int], int]
+
+
+def one_column(_width: int, _height: int) -> int:
+    """Return 1."""
+    return 1
+
+
+def by_width(least: int) -> Columns:
+    """Return a rule: as many columns as are at least so many pixels wide, at most 3."""
+
+    def columns(width: int, _height: int) -> int:
+        return max(1, min(3, width // least))
+
+    return columns
+
+
+class PagedTiles(QWidget):
+    """Buttons in columns; a label begins a part over all columns.
+
+    Signals:
+        page_turned(int): another page is shown.
+    """
+
+    page_turned = Signal(int)
+
+    def __init__(
+        self,
+        parent: QWidget | None,
+        look: Look,
+        columns: Columns = one_column,
+        page: int = 0,
+        fill: bool = False,
+    ) -> None:
+        """Begin empty; `fill` stretches the buttons of a single page over the height."""
+        super().__init__(parent)
+        self._look, self._columns, self._fill = look, columns, fill
+        self._items: list[Item] = []
+        self._pages: list[list[list[Item]]] = []
+        self.page = page
+        self.turner = Turner(self, look)
+        self.turner.back_asked.connect(self._back)
+        self.turner.on_asked.connect(self._on)
+
+    def set_items(self, items: Sequence[Item]) -> None:
+        """Show these; they become children of this widget."""
+        self._items = list(items)
+        for item in self._items:
+            item.setParent(self)
+        self._arrange()
+
+    @property
+    def page_count(self) -> int:
+        """Return how many pages there are in the room of now."""
+        return len(self._pages)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange for the new size."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _back(self) -> None:
+        self._turn(self.page - 1)
+
+    def _on(self) -> None:
+        self._turn(self.page + 1)
+
+    def _turn(self, page: int) -> None:
+        self.page = page
+        self._show_page()
+        self.page_turned.emit(self.page)
+
+    def _gap(self) -> int:
+        return space(self._look.theme, 14)
+
+    def _arrange(self) -> None:
+        width, height = self.width(), self.height()
+        if width <= 1 or height <= 1:
+            return
+        for compact in (False, True):
+            for item in self._items:
+                if isinstance(item, TouchButton):
+                    item.compact = compact
+            self._pages = self._paged(height)
+            if len(self._pages) <= 1:
+                break
+        if len(self._pages) > 1:
+            for item in self._items:
+                if isinstance(item, TouchButton):
+                    item.compact = False
+            self._pages = self._paged(height - self.turner.wanted_height() - self._gap())
+        self.page = max(0, min(self.page, len(self._pages) - 1))
+        self._show_page()
+
+    def _rows(self) -> list[list[Item]]:
+        columns = self._columns(self.width(), self.height())
+        rows: list[list[Item]] = []
+        for item in self._items:
+            whole = isinstance(item, PlainLabel)
+            last = rows[-1] if rows else None
+            joins = last is not None and not whole and len(last) < columns
+            if last is not None and joins and not isinstance(last[0], PlainLabel):
+                last.append(item)
+            else:
+                rows.append([item])
+        return rows
+
+    def _row_height(self, row: list[Item]) -> int:
+        return max(item.heightForWidth(self._item_width(item)) for item in row)
+
+    def _item_width(self, item: Item) -> int:
+        if isinstance(item, PlainLabel):
+            return self.width()
+        columns = self._columns(self.width(), self.height())
+        return (self.width() - (columns - 1) * self._gap()) // columns
+
+    def _paged(self, height: int) -> list[list[list[Item]]]:
+        pages: list[list[list[Item]]] = []
+        used, gap = height + 1, self._gap()
+        rows = self._rows()
+        for number, row in enumerate(rows):
+            needed = self._row_height(row)
+            with_next = needed
+            if isinstance(row[0], PlainLabel) and number + 1 < len(rows):
+                with_next += gap + self._row_height(rows[number + 1])
+            if not pages or used + gap + with_next > height:
+                pages.append([])
+                used = -gap
+            pages[-1].append(row)
+            used += gap + needed
+        return pages
+
+    def _show_page(self) -> None:
+        shown = self._pages[self.page] if self._pages else []
+        visible = {id(item) for row in shown for item in row}
+        for item in self._items:
+            item.setVisible(id(item) in visible)
+        self._place(shown)
+        many = len(self._pages) > 1
+        self.turner.setVisible(many)
+        if many:
+            high = self.turner.wanted_height()
+            self.turner.setGeometry(0, self.height() - high, self.width(), high)
+            self.turner.show_page(self.page, len(self._pages))
+
+    def _place(self, rows: list[list[Item]]) -> None:
+        gap, y = self._gap(), 0
+        heights = [self._row_height(row) for row in rows]
+        if self._fill and len(self._pages) == 1 and rows:
+            spare = self.height() - sum(heights) - gap * (len(rows) - 1)
+            extra = max(0, spare // len(rows))
+            heights = [h + extra for h in heights]
+        for row, height in zip(rows, heights, strict=True):
+            for place, item in enumerate(row):
+                width = self._item_width(item)
+                item.setGeometry(QRect(place * (width + gap), y, width, height))
+            y += height + gap
+
+
+class Turner(QWidget):
+    """Two large buttons, and which page it is.
+
+    Signals:
+        back_asked(), on_asked(): the page before, the next one.
+    """
+
+    back_asked = Signal()
+    on_asked = Signal()
+
+    def __init__(self, parent: QWidget | None, look: Look) -> None:
+        """Make both."""
+        super().__init__(parent)
+        self._look = look
+        self.up = WideButton(self, look, Face(said("Page up"), icon="chevron-up"), None)
+        self.down = WideButton(self, look, Face(said("Page down"), icon="chevron-down"), None)
+        self._where = PlainLabel(self, "", "small")
+        self._where.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.up.clicked.connect(self.back_asked)
+        self.down.clicked.connect(self.on_asked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(space(look.theme, 14))
+        row.addWidget(self.up, 3)
+        row.addWidget(self._where, 2)
+        row.addWidget(self.down, 3)
+
+    def wanted_height(self) -> int:
+        """Return the height of the buttons on one line."""
+        return self.up.sizeHint().height()
+
+    def show_page(self, page: int, count: int) -> None:
+        """Say where one is; a button that leads nowhere is off."""
+        self._where.setText(said("{0} of {1}").format(page + 1, count))
+        self.set_ends(page > 0, page < count - 1)
+
+    def set_ends(self, up: bool, down: bool) -> None:
+        """Switch the buttons on or off."""
+        self.up.setEnabled(up)
+        self.down.setEnabled(down)

@@ -1,0 +1,265 @@
+"""My treatment: found by name, by kind or by picture, then read section by section."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from db.records import Entry
+from desktop.core.kiosk_library import THERAPY as SHEET
+from desktop.core.kiosk_library import Shown, sections
+from desktop.core.kiosk_session import (
+    CHOOSE,
+    CHOOSE_BY,
+    FEEL,
+    QUESTIONS,
+    SECTION,
+    SOURCES,
+    WHEN_TO_CALL,
+)
+from desktop.ui.icons import CLASS_ICONS
+from desktop.ui.kiosk.asks import Ask, Do
+from desktop.ui.kiosk.kit import Kit, Screen
+from desktop.ui.kiosk.measures import space
+from desktop.ui.kiosk.pager import PagedTiles, by_width
+from desktop.ui.kiosk.picture import PictureButton
+from desktop.ui.kiosk.reading import Reading, note_card, section_cards, words_block, words_card
+from desktop.ui.kiosk.touch import CardButton, Face, RowButton, TouchButton
+from desktop.ui.widgets.labels import PlainLabel
+from desktop.ui.wording import NOT_REVIEWED_PATIENT, said, section_title
+
+SECTION_ICONS = {
+    "overview": ("info-circle", "teal"), "works": ("cell", "blue"),
+    "given": ("calendar-event", "violet"), "effects": ("activity", "amber"),
+    "life": ("heart-handshake", "green"), "questions": ("help-circle", "green"),
+}  # fmt: skip
+SECTION_LINES = {
+    "overview": "What it is", "works": "In words and with a picture",
+    "given": "Step by step, and what to expect", "effects": "What to watch for",
+    "life": "At home, driving, work, vaccines", "questions": "To take to your visit",
+}  # fmt: skip
+NEXT = ("overview", "works", "given", "effects", "life")
+NOT_IN_LANGUAGE = "This text is not yet in your language."
+
+
+def notes_of(kit: Kit, entry: Entry) -> list[str]:
+    """Return what must be said before a text: nobody has checked it, it is in another language."""
+    found: list[str] = []
+    if not kit.library.is_reviewed(SHEET, entry.summary.id, entry.patient_lang):
+        found.append(said(NOT_REVIEWED_PATIENT))
+    if entry.patient_lang != kit.session.language:
+        found.append(said(NOT_IN_LANGUAGE))
+    return found
+
+
+class ChooseScreen(Screen):
+    """Three ways to find a treatment. `about` of the place is what comes afterwards."""
+
+    def __init__(self, parent: QWidget | None, kit: Kit) -> None:
+        """Make the three ways."""
+        super().__init__(parent, kit)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        tiles = PagedTiles(self, self.look, by_width(420), fill=True)
+        goal = self.session.place.about
+        ways = [
+            ("name", said("By name"), said("A list from A to Z"), "list-details", "teal"),
+            ("kind", said("By kind"), said("For example CAR T cells"), "stack-2", "violet"),
+            ("picture", said("By picture"), said("See how each kind works"), "eye", "blue"),
+        ]
+        cards: list[TouchButton] = [
+            CardButton(
+                None, self.look, Face(title, line, icon, role),
+                Ask(Do.GO, f"{CHOOSE_BY}:{way}/{goal}"),
+            )
+            for way, title, line, icon, role in ways
+        ]  # fmt: skip
+        if goal in (FEEL, WHEN_TO_CALL):
+            face = Face(
+                said("I do not know"), said("Signs that matter for all of them"), "help-circle",
+                "amber",
+            )  # fmt: skip
+            cards.append(CardButton(None, self.look, face, Ask(Do.GO, f"{goal}:all")))
+        tiles.set_items([self.taking(card) for card in cards])
+        column.addWidget(tiles, 1)
+
+    def title(self) -> str:
+        """Ask the person."""
+        return said("Which treatment is yours?")
+
+
+class ChooseByScreen(Screen):
+    """A list of names, of kinds, of pictures, or the names of one kind ("kind=ID")."""
+
+    def __init__(self, parent: QWidget | None, kit: Kit) -> None:
+        """Make the list."""
+        super().__init__(parent, kit)
+        self._way, _, self._goal = self.session.place.about.partition("/")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        wide = kit.look.theme.px(14) * 17
+        tiles = PagedTiles(self, self.look, by_width(wide), self.session.place.page)
+        tiles.page_turned.connect(self._turned)
+        tiles.set_items([self.taking(button) for button in self._buttons()])
+        column.addWidget(tiles, 1)
+
+    def title(self) -> str:
+        """Ask the person."""
+        if self._way in ("kind", "picture"):
+            return said("Which kind of treatment is it?")
+        return said("Which treatment is yours?")
+
+    def _turned(self, page: int) -> None:
+        self.send(Do.TURN, str(page))
+
+    def _buttons(self) -> list[TouchButton]:
+        everything = self.kit.library.therapies(self.lang)
+        if self._way in ("kind", "picture"):
+            return [self._kind(*kind) for kind in self.kit.library.kinds_of(everything)]
+        wanted = self._way.partition("=")[2]
+        return [self._therapy(s) for s in everything if not wanted or s.class_id == wanted]
+
+    def _kind(self, class_id: str, title: str, picture: str) -> TouchButton:
+        icon, role = CLASS_ICONS.get(class_id, ("pill", "teal"))
+        ask = Ask(Do.GO, f"{CHOOSE_BY}:kind={class_id}/{self._goal}")
+        face = Face(title, "", icon, role)
+        if self._way == "picture":
+            return PictureButton(None, self.look, face, ask, picture, self.lang)
+        return RowButton(None, self.look, face, ask)
+
+    def _therapy(self, shown: Shown) -> TouchButton:
+        icon, role = CLASS_ICONS.get(shown.class_id, ("pill", "teal"))
+        face = Face(shown.name, shown.other, icon, role)
+        return RowButton(None, self.look, face, Ask(Do.THERAPY, f"{shown.id}/{self._goal}"))
+
+
+class TherapyScreen(Screen):
+    """One treatment: what there is to read, and to take along."""
+
+    def __init__(self, parent: QWidget | None, kit: Kit) -> None:
+        """Make the list of its parts."""
+        super().__init__(parent, kit)
+        self._entry = kit.library.therapy(self.session.therapy, self.lang)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(space(self.look.theme, 12))
+        if self._entry is None:
+            return
+        others = [n for n in self._entry.named("generic") if n != self.title()]
+        if others:
+            column.addWidget(PlainLabel(self, ", ".join(others[:1]), "small"))
+        for note in notes_of(kit, self._entry):
+            label = PlainLabel(self, note, "small")
+            label.setProperty("tone", "amber")
+            column.addWidget(label)
+        wide = kit.look.theme.px(14) * 15
+        tiles = PagedTiles(self, self.look, by_width(wide), self.session.place.page)
+        tiles.page_turned.connect(self._turned)
+        tiles.set_items([self.taking(b) for b in self._buttons(self._entry)])
+        column.addWidget(tiles, 1)
+
+    def title(self) -> str:
+        """Name the treatment."""
+        entry = self._entry
+        return (entry.patient_title or entry.summary.title) if entry else ""
+
+    def _turned(self, page: int) -> None:
+        self.send(Do.TURN, str(page))
+
+    def _buttons(self, entry: Entry) -> list[TouchButton]:
+        found = [self._section(s.id) for s in sections(entry) if s.id != QUESTIONS]
+        extra = [
+            (said("How do I feel today?"), said("Mark what you have"), "clipboard-check", "amber",
+             Ask(Do.GO, FEEL)),
+            (said("When to call"), said("Signs that cannot wait"), "phone-call", "red",
+             Ask(Do.GO, WHEN_TO_CALL)),
+            (said("Questions to ask"), said("To take to your visit"), "help-circle", "green",
+             Ask(Do.GO, QUESTIONS)),
+            (said("Where this comes from"), said("Sources and their dates"), "quote", "plain",
+             Ask(Do.GO, f"{SOURCES}:{entry.summary.id}")),
+        ]  # fmt: skip
+        if self.kit.can_print:
+            extra.insert(3, (
+                said("Print a sheet to take home"), said("Take it at the desk"), "printer", "teal",
+                Ask(Do.PRINT, "sheet"),
+            ))  # fmt: skip
+        found += [
+            RowButton(None, self.look, Face(title, line, icon, role), ask)
+            for title, line, icon, role, ask in extra
+        ]
+        return found
+
+    def _section(self, section: str) -> TouchButton:
+        icon, role = SECTION_ICONS.get(section, ("info-circle", "teal"))
+        line = SECTION_LINES.get(section, "")
+        face = Face(section_title(section), said(line) if line else "", icon, role)
+        return RowButton(None, self.look, face, Ask(Do.GO, f"{SECTION}:{section}"))
+
+
+class SectionScreen(Screen):
+    """One section of a treatment, to read."""
+
+    def __init__(self, parent: QWidget | None, kit: Kit) -> None:
+        """Make the page."""
+        super().__init__(parent, kit)
+        self._section = self.session.place.about
+        entry = kit.library.therapy(self.session.therapy, self.lang)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        reading = Reading(self, self.look, self.session.place.page)
+        reading.moved.connect(self._moved)
+        column.addWidget(reading)
+        if entry is None:
+            return
+        found = sections(entry)
+        cards = [note_card(note) for note in notes_of(kit, entry)]
+        cards += section_cards([s for s in found if s.id == self._section], titled=False)
+        reading.set_cards(cards)
+        later = [s.id for s in found if s.id in NEXT]
+        place = later.index(self._section) + 1 if self._section in later else len(later)
+        if place < len(later):
+            following = section_title(later[place])
+            button = self.answer(
+                said("Next: {0}").format(following), Do.GO, f"{SECTION}:{later[place]}",
+                icon="arrow-right", tone="main",
+            )  # fmt: skip
+            reading.more.addWidget(button)
+
+    def title(self) -> str:
+        """Name the section and the treatment."""
+        entry = self.kit.library.therapy(self.session.therapy, self.lang)
+        name = (entry.patient_title or entry.summary.title) if entry else ""
+        return f"{name}: {section_title(self._section)}"
+
+    def _moved(self, place: int) -> None:
+        self.send(Do.TURN, str(place))
+
+
+class SourcesScreen(Screen):
+    """What an entry's words were written from, each with its date (rule D-01)."""
+
+    def __init__(self, parent: QWidget | None, kit: Kit) -> None:
+        """Make the list."""
+        super().__init__(parent, kit)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        reading = Reading(self, self.look, self.session.place.page)
+        reading.moved.connect(self._moved)
+        column.addWidget(reading)
+        blocks = [
+            words_block(f"{source.publisher}, {source.date}", source.title, bullet=True)
+            for source in kit.library.sources(self.session.place.about)
+        ]
+        reading.set_cards([words_card("sources", blocks)])
+
+    def title(self) -> str:
+        """Say what this is."""
+        return said("Where this comes from")
+
+    def _moved(self, place: int) -> None:
+        self.send(Do.TURN, str(place))
+
+
+SCREENS = {
+    CHOOSE: ChooseScreen, CHOOSE_BY: ChooseByScreen, "therapy": TherapyScreen,
+    SECTION: SectionScreen, SOURCES: SourcesScreen,
+}  # fmt: skip
