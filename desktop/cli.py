@@ -14,13 +14,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db.errors import LeukoGuideError
-from desktop import __version__, cli_handout, cli_policy, cli_site
+from desktop import __version__, cli_handout, cli_kiosk, cli_policy, cli_site
 
 if TYPE_CHECKING:
     from db.records import Statement
     from db.repository import ContentRepository
 
-COMMANDS = ("search", "show", "handout", "selftest", "policy", "site")
+COMMANDS = ("search", "show", "handout", "selftest", "policy", "site", "kiosk")
 
 
 def parser() -> argparse.ArgumentParser:
@@ -32,9 +32,7 @@ def parser() -> argparse.ArgumentParser:
         "patients.",
     )
     main_parser.add_argument("--version", action="version", version=f"LeukoGuide {__version__}")
-    main_parser.add_argument(
-        "--kiosk", action="store_true", help="waiting-room window (not built yet)"
-    )
+    main_parser.add_argument("--kiosk", action="store_true", help="open the waiting-room window")
     main_parser.add_argument("--therapy", metavar="ID", default="", help="open this entry")
     main_parser.add_argument("--lang", metavar="L", default="", help="language: en or es")
     main_parser.add_argument("--data-dir", metavar="D", type=Path, help="folder for settings")
@@ -55,6 +53,7 @@ def parser() -> argparse.ArgumentParser:
     )
     cli_policy.add(commands)
     cli_site.add(commands)
+    cli_kiosk.add(commands)
     for command in (search, show, selftest):
         command.add_argument("--lang", metavar="L", default=argparse.SUPPRESS, help="language")
     return main_parser
@@ -65,7 +64,8 @@ def main(arguments: Sequence[str]) -> int:
     options = parser().parse_args(arguments)
     actions: dict[str | None, Callable[[argparse.Namespace], int]] = {
         "search": _search, "show": _show, "handout": cli_handout.run, "selftest": _selftest,
-        "policy": cli_policy.run, "site": cli_site.run, None: _window,
+        "policy": cli_policy.run, "site": cli_site.run,
+        "kiosk": cli_kiosk.run, None: _window,
     }  # fmt: skip
     try:
         return actions[options.command](options)
@@ -77,21 +77,13 @@ def main(arguments: Sequence[str]) -> int:
         return 0
 
 
-class KioskNotBuiltError(LeukoGuideError):
-    """The waiting-room window does not exist yet; the workstation must not stand in for it."""
-
-    exit_code = 2
-    message = "The waiting-room window (--kiosk) is not part of this version."
-    advice = "Start without --kiosk at a workstation for staff. Nothing was opened."
-
-
 def _window(options: argparse.Namespace) -> int:
     from desktop.core import policy
     from desktop.core.paths import policy_path
 
     rules = policy.load(policy_path(options.policy))
     if options.kiosk or rules.policy.kiosk:
-        raise KioskNotBuiltError
+        return cli_kiosk.open_window(options)
     from desktop.app.start import run
     from desktop.app.workstation import Start
 

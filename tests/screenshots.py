@@ -18,7 +18,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QWidget
 
 from db.repository import ContentRepository
-from desktop.app.start import make_application
+from desktop.app.application import make_application
 from desktop.app.workstation import Start, Workstation
 from desktop.core.paths import data_paths, resource
 from desktop.ui import actions

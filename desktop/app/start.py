@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from db.errors import LeukoGuideError
 from db.repository import ContentRepository
+from desktop.app.application import make_application
 from desktop.app.workstation import Start, Workstation
 from desktop.core import settings as settings_module
 from desktop.core.paths import data_paths, resource
@@ -19,15 +20,6 @@ from desktop.ui.theme import Theme
 from desktop.ui.wording import error_words
 
 READY_LINE = "LeukoGuide is ready"
-
-
-def make_application(arguments: list[str]) -> QApplication:
-    """Return the one QApplication, with our fonts registered."""
-    app = QApplication(arguments)
-    app.setApplicationName("LeukoGuide")
-    app.setDesktopFileName("leukoguide")
-    Theme.register_fonts()
-    return app
 
 
 def run(start: Start) -> int:

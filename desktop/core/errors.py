@@ -80,3 +80,11 @@ class PlanNeededError(LeukoGuideError):
     exit_code = 2
     message = "There is more than one plan of days, so the dates would be a guess:"
     advice = "Choose the plan that starts on this date, or print the calendar without dates."
+
+
+class WeakPinError(LeukoGuideError):
+    """The PIN cannot be used."""
+
+    exit_code = 2
+    message = "No PIN was set."
+    advice = "Choose another PIN and try again. Nothing was changed."

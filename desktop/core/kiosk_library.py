@@ -7,7 +7,7 @@ status, rule d). Must not know Qt, SQL or screens; professional facts never pass
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -84,32 +84,28 @@ class KioskLibrary:
         """Return whether there is anything to show in any of the languages."""
         return any(self.therapies(code) for code in languages)
 
-    def warm(self, languages: tuple[str, ...]) -> Iterator[None]:
+    def warm(self, languages: tuple[str, ...]) -> Generator[None]:
         """Make the lists in small steps, so that the first touch need not wait for them."""
         for code in languages:
-            for summary in self._reader.summaries(Kind.THERAPY, lang=code):
-                self._reader.entry(summary.id, code)
-                yield
-            self.therapies(code)
-            yield
+            yield from self._list_therapies(code)
             self.kinds(code)
             yield
-            self.signs("", code)
-            yield
+            yield from self._list_common(code)
 
     def therapies(self, lang: str) -> tuple[Shown, ...]:
         """Return the therapies by name, those that are only compared with left out."""
         if lang not in self._therapies:
-            self._therapies[lang] = self._list_therapies(lang)
+            for _ in self._list_therapies(lang):
+                pass
         return self._therapies[lang]
 
-    def _list_therapies(self, lang: str) -> tuple[Shown, ...]:
-        found = [
-            shown
-            for summary in self._reader.summaries(Kind.THERAPY, lang=lang)
-            if self._is_offered(summary) and (shown := self._shown(summary, lang)) is not None
-        ]
-        return tuple(sorted(found, key=lambda s: sorting(s.name)))
+    def _list_therapies(self, lang: str) -> Generator[None]:
+        found: list[Shown] = []
+        for summary in self._reader.summaries(Kind.THERAPY, lang=lang):
+            if self._is_offered(summary) and (shown := self._shown(summary, lang)) is not None:
+                found.append(shown)
+                yield
+        self._therapies[lang] = tuple(sorted(found, key=lambda s: sorting(s.name)))
 
     def _is_offered(self, summary: Summary) -> bool:
         chosen = self._policy.therapies
@@ -172,18 +168,22 @@ class KioskLibrary:
             if own:
                 return tuple(map(patient_sign, own))
         if lang not in self._common:
-            self._common[lang] = self._common_signs(lang)
+            for _ in self._list_common(lang):
+                pass
         return self._common[lang]
 
-    def _common_signs(self, lang: str) -> tuple[Sign, ...]:
-        lists = [self._reader.checklist(s.id, lang) for s in self.therapies(lang)]
-        lists = [found for found in lists if found]
-        if not lists:
-            return ()
-        common = {s.symptom_id for s in lists[0]}
-        for found in lists[1:]:
-            common &= {s.symptom_id for s in found}
-        return tuple(patient_sign(s) for s in lists[0] if s.symptom_id in common)
+    def _list_common(self, lang: str) -> Generator[None]:
+        first: tuple[Sign, ...] = ()
+        common = set[str]()
+        for shown in self.therapies(lang):
+            found = self._reader.checklist(shown.id, lang)
+            ids = {s.symptom_id for s in found}
+            if found and not first:
+                first, common = found, ids
+            elif found:
+                common &= ids
+            yield
+        self._common[lang] = tuple(patient_sign(s) for s in first if s.symptom_id in common)
 
     def questions(self, therapy_id: str, lang: str) -> tuple[Statement, ...]:
         """Return the questions to ask about a therapy, or about its kind when none is chosen."""

@@ -82,6 +82,13 @@ def data_paths(chosen: Path | None = None) -> DataPaths:
     return DataPaths(folder)
 
 
+def program_command() -> list[str]:
+    """Return how to start this program once more, without arguments."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable]
+    return [sys.executable, str(program_root() / "main.py")]
+
+
 def policy_path(chosen: Path | None = None) -> Path:
     """Return the policy file: `chosen` (--policy), else the one place only administrators write."""
     if chosen is not None:

@@ -4,6 +4,116 @@
 <context>
     <name>Wording</name>
     <message>
+        <location filename="../../desktop/app/kiosk.py"/>
+        <source>It is being printed</source>
+        <translation>Se está imprimiendo</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/app/kiosk.py"/>
+        <source>Pages: {0}. Please take them at the desk.</source>
+        <translation>Páginas: {0}. Recójalas en el mostrador.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/app/kiosk.py"/>
+        <source>Please ask at the desk for a paper copy.</source>
+        <translation>Pida una copia en papel en el mostrador.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/app/kiosk.py"/>
+        <source>That is too much paper for this printer</source>
+        <translation>Es demasiado papel para esta impresora</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/app/kiosk_asks.py"/>
+        <source>Making your pages</source>
+        <translation>Preparando sus páginas</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/app/kiosk_asks.py"/>
+        <source>No PIN is set in the policy file.</source>
+        <translation>No hay ningún PIN en el archivo de reglas.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/app/kiosk_asks.py"/>
+        <source>One moment, please.</source>
+        <translation>Un momento, por favor.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/app/kiosk_asks.py"/>
+        <source>That is not the PIN.</source>
+        <translation>Ese no es el PIN.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/app/kiosk_asks.py"/>
+        <source>Wait {0} seconds before the next try.</source>
+        <translation>Espere {0} segundos antes de intentarlo otra vez.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/app/kiosk_asks.py"/>
+        <source>You have printed all pages of one visit</source>
+        <translation>Ya imprimió todas las páginas de una visita</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/app/kiosk_views.py"/>
+        <source>Friday</source>
+        <translation>viernes</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/app/kiosk_views.py"/>
+        <source>Monday</source>
+        <translation>lunes</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/app/kiosk_views.py"/>
+        <source>No text for patients is signed off by this clinic yet. Sign the texts off in LeukoGuide at a workstation, or allow texts without sign-off in the policy file: allow_not_reviewed = true</source>
+        <translation>Esta clínica todavía no ha aprobado ningún texto para pacientes. Apruebe los textos en LeukoGuide en un puesto de trabajo, o permita textos sin aprobar en el archivo de reglas: allow_not_reviewed = true</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/app/kiosk_views.py"/>
+        <source>Printer: {0}</source>
+        <translation>Impresora: {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/app/kiosk_views.py"/>
+        <source>Saturday</source>
+        <translation>sábado</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/app/kiosk_views.py"/>
+        <source>Sunday</source>
+        <translation>domingo</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/app/kiosk_views.py"/>
+        <source>The policy file has mistakes:</source>
+        <translation>El archivo de reglas tiene errores:</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/app/kiosk_views.py"/>
+        <source>Thursday</source>
+        <translation>jueves</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/app/kiosk_views.py"/>
+        <source>Tuesday</source>
+        <translation>martes</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/app/kiosk_views.py"/>
+        <source>Voice: {0}</source>
+        <translation>Voz: {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/app/kiosk_views.py"/>
+        <source>Wednesday</source>
+        <translation>miércoles</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/app/kiosk_views.py"/>
+        <source>printing is off</source>
+        <translation>la impresión está apagada</translation>
+    </message>
+    <message>
         <location filename="../../desktop/app/one_person.py"/>
         <source>Begin with a new person?</source>
         <translation>¿Empezar con otra persona?</translation>
@@ -1904,6 +2014,556 @@
         <translation>{0}: {1}</translation>
     </message>
     <message>
+        <location filename="../../desktop/ui/kiosk/feel.py"/>
+        <source>Back to the list</source>
+        <translation>Volver a la lista</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/feel.py"/>
+        <source>Call today: tell your nurse today. At home, call your care team today.</source>
+        <translation>Llame hoy: dígaselo hoy a su enfermera. En casa, llame hoy a su equipo médico.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/feel.py"/>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/feel.py"/>
+        <source>For some days</source>
+        <translation>Desde hace días</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/feel.py"/>
+        <source>For weeks</source>
+        <translation>Desde hace semanas</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/feel.py"/>
+        <source>Get help now: if you have any of these, tell the desk now. At home, call your care team or 911.</source>
+        <translation>Pida ayuda ahora: si tiene algo de esto, avise ya en el mostrador. En casa, llame a su equipo médico o al 911.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/feel.py"/>
+        <source>How do I feel today?</source>
+        <translation>¿Cómo me siento hoy?</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/feel.py"/>
+        <source>How much does it bother you?</source>
+        <translation>¿Cuánto le molesta?</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/feel.py"/>
+        <source>If you feel very sick now, tell the desk. Do not wait.</source>
+        <translation>Si se siente muy mal ahora, avise en el mostrador. No espere.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/feel.py"/>
+        <source>Print a page for my nurse</source>
+        <translation>Imprimir una hoja para mi enfermera</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/feel.py"/>
+        <source>Quite a bit</source>
+        <translation>Bastante</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/feel.py"/>
+        <source>Show what I marked: {0}</source>
+        <translation>Ver lo que marqué: {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/feel.py"/>
+        <source>Since when?</source>
+        <translation>¿Desde cuándo?</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/feel.py"/>
+        <source>Tell us at this visit: your nurse wants to know these too.</source>
+        <translation>Díganoslo en esta visita: su enfermera también quiere saberlo.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/feel.py"/>
+        <source>Touch what you have. Touch again to undo.</source>
+        <translation>Toque lo que tiene. Toque otra vez para quitarlo.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/feel.py"/>
+        <source>Very much</source>
+        <translation>Mucho</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/feel.py"/>
+        <source>What I want to tell my team</source>
+        <translation>Lo que quiero decir a mi equipo</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/feel.py"/>
+        <source>When to call: {0}</source>
+        <translation>Cuándo llamar: {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/frame.py"/>
+        <source>Ask staff for help or a paper copy.</source>
+        <translation>Pida ayuda o una copia en papel al personal.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/frame.py"/>
+        <source>Ask staff for help or a paper copy. If you feel very sick now, tell the staff.</source>
+        <translation>Pida ayuda o una copia en papel al personal. Si se siente muy mal ahora, avise al personal.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/frame.py"/>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/frame.py"/>
+        <source>Bigger text</source>
+        <translation>Letra más grande</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/frame.py"/>
+        <source>Colors</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/frame.py"/>
+        <source>Hide screen</source>
+        <translation>Ocultar</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/frame.py"/>
+        <source>Home</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/frame.py"/>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/frame.py"/>
+        <source>Listen</source>
+        <translation>Escuchar</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/frame.py"/>
+        <source>Start over</source>
+        <translation>Empezar de nuevo</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/full.py"/>
+        <source>A page for the staff is being printed.</source>
+        <translation>Se está imprimiendo una hoja para el personal.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/full.py"/>
+        <source>Are you still reading?</source>
+        <translation>¿Sigue leyendo?</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/full.py"/>
+        <source>Find out what they mean, from A to Z.</source>
+        <translation>Vea qué significan, de la A a la Z.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/full.py"/>
+        <source>For staff:</source>
+        <translation>Para el personal:</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/full.py"/>
+        <source>For your visit</source>
+        <translation>Para su visita</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/full.py"/>
+        <source>Go on</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/full.py"/>
+        <source>I touched this by mistake</source>
+        <translation>Lo toqué sin querer</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/full.py"/>
+        <source>If nobody is at the desk, call 911 or ask a person near you.</source>
+        <translation>Si no hay nadie en el mostrador, llame al 911 o pida ayuda a alguien cerca.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/full.py"/>
+        <source>If not, this screen starts over in {0} seconds. Nothing is saved.</source>
+        <translation>Si no, la pantalla empieza de nuevo en {0} segundos. No se guarda nada.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/full.py"/>
+        <source>If you feel very sick, do not wait. Call your team or 911.</source>
+        <translation>Si se siente muy mal, no espere. Llame a su equipo o al 911.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/full.py"/>
+        <source>It is on again: {0}</source>
+        <translation>Se enciende de nuevo: {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/full.py"/>
+        <source>Learn about your treatment in plain words.</source>
+        <translation>Conozca su tratamiento con palabras sencillas.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/full.py"/>
+        <source>Make a list of questions to take along.</source>
+        <translation>Haga una lista de preguntas para llevar.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/full.py"/>
+        <source>New words?</source>
+        <translation>¿Palabras nuevas?</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/full.py"/>
+        <source>No, start over</source>
+        <translation>No, empezar de nuevo</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/full.py"/>
+        <source>Please ask at the desk. If you feel very sick now, tell the staff.</source>
+        <translation>Pregunte en el mostrador. Si se siente muy mal ahora, avise al personal.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/full.py"/>
+        <source>Please tell the desk now</source>
+        <translation>Avise ya en el mostrador</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/full.py"/>
+        <source>See in pictures how your treatment works.</source>
+        <translation>Vea en dibujos cómo funciona su tratamiento.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/full.py"/>
+        <source>Show it again</source>
+        <translation>Mostrarla otra vez</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/full.py"/>
+        <source>Staff will clear this screen.</source>
+        <translation>El personal quitará esta pantalla.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/full.py"/>
+        <source>The screen is hidden</source>
+        <translation>La pantalla está oculta</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/full.py"/>
+        <source>This screen gives general facts. It does not know you and cannot tell you what is wrong. What you tick is not saved and not sent to staff. If you feel very sick now, tell the staff.</source>
+        <translation>Esta pantalla da información general. No le conoce y no puede decirle qué tiene. Lo que marca no se guarda ni se envía al personal. Si se siente muy mal ahora, avise al personal.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/full.py"/>
+        <source>This screen is not ready yet.</source>
+        <translation>Esta pantalla todavía no está lista.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/full.py"/>
+        <source>This screen is off now.</source>
+        <translation>Esta pantalla está apagada ahora.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/full.py"/>
+        <source>Touch the screen to start</source>
+        <translation>Toque la pantalla para empezar</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/full.py"/>
+        <source>Welcome</source>
+        <translation>Le damos la bienvenida</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/full.py"/>
+        <source>While you wait</source>
+        <translation>Mientras espera</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/full.py"/>
+        <source>Yes, I am still here</source>
+        <translation>Sí, sigo aquí</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/full.py"/>
+        <source>Yes, I have this now</source>
+        <translation>Sí, lo tengo ahora</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/full.py"/>
+        <source>Your team, day and night: {0}</source>
+        <translation>Su equipo, de día y de noche: {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/home.py"/>
+        <source>Find it by name, by kind or by picture</source>
+        <translation>Búsquelo por nombre, por tipo o por dibujo</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/home.py"/>
+        <source>Mark what you have, for your nurse</source>
+        <translation>Marque lo que tiene, para su enfermera</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/home.py"/>
+        <source>My treatment</source>
+        <translation>Mi tratamiento</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/home.py"/>
+        <source>Pictures of immune therapy</source>
+        <translation>Dibujos de la inmunoterapia</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/home.py"/>
+        <source>Plain words for medical terms</source>
+        <translation>Palabras sencillas para términos médicos</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/home.py"/>
+        <source>Signs that cannot wait</source>
+        <translation>Señales que no pueden esperar</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/home.py"/>
+        <source>Take a list to your visit</source>
+        <translation>Lleve una lista a su visita</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/home.py"/>
+        <source>What would you like to know?</source>
+        <translation>¿Qué quiere saber?</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/home.py"/>
+        <source>Words to know</source>
+        <translation>Palabras que conviene saber</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/learn.py"/>
+        <source>Also called:</source>
+        <translation>También se llama:</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/learn.py"/>
+        <source>Where this comes from:</source>
+        <translation>De dónde viene esto:</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/learn.py"/>
+        <source>Words to know: touch the first letter</source>
+        <translation>Palabras: toque la primera letra</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/learn.py"/>
+        <source>Words to know: {0}</source>
+        <translation>Palabras que conviene saber: {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/pager.py"/>
+        <source>Page down</source>
+        <translation>Página siguiente</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/pager.py"/>
+        <source>Page up</source>
+        <translation>Página anterior</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/pager.py"/>
+        <source>{0} of {1}</source>
+        <translation>{0} de {1}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/questions.py"/>
+        <source>My questions</source>
+        <translation>Mis preguntas</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/questions.py"/>
+        <source>Print my list</source>
+        <translation>Imprimir mi lista</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/questions.py"/>
+        <source>Show my list: {0}</source>
+        <translation>Ver mi lista: {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/questions.py"/>
+        <source>Show this list to your nurse, or write it down.</source>
+        <translation>Muestre esta lista a su enfermera o anótela.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/questions.py"/>
+        <source>Touch the questions you want to ask.</source>
+        <translation>Toque las preguntas que quiere hacer.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/staff.py"/>
+        <source>Back to the person's page</source>
+        <translation>Volver a la página de la persona</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/staff.py"/>
+        <source>Clear everything and start over</source>
+        <translation>Borrar todo y empezar de nuevo</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/staff.py"/>
+        <source>Close LeukoGuide</source>
+        <translation>Cerrar LeukoGuide</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/staff.py"/>
+        <source>Delete</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/staff.py"/>
+        <source>Enter</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/staff.py"/>
+        <source>For staff</source>
+        <translation>Para el personal</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/staff.py"/>
+        <source>For staff: PIN</source>
+        <translation>Para el personal: PIN</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/treatment.py"/>
+        <source>A list from A to Z</source>
+        <translation>Una lista de la A a la Z</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/treatment.py"/>
+        <source>Another treatment</source>
+        <translation>Otro tratamiento</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/treatment.py"/>
+        <source>At home, driving, work, vaccines</source>
+        <translation>En casa, al manejar, trabajo, vacunas</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/treatment.py"/>
+        <source>By kind</source>
+        <translation>Por tipo</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/treatment.py"/>
+        <source>By name</source>
+        <translation>Por nombre</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/treatment.py"/>
+        <source>By picture</source>
+        <translation>Por dibujo</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/treatment.py"/>
+        <source>Choose again</source>
+        <translation>Elegir de nuevo</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/treatment.py"/>
+        <source>For example CAR T cells</source>
+        <translation>Por ejemplo, células CAR-T</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/treatment.py"/>
+        <source>I do not know</source>
+        <translation>No lo sé</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/treatment.py"/>
+        <source>In words and with a picture</source>
+        <translation>Con palabras y un dibujo</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/treatment.py"/>
+        <source>Mark what you have</source>
+        <translation>Marque lo que tiene</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/treatment.py"/>
+        <source>Next: {0}</source>
+        <translation>Siguiente: {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/treatment.py"/>
+        <source>Print a sheet to take home</source>
+        <translation>Imprimir una hoja para llevar</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/treatment.py"/>
+        <source>See how each kind works</source>
+        <translation>Vea cómo funciona cada tipo</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/treatment.py"/>
+        <source>Signs that matter for all of them</source>
+        <translation>Señales que importan en todos</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/treatment.py"/>
+        <source>Sources and their dates</source>
+        <translation>Las fuentes y sus fechas</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/treatment.py"/>
+        <source>Step by step, and what to expect</source>
+        <translation>Paso a paso, y qué esperar</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/treatment.py"/>
+        <source>Take it at the desk</source>
+        <translation>Recójala en el mostrador</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/treatment.py"/>
+        <source>This text is not yet in your language.</source>
+        <translation>Este texto todavía no está en su idioma.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/treatment.py"/>
+        <source>To take to your visit</source>
+        <translation>Para llevar a su visita</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/treatment.py"/>
+        <source>What to watch for</source>
+        <translation>A qué debe estar atento</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/treatment.py"/>
+        <source>Where this comes from</source>
+        <translation>De dónde viene esto</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/treatment.py"/>
+        <source>Which kind of treatment is it?</source>
+        <translation>¿Qué tipo de tratamiento es?</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/treatment.py"/>
+        <source>Which treatment is yours?</source>
+        <translation>¿Cuál es su tratamiento?</translation>
+    </message>
+    <message>
         <location filename="../../desktop/ui/panes/checklist_pane.py"/>
         <source>Choose a therapy to see its signs.</source>
         <translation>Elija una terapia para ver sus señales.</translation>
@@ -2024,11 +2684,6 @@
         <translation>Lugar anterior (Mayús+Intro)</translation>
     </message>
     <message>
-        <location filename="../../desktop/ui/panes/find_bar.py"/>
-        <source>{0} of {1}</source>
-        <translation>{0} de {1}</translation>
-    </message>
-    <message>
         <location filename="../../desktop/ui/panes/list_pane.py"/>
         <source>Kinds of therapy</source>
         <translation>Tipos de terapia</translation>
@@ -2077,11 +2732,6 @@
         <location filename="../../desktop/ui/panes/list_pane.py"/>
         <source>Therapies</source>
         <translation>Terapias</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/panes/list_pane.py"/>
-        <source>Words to know</source>
-        <translation>Palabras que conviene saber</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/panes/outline.py"/>
@@ -2394,11 +3044,6 @@
         <translation>Guardado</translation>
     </message>
     <message>
-        <location filename="../../desktop/ui/printing_desk.py"/>
-        <source>What I want to tell my team</source>
-        <translation>Lo que quiero decir a mi equipo</translation>
-    </message>
-    <message>
         <location filename="../../desktop/ui/prompts.py"/>
         <source>Cancel</source>
         <translation>Cancelar</translation>
@@ -2430,18 +3075,8 @@
     </message>
     <message>
         <location filename="../../desktop/ui/widgets/checklist/sign_note.py"/>
-        <source>How much does it bother you?</source>
-        <translation>¿Cuánto le molesta?</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/widgets/checklist/sign_note.py"/>
         <source>How often</source>
         <translation>Con qué frecuencia</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/widgets/checklist/sign_note.py"/>
-        <source>Since when?</source>
-        <translation>¿Desde cuándo?</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/widgets/checklist/sign_note.py"/>
@@ -2700,6 +3335,11 @@
     </message>
     <message>
         <location filename="../../desktop/ui/wording.py"/>
+        <source>Choose another PIN and try again. Nothing was changed.</source>
+        <translation>Elija otro PIN e inténtelo otra vez. No se cambió nada.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
         <source>Choose the plan that starts on this date, or print the calendar without dates.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2742,6 +3382,11 @@
         <location filename="../../desktop/ui/wording.py"/>
         <source>Nearest names: {0}</source>
         <translation>Nombres más parecidos: {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>No PIN was set.</source>
+        <translation>No se fijó ningún PIN.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/wording.py"/>

@@ -109,6 +109,8 @@ BEFORE_QT = (
     "desktop",
     "desktop.cli",
     "desktop.cli_policy",
+    "desktop.cli_kiosk",
+    "desktop.supervisor",
     "main",
 )  # answer --help and --version: no Qt at their top level
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from db.repository import ContentRepository
-from desktop.app.start import make_application
+from desktop.app.application import make_application
 from desktop.app.workstation import Start, Workstation
 from desktop.core.paths import data_paths, resource
 

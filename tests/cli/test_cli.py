@@ -112,12 +112,6 @@ def test_handout_imports_no_qt(tmp_path: Path) -> None:
     assert answer.stdout.splitlines()[-1] == "0 False"
 
 
-def test_the_kiosk_says_that_it_is_not_built_and_opens_nothing() -> None:
-    answer = run("--kiosk")
-    assert (answer.returncode, answer.stdout) == (2, "")
-    assert "not part of this version" in answer.stderr
-
-
 def test_selftest_passes_here() -> None:
     answer = run("selftest", "--json")
     assert answer.returncode == 0, answer.stdout

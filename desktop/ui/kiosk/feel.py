@@ -6,20 +6,23 @@ same for everyone, and the signs that need help now say so whether they are tick
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.records import Level, Sign
 from desktop.core.checklist import Bother, Since, by_level
+from desktop.core.kiosk_library import sections
 from desktop.core.kiosk_session import FEEL, MARKED, SIGN, WHEN_TO_CALL
 from desktop.core.page import Section
 from desktop.ui.kiosk.asks import Ask, Do
-from desktop.ui.kiosk.kit import Kit, Screen
+from desktop.ui.kiosk.buttons import RowButton, WideButton
+from desktop.ui.kiosk.kit import Kit, Screen, Words
 from desktop.ui.kiosk.measures import space
 from desktop.ui.kiosk.pager import Item, PagedTiles, by_width
 from desktop.ui.kiosk.reading import Reading, note_card, section_cards, words_block, words_card
-from desktop.ui.kiosk.touch import Face, RowButton, WideButton
+from desktop.ui.kiosk.touch import Face
 from desktop.ui.kiosk.treatment import notes_of
-from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.widgets.page_view.block import PageBlock
 from desktop.ui.widgets.page_view.frame import UrgentBlock
 from desktop.ui.widgets.page_view.heading import HeadingBlock
@@ -61,7 +64,7 @@ class FeelScreen(Screen):
         signs = signs_of(kit)
         items: list[Item] = []
         for level, found in by_level(signs):
-            items.append(level_label(level))
+            items.append(level_label(kit, level))
             items += [self.taking(self._row(sign)) for sign in found]
         tiles.set_items(items)
         column.addWidget(tiles, 1)
@@ -86,13 +89,15 @@ class FeelScreen(Screen):
             text = said("Show what I marked: {0}").format(count)
             row.addWidget(self.answer(text, Do.GO, MARKED, icon="clipboard-list", tone="main"))
         else:
-            row.addWidget(PlainLabel(self, said("Touch what you have. Touch again to undo."), ""))
+            row.addWidget(
+                Words(self, self.look, said("Touch what you have. Touch again to undo."), "small")
+            )
         return row
 
 
-def level_label(level: Level) -> PlainLabel:
+def level_label(kit: Kit, level: Level) -> Words:
     """Return the line over the signs of a level."""
-    label = PlainLabel(None, said(LEADS[level]), "heading")
+    label = Words(None, kit.look, said(LEADS[level]), "heading")
     label.setProperty("tone", TONES[level])
     return label
 
@@ -124,36 +129,44 @@ class SignScreen(Screen):
         self._sign = next((s for s in signs_of(kit) if s.symptom_id == wanted), None)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(space(self.look.theme, 10))
-        if self._sign is None:
-            return
-        reading = Reading(self, self.look)
-        level = HeadingBlock(said(LEVELS[self._sign.level][0]))
-        reading.set_cards([words_card("sign", [level, *sign_blocks(self._sign)])])
-        column.addWidget(reading, 1)
-        mark = self.session.checklist.mark(wanted)
-        column.addWidget(PlainLabel(self, said("How much does it bother you?"), "heading"))
-        column.addLayout(self._choices(Do.BOTHER, BOTHERS, mark.bother))
-        column.addWidget(PlainLabel(self, said("Since when?"), "heading"))
-        column.addLayout(self._choices(Do.SINCE, SINCES, mark.since))
-        done = self.answer(said("Done"), Do.BACK, icon="check", tone="main")
-        column.addWidget(done)
+        column.setSpacing(space(self.look.theme, 12))
+        wide = kit.look.theme.px(14) * 10
+        tiles = PagedTiles(self, self.look, by_width(wide, 4), self.session.place.page)
+        tiles.page_turned.connect(self._turned)
+        if self._sign is not None:
+            tiles.set_items(self._items(self._sign))
+        column.addWidget(tiles, 1)
+        column.addWidget(self.answer(said("Done"), Do.BACK, icon="check", tone="main"))
 
     def title(self) -> str:
         """Name the sign."""
         return self._sign.line if self._sign else ""
 
-    def _choices(self, do: Do, words: dict[Bother, str] | dict[Since, str], chosen: object) -> (
-        QHBoxLayout
-    ):  # fmt: skip
-        row = QHBoxLayout()
-        row.setSpacing(space(self.look.theme, 10))
+    def _turned(self, page: int) -> None:
+        self.send(Do.TURN, str(page))
+
+    def _items(self, sign: Sign) -> list[Item]:
+        mark = self.session.checklist.mark(sign.symptom_id)
+        level = Words(None, self.look, said(LEVELS[sign.level][0]), "heading")
+        level.setProperty("tone", TONES[sign.level])
+        items: list[Item] = [level]
+        items += [Words(None, self.look, s.text, "body") for s in sign.instruction]
+        items += [Words(None, self.look, f"•  {s.text}", "body") for s in sign.raises]
+        items.append(Words(None, self.look, said("How much does it bother you?"), "heading"))
+        items += self._choices(sign, Do.BOTHER, mark.bother, {b: said(BOTHERS[b]) for b in Bother})
+        items.append(Words(None, self.look, said("Since when?"), "heading"))
+        items += self._choices(sign, Do.SINCE, mark.since, {s: said(SINCES[s]) for s in Since})
+        return items
+
+    def _choices(
+        self, sign: Sign, do: Do, chosen: str | None, words: Mapping[str, str]
+    ) -> list[Item]:
+        made: list[Item] = []
         for value, text in words.items():
-            tone = "chosen" if value is chosen else "plain"
-            about = f"{self.session.place.about}={value}"
-            button = WideButton(self, self.look, Face(said(text)), Ask(do, about), tone)
-            row.addWidget(self.taking(button))
-        return row
+            tone = "chosen" if value == chosen else "plain"
+            ask = Ask(do, f"{sign.symptom_id}={value}")
+            made.append(self.taking(WideButton(None, self.look, Face(text), ask, tone)))
+        return made
 
 
 class MarkedScreen(Screen):
@@ -176,12 +189,10 @@ class MarkedScreen(Screen):
                 blocks += sign_blocks(sign)
             cards.append(words_card(str(level), blocks))
         reading.set_cards(cards)
-        reading.more.addWidget(
-            self.answer(said("Back to the list"), Do.BACK, icon="clipboard-check")
-        )
+        reading.add_button(self.answer(said("Back to the list"), Do.BACK, icon="clipboard-check"))
         if kit.can_print:
             text = said("Print a page for my nurse")
-            reading.more.addWidget(
+            reading.add_button(
                 self.answer(text, Do.PRINT, "checklist", icon="printer", tone="main")
             )
 
@@ -220,8 +231,6 @@ class WhenToCallScreen(Screen):
         reading.set_cards(cards)
 
     def _calls(self, kit: Kit) -> list[Section]:
-        from desktop.core.kiosk_library import sections
-
         entry = kit.library.therapy(kit.session.therapy, self.lang)
         found: list[Section] = []
         for section in sections(entry) if entry else ():

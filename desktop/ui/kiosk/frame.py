@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.core.kiosk_session import HOME
 from desktop.ui.kiosk.asks import Ask, Do
-from desktop.ui.kiosk.kit import Kit, Screen
-from desktop.ui.kiosk.measures import TARGET, bar_font, space
-from desktop.ui.kiosk.touch import BarButton, Face, WideButton
+from desktop.ui.kiosk.buttons import BarButton, NavButton
+from desktop.ui.kiosk.kit import Kit, Screen, Words
+from desktop.ui.kiosk.measures import TARGET, space
+from desktop.ui.kiosk.touch import Face
 from desktop.ui.language import NAMES
-from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.wording import said
 
 HELP = "Ask staff for help or a paper copy. If you feel very sick now, tell the staff."
+ASK_STAFF = "Ask staff for help or a paper copy."
 BAR_HEIGHT = 104
 HEADER_HEIGHT = 92
+NAV_WIDTH = 116
 
 
 def strip(parent: QWidget, name: str) -> QWidget:
@@ -35,14 +38,17 @@ class Frame(QWidget):
 
     asked = Signal(object)
 
-    def __init__(self, parent: QWidget | None, kit: Kit, is_home: bool) -> None:
+    def __init__(self, parent: QWidget | None, kit: Kit) -> None:
         """Make the frame; `set_screen` puts the screen in."""
         super().__init__(parent)
-        self._kit, self._is_home = kit, is_home
+        self._kit = kit
+        self._is_home = kit.session.place.name == HOME
+        self._is_first = self._is_home or len(kit.session.places) < 2
+        self.shown: Screen | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._title = PlainLabel(self, "", "title")
+        self._title = Words(self, kit.look, "", "title")
         column.addWidget(self._header())
         gap = space(kit.look.theme, 22)
         self._middle = QVBoxLayout()
@@ -51,8 +57,14 @@ class Frame(QWidget):
         column.addWidget(self._help())
         column.addWidget(self._bar())
 
+    @property
+    def title(self) -> str:
+        """Return what stands in the header."""
+        return self._title.text()
+
     def set_screen(self, screen: Screen) -> None:
         """Put the screen between header and bar."""
+        self.shown = screen
         self._title.setText(screen.title())
         self._middle.addWidget(screen, 1)
         screen.asked.connect(self.asked)
@@ -62,22 +74,20 @@ class Frame(QWidget):
         header.setMinimumHeight(HEADER_HEIGHT)
         row = QHBoxLayout(header)
         gap = space(look.theme, 22)
-        row.setContentsMargins(gap, 12, gap, 12)
+        row.setContentsMargins(gap, 10, gap, 10)
         row.setSpacing(gap)
-        if not self._is_home:
+        if not self._is_first:
             for text, icon, do in (
                 (said("Back"), "arrow-left", Do.BACK), (said("Home"), "home", Do.HOME),
             ):  # fmt: skip
-                button = WideButton(header, look, Face(text, icon=icon), Ask(do))
-                button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+                button = NavButton(header, look, Face(text, icon=icon), Ask(do))
+                button.setFixedSize(NAV_WIDTH, HEADER_HEIGHT - 20)
                 button.asked.connect(self.asked)
                 row.addWidget(button)
         self._title.setParent(header)
         row.addWidget(self._title, 1)
         info = self._kit.library.info
-        name = PlainLabel(header, f"LeukoGuide\n{info.version} · {info.date}", "small")
-        name.setFont(bar_font(look.theme, 400))
-        name.setProperty("type", "tiny")
+        name = Words(header, self._kit.look, f"LeukoGuide\n{info.version} · {info.date}", "tiny")
         name.setWordWrap(False)
         name.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(name)
@@ -85,9 +95,12 @@ class Frame(QWidget):
 
     def _help(self) -> QWidget:
         """Return the line that every screen has (rules K-10, S-06)."""
-        line = PlainLabel(self, said(HELP), "small")
+        # The six cards say the second half themselves.
+        line = Words(
+            self, self._kit.look, said(ASK_STAFF) if self._is_home else said(HELP), "small"
+        )
         gap = space(self._kit.look.theme, 22)
-        line.setContentsMargins(gap, 0, gap, 10)
+        line.setContentsMargins(gap, 2, gap, 12)
         return line
 
     def _bar(self) -> QWidget:

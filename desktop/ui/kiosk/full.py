@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.ui.kiosk.asks import Do
 from desktop.ui.kiosk.home import GENERAL
-from desktop.ui.kiosk.kit import Kit, Screen
+from desktop.ui.kiosk.kit import Kit, Screen, Words
 from desktop.ui.kiosk.measures import space
-from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.wording import said
 
 CENTER = Qt.AlignmentFlag.AlignCenter
 # Calm, without a drug's name and without an alarming word (a test reads them).
 ATTRACT = (
-    ("Welcome", "Learn about your treatment in plain words."),
-    ("While you wait", "See in pictures how your treatment works."),
-    ("For your visit", "Make a list of questions to take along."),
-    ("New words?", "Find out what they mean, from A to Z."),
+    ("Welcome", "Learn about your treatment in plain words.", "heart-handshake"),
+    ("While you wait", "See in pictures how your treatment works.", "cell"),
+    ("For your visit", "Make a list of questions to take along.", "clipboard-list"),
+    ("New words?", "Find out what they mean, from A to Z.", "book-2"),
 )
 ASK_DESK = "Please ask at the desk. If you feel very sick now, tell the staff."
 START = "Touch the screen to start"
@@ -49,9 +48,17 @@ class FullScreen(Screen):
         self.column.setSpacing(space(self.look.theme, 26))
         self.column.addStretch(3)
 
-    def line(self, text: str, shape: str, side: Qt.AlignmentFlag = CENTER) -> PlainLabel:
+    def icon(self, name: str, role: str, size: int) -> None:
+        """Add a large icon of `size` pixels at the smallest text."""
+        label = QLabel(self.middle)
+        pixels = space(self.look.theme, size) / self.look.theme.scale
+        label.setPixmap(self.look.icons.pixmap(name, role, pixels, self.devicePixelRatioF()))
+        label.setAlignment(CENTER)
+        self.column.addWidget(label)
+
+    def line(self, text: str, shape: str, side: Qt.AlignmentFlag = CENTER) -> Words:
         """Add a line of words."""
-        label = PlainLabel(self.middle, text, shape)
+        label = Words(self.middle, self.look, text, shape)
         label.setAlignment(side)
         self.column.addWidget(label)
         return label
@@ -65,14 +72,16 @@ class AttractScreen(FullScreen):
     def __init__(self, parent: QWidget | None, kit: Kit, card: int) -> None:
         """Show a card."""
         super().__init__(parent, kit)
-        heading, line = ATTRACT[card % len(ATTRACT)]
+        heading, line, icon = ATTRACT[card % len(ATTRACT)]
         dx, dy = SHIFTS[card % len(SHIFTS)]
         gap = space(self.look.theme, 36)
         self.outer.setContentsMargins(gap + dx, gap + dy, gap - dx, gap - dy)
+        self.icon(icon, "on_bar", 96)
         self.line(said(heading), "display")
         self.line(said(line), "lead")
         self.column.addStretch(2)
-        self.line(said(START), "title")
+        start = self.line(said(START), "start")
+        start.setMinimumHeight(110)
         self.column.addStretch(2)
         self.line(said(GENERAL), "small")
 
@@ -121,6 +130,7 @@ class RedScreen(FullScreen):
     ) -> None:
         """Show the marked `sign`; `held` says that it stays, `printed` that a slip is printed."""
         super().__init__(parent, kit)
+        self.icon("alert-triangle", "on_red", 110)
         self.line(said("Please tell the desk now"), "display")
         self.line(sign, "title")
         if held:

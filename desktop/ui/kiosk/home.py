@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.kiosk_session import FEEL, THERAPY, WHEN_TO_CALL, WORDS, WORKS
 from desktop.ui.kiosk.asks import Ask, Do
-from desktop.ui.kiosk.kit import Kit, Screen
+from desktop.ui.kiosk.buttons import CardButton
+from desktop.ui.kiosk.kit import Kit, Screen, Words
 from desktop.ui.kiosk.measures import space
 from desktop.ui.kiosk.pager import PagedTiles
-from desktop.ui.kiosk.touch import CardButton, Face
+from desktop.ui.kiosk.touch import Face
 from desktop.ui.language import NAMES
-from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.wording import said
 
 GENERAL = (
@@ -45,9 +45,15 @@ class HomeScreen(Screen):
         column.setSpacing(space(self.look.theme, 14))
         tiles = PagedTiles(self, self.look, card_columns, self.session.place.page, fill=True)
         tiles.page_turned.connect(self._turned)
-        tiles.set_items([self.taking(self._card(*card)) for card in CARDS if self._has(card[0])])
+        tiles.set_items(
+            [
+                self.taking(self._card(name, Face(said(title), said(line), icon, role)))
+                for name, title, line, icon, role in CARDS
+                if self._has(name)
+            ]
+        )
         column.addWidget(tiles, 1)
-        column.addWidget(PlainLabel(self, said(GENERAL), "small"))
+        column.addWidget(Words(self, self.look, said(GENERAL), "small"))
 
     def title(self) -> str:
         """Ask the person."""
@@ -59,8 +65,7 @@ class HomeScreen(Screen):
     def _has(self, name: str) -> bool:
         return name != WORDS or bool(self.kit.library.terms(self.lang))
 
-    def _card(self, name: str, title: str, line: str, icon: str, role: str) -> CardButton:
-        face = Face(said(title), said(line), icon, role)
+    def _card(self, name: str, face: Face) -> CardButton:
         return CardButton(None, self.look, face, Ask(Do.GO, name))
 
 
@@ -75,7 +80,7 @@ class LanguageScreen(Screen):
         tiles = PagedTiles(self, self.look, card_columns, fill=True)
         tiles.set_items([self.taking(self._card(code)) for code in kit.languages])
         column.addWidget(tiles, 1)
-        column.addWidget(PlainLabel(self, said(GENERAL), "small"))
+        column.addWidget(Words(self, self.look, said(GENERAL), "small"))
 
     def title(self) -> str:
         """Name what to choose, in each language."""

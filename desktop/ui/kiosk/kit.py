@@ -12,7 +12,9 @@ from desktop.core.kiosk_library import KioskLibrary
 from desktop.core.kiosk_session import KioskSession
 from desktop.core.rich_text import parse
 from desktop.ui.kiosk.asks import Ask, Do
-from desktop.ui.kiosk.touch import Face, TouchButton, WideButton
+from desktop.ui.kiosk.buttons import WideButton
+from desktop.ui.kiosk.measures import label_font
+from desktop.ui.kiosk.touch import Face, TouchButton
 from desktop.ui.look import Look
 from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.widgets.page_view import PageView
@@ -66,6 +68,16 @@ class Screen(QWidget):
         made = WideButton(self, self.look, Face(title, icon=icon), Ask(do, value), tone)
         made.asked.connect(self.asked)
         return made
+
+
+class Words(PlainLabel):
+    """Plain words in one of the shapes of measures.SHAPES."""
+
+    def __init__(self, parent: QWidget | None, look: Look, text: str, shape: str) -> None:
+        """Show `text`."""
+        super().__init__(parent, text)
+        self.setFont(label_font(look.theme, shape))
+        self.setProperty("type", shape)
 
 
 def texts_of(widget: QWidget) -> Iterator[str]:

@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.core.kiosk_library import letter_of, sections
 from desktop.core.kiosk_session import KIND, WORD, WORDS, WORDS_OF, WORKS
 from desktop.ui.kiosk.asks import Ask, Do
+from desktop.ui.kiosk.buttons import RowButton, WideButton
 from desktop.ui.kiosk.kit import Kit, Screen
 from desktop.ui.kiosk.pager import PagedTiles, by_width
 from desktop.ui.kiosk.picture import PictureButton
-from desktop.ui.kiosk.reading import Reading, note_card, section_cards, words_block, words_card
-from desktop.ui.kiosk.touch import Face, RowButton, TouchButton, WideButton
+from desktop.ui.kiosk.reading import Reading, section_cards, words_block, words_card
+from desktop.ui.kiosk.touch import Face, TouchButton
 from desktop.ui.kiosk.treatment import notes_of
 from desktop.ui.wording import said
 
@@ -72,10 +73,9 @@ class KindScreen(Screen):
         reading = Reading(self, self.look, self.session.place.page)
         reading.moved.connect(self._moved)
         column.addWidget(reading)
-        cards = [note_card(note) for note in notes_of(kit, self._entry)]
         found = [s for s in sections(self._entry) if s.id in HOW]
-        cards += section_cards(sorted(found, key=self._pictures_first), titled=True)
-        reading.set_cards(cards)
+        found.sort(key=self._pictures_first)
+        reading.set_cards(section_cards(found, titled=True, notes=notes_of(kit, self._entry)))
 
     @staticmethod
     def _pictures_first(section: object) -> bool:

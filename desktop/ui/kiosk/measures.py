@@ -20,6 +20,27 @@ def space(theme: Theme, pixels: float) -> int:
     return round(pixels * (1 + theme.px(BASE_PIXELS) / SMALLEST_TEXT) / 2)
 
 
+# Shape of a label: size in units of the text scale, weight, and the most pixels, so that a word of
+# a heading still fits on the smallest screen at the largest text. Running text has no limit.
+SHAPES: dict[str, tuple[float, int, int]] = {
+    "display": (30, 700, 60), "title": (19, 700, 46), "heading": (15, 700, 44),
+    "start": (19, 700, 46), "lead": (17, 400, 46), "body": (14, 400, 48), "digits": (26, 700, 44),
+    "small": (12.5, 400, 30), "tiny": (10.5, 400, 20), "note": (12.5, 400, 30),
+}  # fmt: skip
+
+
+def capped(theme: Theme, size: float, weight: int, most: int) -> QFont:
+    """Return a font that grows with the text up to `most` pixels."""
+    font = theme.font(size, weight)
+    font.setPixelSize(min(font.pixelSize(), most))
+    return font
+
+
+def label_font(theme: Theme, shape: str) -> QFont:
+    """Return the font of a label; raises KeyError for an unknown shape."""
+    return capped(theme, *SHAPES[shape])
+
+
 def bar_font(theme: Theme, weight: int = 600) -> QFont:
     """Return the font of the bar that is always in place: it must fit at the largest text."""
     font = theme.font(BASE_PIXELS, weight)

@@ -8,12 +8,14 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.ui.kiosk.measures import space
-from desktop.ui.kiosk.touch import Face, TouchButton, WideButton
+from desktop.ui.kiosk.buttons import WideButton
+from desktop.ui.kiosk.measures import label_font, space
+from desktop.ui.kiosk.touch import Face, TouchButton
 from desktop.ui.look import Look
 from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.wording import said
 
+MOST_EXTRA = 130  # pixels by which a card may grow to fill a single page
 Item = TouchButton | PlainLabel
 Columns = Callable[[int, int], int]
 
@@ -23,11 +25,11 @@ def one_column(_width: int, _height: int) -> int:
     return 1
 
 
-def by_width(least: int) -> Columns:
-    """Return a rule: as many columns as are at least so many pixels wide, at most 3."""
+def by_width(least: int, most: int = 3) -> Columns:
+    """Return a rule: as many columns as are at least so many pixels wide, at most `most`."""
 
     def columns(width: int, _height: int) -> int:
-        return max(1, min(3, width // least))
+        return max(1, min(most, width // least))
 
     return columns
 
@@ -97,7 +99,7 @@ class PagedTiles(QWidget):
         for compact in (False, True):
             for item in self._items:
                 if isinstance(item, TouchButton):
-                    item.compact = compact
+                    item.compact = compact and item.can_shrink
             self._pages = self._paged(height)
             if len(self._pages) <= 1:
                 break
@@ -165,7 +167,7 @@ class PagedTiles(QWidget):
         heights = [self._row_height(row) for row in rows]
         if self._fill and len(self._pages) == 1 and rows:
             spare = self.height() - sum(heights) - gap * (len(rows) - 1)
-            extra = max(0, spare // len(rows))
+            extra = min(max(0, spare // len(rows)), space(self._look.theme, MOST_EXTRA))
             heights = [h + extra for h in heights]
         for row, height in zip(rows, heights, strict=True):
             for place, item in enumerate(row):
@@ -190,7 +192,9 @@ class Turner(QWidget):
         self._look = look
         self.up = WideButton(self, look, Face(said("Page up"), icon="chevron-up"), None)
         self.down = WideButton(self, look, Face(said("Page down"), icon="chevron-down"), None)
-        self._where = PlainLabel(self, "", "small")
+        self._where = PlainLabel(self, "")
+        self._where.setFont(label_font(look.theme, "small"))
+        self._where.hide()
         self._where.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.up.clicked.connect(self.back_asked)
         self.down.clicked.connect(self.on_asked)
@@ -207,6 +211,7 @@ class Turner(QWidget):
 
     def show_page(self, page: int, count: int) -> None:
         """Say where one is; a button that leads nowhere is off."""
+        self._where.show()
         self._where.setText(said("{0} of {1}").format(page + 1, count))
         self.set_ends(page > 0, page < count - 1)
 

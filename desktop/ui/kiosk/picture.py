@@ -33,6 +33,8 @@ class ThemeColors(dict[str, str]):
 class PictureButton(TouchButton):
     """A picture with the name of what it shows; a plain card where there is none."""
 
+    can_shrink = False
+
     def __init__(
         self,
         parent: QWidget | None,
@@ -52,7 +54,7 @@ class PictureButton(TouchButton):
         return 14
 
     def _picture_height(self, width: int) -> int:
-        if self._name not in DIAGRAMS or self.compact:
+        if self._name not in DIAGRAMS:
             return 0
         return round(width * SHAPE) + GAP
 

@@ -8,12 +8,12 @@ from db.records import Statement
 from desktop.core.kiosk_library import question_key, questions_of
 from desktop.core.kiosk_session import MINE, QUESTIONS
 from desktop.ui.kiosk.asks import Ask, Do
-from desktop.ui.kiosk.kit import Kit, Screen
+from desktop.ui.kiosk.buttons import RowButton
+from desktop.ui.kiosk.kit import Kit, Screen, Words
 from desktop.ui.kiosk.measures import space
 from desktop.ui.kiosk.pager import PagedTiles
 from desktop.ui.kiosk.reading import Reading, words_block, words_card
-from desktop.ui.kiosk.touch import Face, RowButton
-from desktop.ui.widgets.labels import PlainLabel
+from desktop.ui.kiosk.touch import Face
 from desktop.ui.wording import said
 
 
@@ -38,7 +38,7 @@ class QuestionsScreen(Screen):
             row.addWidget(self.answer(text, Do.GO, MINE, icon="clipboard-list", tone="main"))
         else:
             text = said("Touch the questions you want to ask.")
-            row.addWidget(PlainLabel(self, text, "body"))
+            row.addWidget(Words(self, self.look, text, "body"))
         column.addLayout(row)
 
     def title(self) -> str:
@@ -71,10 +71,10 @@ class MineScreen(Screen):
             blocks.append(words_block(said("Show this list to your nurse, or write it down.")))
         reading.set_cards([words_card("questions", blocks)])
         back = self.answer(said("Back to the list"), Do.BACK, icon="help-circle")
-        reading.more.addWidget(back)
+        reading.add_button(back)
         if kit.can_print and chosen:
             text = said("Print my list")
-            reading.more.addWidget(
+            reading.add_button(
                 self.answer(text, Do.PRINT, "questions", icon="printer", tone="main")
             )
 

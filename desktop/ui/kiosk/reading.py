@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScroller, QVBoxLayout, QWidget
 
 from desktop.core.kiosk_library import Section
 from desktop.core.page import Block, BlockKind
+from desktop.ui.kiosk.buttons import WideButton
 from desktop.ui.kiosk.measures import space
 from desktop.ui.kiosk.pager import Turner
 from desktop.ui.look import Look
@@ -71,8 +72,9 @@ class Reading(QWidget):
         self.turner = Turner(self, look)
         self.turner.back_asked.connect(self._up)
         self.turner.on_asked.connect(self._down)
-        self.more = QHBoxLayout()
-        self.more.setSpacing(space(look.theme, 14))
+        self._foot = QHBoxLayout()
+        self._foot.setSpacing(space(look.theme, 14))
+        self._foot.addWidget(self.turner, 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(look.theme, 14))
@@ -81,11 +83,14 @@ class Reading(QWidget):
         middle.addWidget(self.page, 1000)
         middle.addStretch(1)
         column.addLayout(middle, 1)
-        column.addWidget(self.turner)
-        column.addLayout(self.more)
+        column.addLayout(self._foot)
         bar = self.page.verticalScrollBar()
         bar.rangeChanged.connect(self._ranged)
         bar.valueChanged.connect(self._scrolled)
+
+    def add_button(self, button: WideButton) -> None:
+        """Put a button beside the two."""
+        self._foot.addWidget(button, 1)
 
     def set_cards(self, cards: Sequence[SectionCard]) -> None:
         """Show these."""
@@ -114,6 +119,7 @@ class Reading(QWidget):
     def _ranged(self) -> None:
         bar = self.page.verticalScrollBar()
         self.turner.setVisible(bar.maximum() > 0)
+        bar.setEnabled(bar.maximum() > 0)
         self._show_ends()
 
     def _scrolled(self) -> None:
@@ -144,16 +150,26 @@ def words_card(name: str, blocks: Sequence[PageBlock]) -> SectionCard:
     return SectionCard(name, "", len(blocks), partial(tuple, blocks))
 
 
-def section_cards(sections: Sequence[Section], *, titled: bool) -> list[SectionCard]:
-    """Return a card for each section; without titles when the header says them already."""
+def section_cards(
+    sections: Sequence[Section], *, titled: bool, notes: Sequence[str] = ()
+) -> list[SectionCard]:
+    """Return a card for each section; without titles when the header says them already.
+
+    `notes` stand at the top of the first card.
+    """
     return [
-        SectionCard(s.id, "", len(s.blocks), partial(_blocks, s, titled=titled)) for s in sections
-    ]
+        SectionCard(
+            s.id, "", len(s.blocks),
+            partial(_blocks, s, titled=titled, notes=() if place else tuple(notes)),
+        )
+        for place, s in enumerate(sections)
+    ]  # fmt: skip
 
 
-def _blocks(section: Section, *, titled: bool) -> Sequence[PageBlock]:
+def _blocks(section: Section, *, titled: bool, notes: Sequence[str]) -> Sequence[PageBlock]:
     title = section_title(section.id)
-    made: list[PageBlock] = [TitleBlock(title)] if titled else []
+    made: list[PageBlock] = [GapBlock((plain_block(note),)) for note in notes]
+    made += [TitleBlock(title)] if titled else []
     for block in section.blocks:
         if block.kind is BlockKind.HEADING and topic_title(block.topic) == title:
             continue

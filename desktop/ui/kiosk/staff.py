@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.ui.kiosk.asks import Ask, Do
+from desktop.ui.kiosk.buttons import WideButton
 from desktop.ui.kiosk.full import FullScreen
 from desktop.ui.kiosk.kit import Kit
 from desktop.ui.kiosk.measures import space
-from desktop.ui.kiosk.touch import Face, WideButton
+from desktop.ui.kiosk.touch import Face
 from desktop.ui.wording import said
 
 KEYS = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "back", "0", "enter")

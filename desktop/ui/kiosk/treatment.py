@@ -18,13 +18,14 @@ from desktop.core.kiosk_session import (
 )
 from desktop.ui.icons import CLASS_ICONS
 from desktop.ui.kiosk.asks import Ask, Do
-from desktop.ui.kiosk.kit import Kit, Screen
+from desktop.ui.kiosk.buttons import CardButton, RowButton
+from desktop.ui.kiosk.home import card_columns
+from desktop.ui.kiosk.kit import Kit, Screen, Words
 from desktop.ui.kiosk.measures import space
-from desktop.ui.kiosk.pager import PagedTiles, by_width
+from desktop.ui.kiosk.pager import Item, PagedTiles, by_width
 from desktop.ui.kiosk.picture import PictureButton
-from desktop.ui.kiosk.reading import Reading, note_card, section_cards, words_block, words_card
-from desktop.ui.kiosk.touch import CardButton, Face, RowButton, TouchButton
-from desktop.ui.widgets.labels import PlainLabel
+from desktop.ui.kiosk.reading import Reading, section_cards, words_block, words_card
+from desktop.ui.kiosk.touch import Face, TouchButton
 from desktop.ui.wording import NOT_REVIEWED_PATIENT, said, section_title
 
 SECTION_ICONS = {
@@ -59,7 +60,7 @@ class ChooseScreen(Screen):
         super().__init__(parent, kit)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        tiles = PagedTiles(self, self.look, by_width(420), fill=True)
+        tiles = PagedTiles(self, self.look, card_columns, fill=True)
         goal = self.session.place.about
         ways = [
             ("name", said("By name"), said("A list from A to Z"), "list-details", "teal"),
@@ -144,17 +145,18 @@ class TherapyScreen(Screen):
         column.setSpacing(space(self.look.theme, 12))
         if self._entry is None:
             return
+        labels: list[Item] = []
         others = [n for n in self._entry.named("generic") if n != self.title()]
         if others:
-            column.addWidget(PlainLabel(self, ", ".join(others[:1]), "small"))
+            labels.append(Words(None, self.look, ", ".join(others[:1]), "small"))
         for note in notes_of(kit, self._entry):
-            label = PlainLabel(self, note, "small")
+            label = Words(None, self.look, note, "note")
             label.setProperty("tone", "amber")
-            column.addWidget(label)
+            labels.append(label)
         wide = kit.look.theme.px(14) * 15
         tiles = PagedTiles(self, self.look, by_width(wide), self.session.place.page)
         tiles.page_turned.connect(self._turned)
-        tiles.set_items([self.taking(b) for b in self._buttons(self._entry)])
+        tiles.set_items([*labels, *(self.taking(b) for b in self._buttons(self._entry))])
         column.addWidget(tiles, 1)
 
     def title(self) -> str:
@@ -174,6 +176,8 @@ class TherapyScreen(Screen):
              Ask(Do.GO, WHEN_TO_CALL)),
             (said("Questions to ask"), said("To take to your visit"), "help-circle", "green",
              Ask(Do.GO, QUESTIONS)),
+            (said("Another treatment"), said("Choose again"), "arrows-exchange", "plain",
+             Ask(Do.GO, f"{CHOOSE}:therapy")),
             (said("Where this comes from"), said("Sources and their dates"), "quote", "plain",
              Ask(Do.GO, f"{SOURCES}:{entry.summary.id}")),
         ]  # fmt: skip
@@ -211,9 +215,8 @@ class SectionScreen(Screen):
         if entry is None:
             return
         found = sections(entry)
-        cards = [note_card(note) for note in notes_of(kit, entry)]
-        cards += section_cards([s for s in found if s.id == self._section], titled=False)
-        reading.set_cards(cards)
+        wanted = [s for s in found if s.id == self._section]
+        reading.set_cards(section_cards(wanted, titled=False, notes=notes_of(kit, entry)))
         later = [s.id for s in found if s.id in NEXT]
         place = later.index(self._section) + 1 if self._section in later else len(later)
         if place < len(later):
@@ -222,7 +225,7 @@ class SectionScreen(Screen):
                 said("Next: {0}").format(following), Do.GO, f"{SECTION}:{later[place]}",
                 icon="arrow-right", tone="main",
             )  # fmt: skip
-            reading.more.addWidget(button)
+            reading.add_button(button)
 
     def title(self) -> str:
         """Name the section and the treatment."""

@@ -1,0 +1,257 @@
+"""The kiosk: builds its window and what lives as long, and connects them. One reset() forgets all.
+
+Nothing that can open a dialog, a file or a link is reachable from here (a test follows imports).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QClipboard
+from PySide6.QtWidgets import QApplication, QWidget
+
+from db.errors import LeukoGuideError
+from desktop.app.kiosk_asks import Answers
+from desktop.app.kiosk_printing import KioskPrinting, KioskTools, Printed
+from desktop.app.kiosk_state import MESSAGE, PIN, STAFF_SECONDS, Overlay
+from desktop.app.kiosk_views import Views
+from desktop.core.kiosk import KioskMachine, KioskState, Phase, reading_seconds
+from desktop.core.kiosk_library import IsReviewed, KioskLibrary, KioskReader, nobody_reviewed
+from desktop.core.kiosk_paper import KioskPaper
+from desktop.core.kiosk_session import HOME, LANGUAGES, Place, fresh_session, offered_languages
+from desktop.core.paths import resource
+from desktop.core.pin import PinGuard
+from desktop.core.policy import LoadedPolicy
+from desktop.services.job_runner import JobRunner
+from desktop.services.kiosk_controller import KioskController, steady_seconds
+from desktop.services.speech import Speech, Voice
+from desktop.ui.icons import Icons
+from desktop.ui.kiosk.full import AskingScreen
+from desktop.ui.kiosk.guard import Guard
+from desktop.ui.kiosk.kit import Kit, texts_of
+from desktop.ui.kiosk.measures import scale_of
+from desktop.ui.kiosk.touch import TouchButton
+from desktop.ui.kiosk.window import KioskWindow
+from desktop.ui.language import SOURCE, Language
+from desktop.ui.look import Look
+from desktop.ui.theme import Theme
+from desktop.ui.wording import error_words, said
+
+STAFF_TEXT = 28  # pixels, of pages for nobody or for staff, whatever a person has chosen
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What is outside: clocks, printer, voice, who has reviewed what. Tests bring their own."""
+
+    tools: KioskTools
+    voice: Voice | str
+    clock: Callable[[], float] = steady_seconds
+    wall: Callable[[], datetime] = datetime.now
+    is_reviewed: IsReviewed = nobody_reviewed
+    words: Path | None = None
+
+
+class Kiosk(QObject):
+    """Holds what lives as long as the window."""
+
+    def __init__(
+        self, app: QApplication, reader: KioskReader, loaded: LoadedPolicy, outside: Surroundings
+    ) -> None:
+        """Build the window on what `reader` answers, under the rules of `loaded`."""
+        super().__init__(app)
+        self._app, self.policy, self.outside = app, loaded.policy, outside
+        self.problems = loaded.problems
+        self.languages = offered_languages(loaded.policy, reader.info().languages)
+        self.library = KioskLibrary(reader, loaded.policy, outside.is_reviewed)
+        self.session = fresh_session(self.policy, self.languages)
+        self.overlay = Overlay()
+        self.pins = PinGuard(self.policy.staff.pin, self.policy.staff.recovery_code)
+        self.paper = KioskPaper(self.library, self.policy, self.policy.clinic)
+        self.jobs = JobRunner(self)
+        printer = self.policy.printing.printer
+        self.printing = KioskPrinting(self, self.jobs, outside.tools, printer)
+        self.speech: Speech | None = None
+        if self.policy.speech and isinstance(outside.voice, Voice):
+            self.speech = Speech(outside.voice, self)
+        self.language = Language(outside.words or resource("i18n"), self)
+        self.theme = Theme(app, resource("theme/tokens.toml"), resource("theme/kiosk.qss"))
+        self.look = Look(self.theme, Icons(self.theme))
+        self.window = KioskWindow()
+        machine = KioskMachine(self.policy.idle, self.policy.opening_hours, outside.wall)
+        self.controller = KioskController(machine, outside.clock, self)
+        self.guard = Guard(self.window, outside.clock)
+        self.answers = Answers(self)
+        self._views = Views(self)
+        self._warming = self.library.warm(self.languages)
+        self._people = 0
+        self._connect()
+
+    def _connect(self) -> None:
+        self.controller.state_changed.connect(self._state_changed)
+        self.controller.looked.connect(self._close_staff_pages)
+        self.guard.touched.connect(self.controller.touched)
+        self.guard.corner_held.connect(self.answers.open_pin)
+        self.guard.digit_typed.connect(self.answers.type_digit)
+        self.printing.finished.connect(self._printed)
+
+    # ------------------------------------------------------------------------------ start and end
+
+    def start(self) -> None:
+        """Cover the screens and begin at rest."""
+        self._app.setQuitOnLastWindowClosed(False)
+        self._app.setCursorFlashTime(0)
+        self._use_look()
+        self.guard.start(self._app)
+        self.controller.start()
+        self.render()
+        self.window.watch_screens(self._app)
+        QTimer.singleShot(0, self, self._warm_up)
+
+    def stop(self) -> None:
+        """Take everything back: filter, timer, windows, voice."""
+        self._warming.close()
+        self.controller.stop()
+        self.guard.stop()
+        self.printing.forget()
+        self.jobs.wait()
+        if self.speech is not None:
+            self.speech.stop()
+        self.window.stop_watching(self._app)
+        self.window.leave()
+        self.language.use(SOURCE)
+
+    def leave(self, code: int) -> None:
+        """End the program with this exit code; staff asked for it."""
+        self._app.exit(code)
+
+    def _warm_up(self) -> None:
+        """Make one list after the other while nobody is there; the first touch finds them made."""
+        if next(self._warming, False) is None:
+            QTimer.singleShot(0, self, self._warm_up)
+
+    # -------------------------------------------------------------------------------------- states
+
+    def reset(self) -> None:
+        """Forget the person: everything is as after the start of the program."""
+        self.session.reset(fresh_session(self.policy, self.languages))
+        self.overlay = Overlay()
+        self.printing.forget()
+        if self.speech is not None:
+            self.speech.stop()
+        for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
+            if self._app.clipboard().text(mode):
+                self._app.clipboard().clear(mode)
+        self.window.setProperty("by_keyboard", False)
+
+    def _state_changed(self, state: KioskState) -> None:
+        if state.people != self._people:
+            self._people = state.people
+            self.reset()
+        elif state.phase is Phase.ASKING and isinstance(self.window.root, AskingScreen):
+            self.window.root.show_seconds(state.seconds_left)
+            return
+        if state.phase is Phase.ASKING:
+            self.overlay = Overlay()
+            self._be_silent()
+        if state.phase is Phase.ACTIVE and not self.session.places:
+            several = len(self.languages) > 1
+            self.session.places[:] = [Place(LANGUAGES if several else HOME)]
+        if state.phase is Phase.RED and state.held:
+            self.answers.print_slip()
+        self.render()
+
+    def _close_staff_pages(self) -> None:
+        age = self.controller.now() - self.overlay.since
+        if self.overlay.is_for_staff() and age > STAFF_SECONDS:
+            self.overlay = Overlay()
+            self.render()
+
+    def _be_silent(self) -> None:
+        if self.speech is not None:
+            self.speech.stop()
+
+    def listen(self) -> None:
+        """Read the screen aloud, or stop reading."""
+        if self.speech is None or self.window.root is None:
+            return
+        if self.speech.is_speaking:
+            self.speech.stop()
+            return
+        text = "\n".join(t for t in self._views.readable() if t)
+        self.speech.say(text, self.session.language)
+
+    # ------------------------------------------------------------------------------------ printing
+
+    @property
+    def can_print(self) -> bool:
+        """Return whether the policy names a printer."""
+        return bool(self.policy.printing.printer)
+
+    def show_message(self, title: str, text: str, *, done: bool = True) -> None:
+        """Cover the screen with a message."""
+        self.overlay = Overlay(MESSAGE, title=title, text=text, done=done)
+        self.render()
+
+    def _printed(self, outcome: Printed | LeukoGuideError) -> None:
+        shown = self.overlay.name == MESSAGE
+        if isinstance(outcome, LeukoGuideError):
+            title, text = error_words(outcome)[0], said("Please ask at the desk for a paper copy.")
+        elif outcome.over:
+            title = said("That is too much paper for this printer")
+            text = said("Please ask at the desk for a paper copy.")
+        else:
+            self.session.pages_printed += outcome.pages
+            title = said("It is being printed")
+            text = said("Pages: {0}. Please take them at the desk.").format(outcome.pages)
+        if shown:
+            self.show_message(title, text)
+
+    # ------------------------------------------------------------------------------------- screens
+
+    def kit(self) -> Kit:
+        """Return what screens are made with."""
+        return Kit(
+            self.look, self.library, self.session, self.languages, self.can_print,
+            self.speech is not None,
+        )  # fmt: skip
+
+    def render(self) -> None:
+        """Show what the state, the session and the overlay say; old screens are gone for good."""
+        self._use_look()
+        before = self._pressed_by_keyboard()
+        root = self._views.make(self.window)
+        root.asked.connect(self.answers.take)
+        state = self.controller.state
+        resting = state.phase in (Phase.ATTRACT, Phase.CLOSED)
+        self.guard.swallow = resting and not self.overlay.is_for_staff()
+        self.guard.digits = self.overlay.name == PIN
+        self.window.set_root(root)
+        self._views.settle()
+        if state.phase is Phase.ACTIVE:
+            words = sum(len(text.split()) for text in texts_of(root))
+            self.controller.set_reading(reading_seconds(words, self.session.text_size))
+        self._focus_again(root, before)
+
+    def _use_look(self) -> None:
+        size = STAFF_TEXT if self._views.is_apart() else self.session.text_size
+        wanted = (self.session.theme, scale_of(size))
+        if (self.theme.name, round(self.theme.scale * 100)) != wanted:
+            self.theme.apply(*wanted)
+        self.language.use(self._views.language())
+
+    def _pressed_by_keyboard(self) -> object:
+        focused = self._app.focusWidget()
+        return focused.ask if isinstance(focused, TouchButton) else None
+
+    def _focus_again(self, root: QWidget, ask: object) -> None:
+        if ask is None or not self.window.property("by_keyboard"):
+            return
+        for button in root.findChildren(TouchButton):
+            if button.ask == ask:
+                button.setFocus()
+                return

@@ -1,0 +1,130 @@
+"""From the arguments to the kiosk's window and its exit code. Reads top to bottom."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from db.errors import LeukoGuideError
+from db.repository import ContentRepository
+from desktop.app.application import make_application
+from desktop.app.kiosk import Kiosk, Surroundings
+from desktop.app.kiosk_printing import KioskTools
+from desktop.core.paths import data_paths, resource
+from desktop.core.policy import LoadedPolicy
+from desktop.printing.printer import QtPrinterPort
+from desktop.services.crash_reporter import CrashReporter
+from desktop.services.end_signals import EndSignals
+from desktop.services.heartbeat import Heartbeat
+from desktop.services.speech import find_voice
+from desktop.ui.kiosk.sorry import SorryWindow
+from desktop.ui.theme import Theme
+
+READY_LINE = "LeukoGuide is ready"
+EXIT_BUG = 70
+log = logging.getLogger("leukoguide")
+
+
+@dataclass(frozen=True, slots=True)
+class KioskStart:
+    """How the kiosk was started. `beats` when a supervisor listens on standard output."""
+
+    policy: LoadedPolicy
+    data_dir: Path | None = None
+    beats: bool = False
+
+
+def surroundings() -> Surroundings:
+    """Return the real printer, voice and clocks."""
+    tools = KioskTools(resource("handouts"), resource("fonts"), QtPrinterPort())
+    return Surroundings(tools, find_voice())
+
+
+def run(start: KioskStart) -> int:
+    """Cover the screens and return the exit code at the end."""
+    paths = data_paths(start.data_dir)
+    reporter = CrashReporter(paths.crashes)
+    reporter.install()
+    app = make_application(sys.argv[:1])
+    ends = EndSignals(app)
+    ends.install()
+    pulse = _Pulse(app, start.beats)
+    ends.end_requested.connect(pulse.end)
+    reporter.crash_caught.connect(pulse.crashed)
+    try:
+        content = ContentRepository(resource("content"))
+    except LeukoGuideError as error:
+        print(f"{error}\n{error.advice}", file=sys.stderr)
+        return sorry(app, error.exit_code)
+    kiosk = Kiosk(app, content, start.policy, surroundings())
+    kiosk.jobs.crash_found.connect(reporter.report)
+    kiosk.start()
+    QTimer.singleShot(0, pulse, pulse.start)
+    code = app.exec()
+    pulse.stop()
+    kiosk.stop()
+    content.close()
+    ends.uninstall()
+    reporter.uninstall()
+    return code
+
+
+def run_sorry() -> int:
+    """Show "ask the desk" without any content; for a kiosk that keeps crashing."""
+    app = make_application(sys.argv[:1])
+    ends = EndSignals(app)
+    ends.install()
+    pulse = _Pulse(app, beats=False)
+    ends.end_requested.connect(pulse.end)
+    code = sorry(app, 0)
+    ends.uninstall()
+    return code
+
+
+def sorry(app: QApplication, code: int) -> int:
+    """Cover the screens with the plain page until the system ends it; return `code`."""
+    app.setQuitOnLastWindowClosed(False)
+    theme = Theme(app, resource("theme/tokens.toml"), resource("theme/kiosk.qss"))
+    theme.apply("light", 200)
+    window = SorryWindow()
+    window.watch_screens(app)
+    print(READY_LINE, flush=True)
+    app.exec()
+    window.stop_watching(app)
+    window.leave()
+    return code
+
+
+class _Pulse(QObject):
+    """Says that the kiosk is there, and ends it when it is not well."""
+
+    def __init__(self, app: QApplication, beats: bool) -> None:
+        super().__init__(app)
+        self._app = app
+        self._heart = Heartbeat(self) if beats and sys.stdout is not None else None
+        if self._heart is not None:
+            self._heart.listener_gone.connect(self.end)
+
+    def start(self) -> None:
+        """Say that the window is there, and go on saying so."""
+        print(READY_LINE, flush=True)
+        if self._heart is not None:
+            self._heart.start()
+
+    def stop(self) -> None:
+        """Be still."""
+        if self._heart is not None:
+            self._heart.stop()
+
+    def end(self) -> None:
+        """End because the system wants it. Not by quit(), which asks the window, and it refuses."""
+        self._app.exit(0)
+
+    def crashed(self, report: str, file: str) -> None:
+        """End at once: a window in an unknown state must not stay; the session starts a new one."""
+        self._app.exit(EXIT_BUG)

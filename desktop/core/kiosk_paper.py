@@ -1,0 +1,109 @@
+"""What the kiosk prints: the treatment's sheet, the marked signs, the collected questions.
+
+The clinic's printing rules of the policy decide paper and size of letters. Must not know printers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from db.records import Entry, Kind, Sign, Statement, Summary
+from db.site.records import ClinicProfile, SignOff
+from desktop.core import handout, handout_frame
+from desktop.core.handout_frame import HandoutOptions, Order
+from desktop.core.handout_parts import HandoutDocument, Line, Notes, Section, Style
+from desktop.core.handout_words import Words
+from desktop.core.kiosk_library import KioskLibrary
+from desktop.core.policy import Policy
+
+QUESTIONS_NUMBER = 40  # of this kind of document, in sheet ids
+WRITING_LINES = 6
+NO_NAME = "________________"  # to be filled in by hand: the treatment was not chosen
+
+
+@dataclass(frozen=True, slots=True)
+class KioskPaper:
+    """Makes documents; `words` are the fixed words of paper in the language of the options."""
+
+    library: KioskLibrary
+    policy: Policy
+    clinic: ClinicProfile
+
+    def options(self, lang: str, today: date, sign_off: SignOff | None = None) -> HandoutOptions:
+        """Return the choices that hold for everything the kiosk prints."""
+        rules = self.policy.printing
+        return HandoutOptions(
+            printed_on=today, lang=lang, paper=rules.paper, large_print=rules.large_print,
+            short=True, clinic=self.clinic, sign_off=sign_off,
+        )  # fmt: skip
+
+    def sheet(self, entry: Entry, options: HandoutOptions, words: Words) -> HandoutDocument:
+        """Return the patient sheet of a treatment."""
+        return handout.therapy_sheet(entry, self.library.info, options, words)
+
+    def checklist(
+        self,
+        entry: Entry | None,
+        ticked: Sequence[Sign],
+        signs: Sequence[Sign],
+        options: HandoutOptions,
+        words: Words,
+    ) -> HandoutDocument:
+        """Return what a person has marked; without a treatment its name is left to fill in."""
+        about = entry or unnamed(words.lang)
+        return handout.checklist_sheet(about, ticked, signs, self.library.info, options, words)
+
+    def questions(
+        self,
+        entry: Entry | None,
+        chosen: Sequence[Statement],
+        options: HandoutOptions,
+        words: Words,
+    ) -> HandoutDocument:
+        """Return the collected questions with a square before each and lines to write on."""
+        about = entry or unnamed(words.lang)
+        order = Order(QUESTIONS_NUMBER, about, self.library.info, options, words)
+        code = handout_frame.sheet_id(order)
+        title = words["section.questions"]
+        lines = tuple(Line(statement.text) for statement in chosen)
+        section = Section("questions", title, Style.ASK, lines, "", WRITING_LINES)
+        return HandoutDocument(
+            template="sheet",
+            lang=words.lang,
+            content_lang=about.patient_lang,
+            paper=options.paper,
+            large_print=options.large_print,
+            date=options.printed_on.isoformat(),
+            document_title=f"{title}: {order.title}",
+            title=title,
+            subtitle=order.full_name,
+            sheet_id=code,
+            review=handout_frame.review_state(order),
+            letterhead=handout_frame.letterhead(order),
+            footer=handout_frame.footer(order, code),
+            help=handout_frame.help_box(order, ()),
+            notices=handout_frame.notices(order),
+            sections=(section,),
+            notes=Notes(words["notes.heading"], words["notes.helper"]),
+            general=(words["general.sheet"],),
+            sources=handout_frame.sources(order, chosen),
+        )
+
+
+def unnamed(lang: str) -> Entry:
+    """Return an entry that stands for a treatment nobody named."""
+    summary = Summary(
+        id="", kind=Kind.THERAPY, title=NO_NAME, subtitle="", class_id="", class_title="",
+        group_id="", group_title="", market="", level="", targets=(), leukemias=(), ages=(),
+    )  # fmt: skip
+    return Entry(
+        summary=summary, names=(), facts=(), patient=(), patient_lang=lang, patient_title=NO_NAME,
+        sign_line="", text_date="", review="not-reviewed", tables=(), gaps=(), label_read="",
+    )  # fmt: skip
+
+
+def without_sign_off(options: HandoutOptions) -> HandoutOptions:
+    """Return the options of a text that nobody has signed."""
+    return replace(options, sign_off=None)

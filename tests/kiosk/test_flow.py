@@ -1,0 +1,147 @@
+"""The three stories of a person in the waiting room, told by touches."""
+
+from __future__ import annotations
+
+from desktop.core.errors import PrintingFailedError
+from desktop.core.kiosk import Phase
+from tests.helpers.kiosk import Desk
+
+
+def test_somebody_reads_about_a_treatment_and_takes_a_sheet_home(desk: Desk) -> None:
+    desk.begin()
+    desk.tap("My treatment")
+    desk.tap("By name")
+    desk.tap("Velora")
+    desk.tap("Side effects")
+    assert desk.says("Velora: Side effects")
+    desk.tap("Back")
+    desk.tap("Page down")
+    desk.tap("Print a sheet to take home")
+    desk.qtbot.waitUntil(lambda: bool(desk.printer.jobs))
+    desk.qtbot.waitUntil(lambda: desk.says("It is being printed"))
+    ((job, printer),) = desk.printer.jobs
+    assert printer == "Front desk"
+    assert desk.says(f"Pages: {len(job.pages)}. Please take them at the desk.")
+    desk.tap("Go on")
+    desk.tap("Start over")
+    assert desk.kiosk.controller.state.phase is Phase.ATTRACT
+
+
+def test_somebody_tells_how_they_feel_and_the_nurse_gets_a_page(desk: Desk) -> None:
+    desk.begin()
+    desk.tap("How do I feel today?")
+    desk.tap("By kind")
+    desk.tap("Bispecific T-cell engager")
+    desk.tap("Velora")
+    assert desk.says("Get help now: if you have any of these, tell the desk now.")
+    desk.tap("A new skin rash")
+    desk.tap("Quite a bit")
+    desk.tap("For some days")
+    desk.tap("Done")
+    assert desk.says("Quite a bit · For some days")
+    desk.tap("Show what I marked: 1")
+    assert desk.says("If you feel very sick now, tell the desk. Do not wait.")
+    desk.tap("Print a page for my nurse")
+    desk.qtbot.waitUntil(lambda: desk.says("It is being printed"))
+    assert len(desk.printer.jobs) == 1
+
+
+def test_a_red_sign_fills_the_screen_until_staff_clear_it(desk: Desk) -> None:
+    desk.begin()
+    desk.tap("How do I feel today?")
+    desk.tap("By name")
+    desk.tap("Velora")
+    desk.tap("Fever of 100.4 °F (38.0 °C) or higher")
+    assert desk.says("Please tell the desk now")
+    desk.tap("Yes, I have this now")
+    assert list(desk.buttons()) == [], "nobody but staff can leave it"
+    desk.qtbot.waitUntil(lambda: len(desk.printer.jobs) == 1)
+    desk.later(300)
+    assert desk.says("Please tell the desk now")
+    hold_corner(desk)
+    type_pin(desk, "271828")
+    desk.tap("Back to the person's page")
+    assert desk.kiosk.session.checklist.is_ticked("fever")
+    assert desk.says("Show what I marked: 1")
+
+
+def test_a_red_sign_touched_by_mistake_is_taken_back(desk: Desk) -> None:
+    desk.begin()
+    desk.tap("How do I feel today?")
+    desk.tap("By name")
+    desk.tap("Velora")
+    desk.tap("Fever of 100.4 °F (38.0 °C) or higher")
+    desk.tap("I touched this by mistake")
+    assert not desk.kiosk.session.checklist.is_ticked("fever")
+    assert desk.says("Touch what you have. Touch again to undo.")
+    assert desk.printer.jobs == []
+
+
+def test_somebody_collects_questions_in_spanish(desk: Desk) -> None:
+    desk.begin("Español")
+    desk.tap("Preguntas para su equipo")
+    desk.tap("Por nombre")
+    desk.tap("Velora")
+    first = next(b for b in desk.buttons() if b.face.ticked is False)
+    desk.tap(first.face.title)
+    desk.tap("Ver mi lista: 1")
+    assert desk.says(first.face.title)
+    desk.tap("Imprimir mi lista")
+    desk.qtbot.waitUntil(lambda: desk.says("Se está imprimiendo"))
+
+
+def test_who_does_not_know_the_treatment_sees_what_all_have_in_common(desk: Desk) -> None:
+    desk.begin()
+    desk.tap("When to call")
+    desk.tap("I do not know")
+    assert desk.says("Fever of 100.4 °F (38.0 °C) or higher")
+
+
+def test_words_to_know(desk: Desk) -> None:
+    desk.begin()
+    desk.tap("Words to know")
+    letter = next(b.face.title for b in desk.buttons() if len(b.face.title) == 1)
+    desk.tap(letter)
+    word = next(b.ask for b in desk.buttons() if b.ask and b.ask.value.startswith("word:"))
+    desk.kiosk.answers.take(word)
+    assert desk.says("Where this comes from:")
+    desk.tap("Home")
+    assert desk.says("What would you like to know?")
+
+
+def test_how_it_works_shows_a_picture(desk: Desk) -> None:
+    desk.begin()
+    desk.tap("How it works")
+    kind = next(b for b in desk.buttons() if type(b).__name__ == "PictureButton")
+    desk.tap(kind.face.title)
+    assert desk.says("How it works")
+
+
+def test_a_printer_that_fails_is_told_in_plain_words(desk: Desk) -> None:
+    desk.printer.error = PrintingFailedError("out of paper")
+    desk.begin()
+    desk.tap("My treatment")
+    desk.tap("By name")
+    desk.tap("Velora")
+    desk.tap("Page down")
+    desk.tap("Print a sheet to take home")
+    desk.qtbot.waitUntil(lambda: desk.says("The printer did not take the sheet."))
+    assert desk.says("Please ask at the desk for a paper copy.")
+    assert desk.kiosk.session.pages_printed == 0
+
+
+def hold_corner(desk: Desk) -> None:
+    from PySide6.QtTest import QTest
+
+    place = desk.kiosk.window.rect().topRight()
+    place.setX(place.x() - 20)
+    place.setY(place.y() + 20)
+    QTest.touchEvent(desk.kiosk.window, desk.finger).press(0, place).commit()
+    desk.clock.seconds += 3
+    QTest.touchEvent(desk.kiosk.window, desk.finger).release(0, place).commit()
+
+
+def type_pin(desk: Desk, pin: str) -> None:
+    for digit in pin:
+        desk.tap(digit)
+    desk.tap("Enter")
