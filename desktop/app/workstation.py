@@ -97,7 +97,7 @@ class Workstation(QObject):
             self.window, self.look, content, self.prompts, self._lang, self._print_made, start.kiosk
         )
         self.compare = CompareDesk(
-            self.window, self.look, content, self.prompts, self._lang, self._print_made
+            self.window, self.look, content, self.prompts, self._lang, self._print_made, tools.today
         )
         self.person = OnePerson(
             self.window, self.worksheets, self.desk, self.navigator, self.prompts, tools.today,

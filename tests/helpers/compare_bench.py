@@ -16,7 +16,7 @@ from db.repository import ContentRepository
 from desktop.ui.compare.desk import CompareDesk
 from desktop.ui.compare.window import CompareWindow
 from desktop.ui.look import Look
-from tests.helpers.fakes import FakePrompts
+from tests.helpers.fakes import FakePrompts, fixed_day
 
 PRO, WORDS = Audience.PROFESSIONAL, Audience.PATIENT
 
@@ -50,7 +50,7 @@ def bench(look: Look, real_content: ContentRepository, qtbot: QtBot) -> Generato
     def keep(title: str, file_name: str, make: Any) -> None:
         printed.append((title, file_name, make))
 
-    desk = CompareDesk(parent, look, real_content, prompts, "en", keep)
+    desk = CompareDesk(parent, look, real_content, prompts, "en", keep, fixed_day)
     yield Bench(desk, prompts, printed, look, qtbot)
     desk.close()
     parent.deleteLater()

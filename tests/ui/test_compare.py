@@ -230,6 +230,9 @@ def test_a_chip_is_pressed_with_the_mouse_where_it_is_seen(bench: Bench) -> None
         (x, y) for y in range(0, 200, 4) for x in range(0, 500, 4) if block.hit(x, y) is not None
     )
     place = table.origin(index).toPoint() + QPoint(*chip) + QPoint(2, 2)
+    bench.qtbot.mouseMove(table.viewport(), place)
+    bench.qtbot.waitUntil(lambda: table.hovered is not None)
+    assert not table.grab().isNull()
     with bench.qtbot.waitSignal(table.sources_requested) as asked:
         bench.qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert asked.args == [block.sources(0)]

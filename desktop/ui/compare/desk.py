@@ -6,6 +6,7 @@ In memory only. Light to import: the window is read when it is first opened.
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -45,11 +46,13 @@ class CompareDesk(QObject):
         prompts: Prompts,
         lang: str,
         print_sheet: PrintSheet,
+        today: Callable[[], date],
     ) -> None:
         """Keep what the window needs; nothing is chosen yet."""
         super().__init__(parent)
         self._over, self._look, self._content = parent, look, content
         self._prompts, self._lang, self._print_sheet = prompts, lang, print_sheet
+        self._today = today
         self._choice = Choice()
         self._window: CompareWindow | None = None
 
@@ -116,6 +119,7 @@ class CompareDesk(QObject):
             self._look,
             comparable(self._content.summaries(Kind.THERAPY, lang=self._lang)),
             self._content.source,
+            self._today,
             said(NOT_REVIEWED_STAFF).format(version=info.version, date=info.date),
             self._lang,
         )

@@ -6,6 +6,7 @@ It asks for other therapies and shows what it is given; what is chosen is kept b
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
@@ -46,15 +47,19 @@ class CompareWindow(QDialog):
         look: Look,
         summaries: Sequence[Summary],
         find_source: Callable[[str], Source],
+        today: Callable[[], date],
         review: str,
         lang: str,
     ) -> None:
-        """Offer the therapies `summaries`; `review` is the line on professional texts."""
+        """Offer the therapies `summaries`; `review` is the line on professional texts.
+
+        `today` says how old sources are.
+        """
         super().__init__(parent)
         self.setModal(False)
         self.setWindowTitle(said("Compare therapies"))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
-        self._look, self._review, self._lang = look, review, lang
+        self._look, self._review, self._lang, self._today = look, review, lang, today
         self._entries: tuple[Entry, ...] = ()
         self._audience = Audience.PROFESSIONAL
         self._comparison: Comparison | None = None
@@ -65,7 +70,7 @@ class CompareWindow(QDialog):
         self.bar.print_requested.connect(self._want_print)
         self.table = CompareTable(self, look)
         self.table.sources_requested.connect(self._show_sources)
-        self.drawer = SourceDrawer(self, look, find_source)
+        self.drawer = SourceDrawer(self, look, find_source, today)
         self.drawer.closed.connect(self.table.setFocus)
         self._caution = PlainLabel(self, "", "small")
         self._hidden = PlainLabel(self, "", "small")
@@ -143,17 +148,19 @@ class CompareWindow(QDialog):
         review = words.review_words(comparison, review, self._lang)
         self._caution.setText(f"{said(words.CAUTION)} {review}")
         rows = comparison.shown(only)
-        cells = [
+        lines = [
             [
-                CellBlock(words.cell_lines(row, cell, entry, self._audience))
+                words.cell_lines(row, cell, entry, self._audience, self._today())
                 for entry, cell in zip(comparison.entries, row.cells, strict=True)
             ]
             for row in rows
         ]
+        cells = [[CellBlock(cell) for cell in row] for row in lines]
+        told = [words.row_words(r, comparison, c) for r, c in zip(rows, lines, strict=True)]
         names = ", ".join(e.summary.title for e in comparison.entries)
         self.table.setAccessibleName(said("Comparison of {0}").format(names))
         columns = [_column(entry) for entry in comparison.entries]
-        self.table.show_rows(columns, [words.row_words(r, comparison) for r in rows], cells)
+        self.table.show_rows(columns, told, cells)
 
     def _show_sources(self, cited: object) -> None:
         if isinstance(cited, tuple) and cited:

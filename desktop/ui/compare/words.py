@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from db.records import Audience, Citation, Entry, Statement
-from desktop.core import citations
 from desktop.core.compare import Agreement, Cell, Comparison, Row
 from desktop.core.compare_rules import LEUKEMIAS, NAMES, STATUS, TARGET
 from desktop.models.compare_table import CellWords, ColumnWords, RowWords
 from desktop.ui.widgets.page_view.reactions import figures
-from desktop.ui.widgets.page_view.shown import StatementText, chip_text, statement_text
+from desktop.ui.widgets.page_view.shown import (
+    StatementText,
+    chip_text,
+    is_aged,
+    spoken_words,
+    statement_text,
+)
 from desktop.ui.wording import MARKETS, NOT_STATED, STATUSES, TOPICS, said
 
 ROWS = {
@@ -84,14 +90,18 @@ def column_words(entry: Entry) -> ColumnWords:
     return ColumnWords(summary.title, " · ".join(under))
 
 
-def cell_lines(row: Row, cell: Cell, entry: Entry, audience: Audience) -> tuple[CellLine, ...]:
-    """Return what a cell shows, from its first line to its gaps."""
+def cell_lines(
+    row: Row, cell: Cell, entry: Entry, audience: Audience, today: date | None = None
+) -> tuple[CellLine, ...]:
+    """Return what a cell shows, its gaps last; sources that are old on `today` are marked."""
     professional = audience is Audience.PROFESSIONAL
     lines = [CellLine(_small(text)) for text in _plain(row.id, cell)]
     if row.id == "effects" and any(s.reaction for s in cell.statements):
-        lines += _reactions(cell.statements)
+        lines += _reactions(cell.statements, today)
     else:
-        lines += [_statement_line(s, professional, row.id in BARE) for s in cell.statements]
+        bare = professional and row.id in BARE
+        shown = [(s, statement_text(s, professional, today)) for s in cell.statements]
+        lines += [_statement_line(statement, text, bare) for statement, text in shown]
     if cell.more:
         more = said("{0} more on the page of {1}").format(cell.more, entry.summary.title)
         lines.append(CellLine(replace(_small(more), faded=True)))
@@ -105,9 +115,9 @@ def _small(text: str) -> StatementText:
     return StatementText(text, size=FIGURE_SIZE)
 
 
-def _statement_line(statement: Statement, professional: bool, bare: bool) -> CellLine:
-    shown = replace(statement_text(statement, professional), size=FIGURE_SIZE)
-    if bare and professional and statement.reaction is None:
+def _statement_line(statement: Statement, text: StatementText, bare: bool) -> CellLine:
+    shown = replace(text, size=FIGURE_SIZE)
+    if bare and statement.reaction is None:
         shown = replace(shown, label="")
     kind = "gap" if statement.style == "gap" else "statement"
     return CellLine(shown, kind, statement.citations)
@@ -125,7 +135,7 @@ def _plain(row_id: str, cell: Cell) -> Iterator[str]:
         yield from cell.plain
 
 
-def _reactions(rows: Sequence[Statement]) -> Iterator[CellLine]:
+def _reactions(rows: Sequence[Statement], today: date | None) -> Iterator[CellLine]:
     """Yield the people, then their reactions; a chip stands behind the last of its source."""
     people = ""
     for number, statement in enumerate(rows):
@@ -139,8 +149,9 @@ def _reactions(rows: Sequence[Statement]) -> Iterator[CellLine]:
         shown = StatementText(
             f"{statement.reaction.term} **{figures(statement.reaction)}**",
             chip=chip_text(statement, professional=True) if last else "",
-            note=statement.note, spoken=citations.spoken(statement.citations),
+            note=statement.note, spoken=spoken_words(statement.citations, today),
             size=FIGURE_SIZE, bullet=True, faded=not statement.current,
+            aged=last and is_aged(statement.citations, today),
         )  # fmt: skip
         yield CellLine(shown, cited=statement.citations)
 
@@ -152,13 +163,10 @@ def cell_words(lines: Sequence[CellLine]) -> CellWords:
     return CellWords(text, said("Source: {0}").format("; ".join(spoken)) if spoken else "")
 
 
-def row_words(row: Row, comparison: Comparison) -> RowWords:
-    """Return a row in words."""
-    pairs = zip(comparison.entries, row.cells, strict=True)
-    cells = tuple(
-        cell_words(cell_lines(row, cell, entry, comparison.audience)) for entry, cell in pairs
-    )
-    return RowWords(row_title(row.id), row_note(row, comparison.entries), cells)
+def row_words(row: Row, comparison: Comparison, cells: Sequence[tuple[CellLine, ...]]) -> RowWords:
+    """Return a row in words; `cells` are the lines of its cells."""
+    note = row_note(row, comparison.entries)
+    return RowWords(row_title(row.id), note, tuple(cell_words(lines) for lines in cells))
 
 
 def hidden_words(comparison: Comparison) -> str:
