@@ -184,7 +184,9 @@ class Search:
 def _translated(hit: SearchHit, title: str | None, definition: str | None) -> SearchHit:
     if title is None or title == hit.title:
         return hit
-    snippet = definition or " · ".join(x for x in (hit.title, hit.snippet) if x)
+    found_as = f"{HIT_OPEN}{title}{HIT_CLOSE}"  # it need not be said twice
+    rest = hit.snippet.removeprefix(found_as).removeprefix(" · ")
+    snippet = definition or " · ".join(x for x in (hit.title, rest) if x)
     return SearchHit(hit.kind, hit.id, title, snippet, hit.matched_by)
 
 

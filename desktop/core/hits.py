@@ -13,7 +13,7 @@ from db.records import HIT_CLOSE, HIT_OPEN
 from desktop.core.rich_text import Span
 
 WORD = re.compile(r"[^\W_]+")
-LEAD = 4  # words that stay before the first hit, so that it is seen in a narrow list
+LEAD = 2  # words that stay before the first hit, so that it is seen in a narrow list
 
 
 def plain(text: str) -> str:

@@ -29,6 +29,8 @@ from desktop.ui.widgets.help_banner import HelpBanner
 from desktop.ui.widgets.idle_notice import IdleNotice
 from desktop.ui.wording import said
 
+MOST_LIST = 0.34  # of the window: with large text the list must leave room for the page
+
 NARROW, WIDE, WIDEST = 1024, 1280, 2560  # of the window, in unscaled pixels
 SIDE_WIDTHS = {NARROW: (230, 270), WIDE: (300, 320), WIDEST: (440, 560)}
 
@@ -145,8 +147,9 @@ class Workspace(QWidget):
         px = self._look.theme.px
         self.top_bar.fit()
         self._status.fit()
-        self.list_pane.setMinimumWidth(px(190))
-        self.detail_pane.setMinimumWidth(px(340))
+        least = min(px(190), round(width * MOST_LIST))
+        self.list_pane.setMinimumWidth(least)
+        self.detail_pane.setMinimumWidth(min(px(340), round(width * 0.95) - least))
         self.checklist_pane.setMinimumWidth(px(260))
         room = width >= px(190 + 420 + 260)
         self._set_checklist_shown(room and not self._folded_by_hand)

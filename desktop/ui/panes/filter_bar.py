@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from db.records import Kind, Summary
 from desktop.core.facets import FACETS, Filter, counts
@@ -22,6 +22,7 @@ from desktop.ui.wording import AGES, STATUSES, said
 from desktop.ui.wording import FACETS as FACET_TITLES
 
 QUICK = "leukemia"
+NO_LIMIT = 16777215  # pixels, Qt's own
 # From this text scale on even the quick chips would push the list off the screen.
 ROOMY_SCALE = 1.4
 
@@ -33,12 +34,42 @@ class Chip(QPushButton):
         """Show `title`; it is not chosen yet."""
         super().__init__(parent)
         self.facet, self.value, self._title = facet, value, title
+        self._count = 0
+        self._room = NO_LIMIT
         self.setProperty("tone", "chip")
         self.setCheckable(True)
 
+    def sizeHint(self) -> QSize:
+        """Return the size with room for the bold words of a chosen chip."""
+        text, size = self.text(), super().sizeHint()
+        bold = QFont(self.font())
+        bold.setBold(True)
+        more = QFontMetrics(bold).horizontalAdvance(text)
+        more -= self.fontMetrics().horizontalAdvance(text)
+        return size + QSize(0 if self.isChecked() else max(0, more), 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a width that never widens the pane: see fit()."""
+        return QSize(0, self.sizeHint().height())
+
+    def fit(self, width: int) -> None:
+        """Shorten the words where the chip would be wider than `width`; the number stays."""
+        self._room = width
+        self._write(self._title)
+        over = self.sizeHint().width() - width
+        if over > 0:
+            room = self.fontMetrics().horizontalAdvance(self._title) - over
+            mode = Qt.TextElideMode.ElideRight
+            self._write(self.fontMetrics().elidedText(self._title, mode, max(1, room)))
+        self.setToolTip(self._title if over > 0 else "")
+
+    def _write(self, title: str) -> None:
+        self.setText(f"{title} {self._count}")
+
     def show_count(self, count: int, chosen: bool) -> None:
         """Show how many therapies the value would leave, and whether it is chosen."""
-        self.setText(f"{self._title} {count}")
+        self._count = count
+        self.fit(self._room)
         self.setAccessibleName(said("Filter: {0}, {1} therapies").format(self._title, count))
         self.setChecked(chosen)
         self.setEnabled(chosen or count > 0)
@@ -64,6 +95,13 @@ class FacetChips(QWidget):
         for chip in self.chips:
             chip.clicked.connect(self._press)
             self.flow.addWidget(chip)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let no chip be wider than there is room."""
+        super().resizeEvent(event)
+        for chip in self.chips:
+            chip.fit(self.width())
+        self.flow.invalidate()
 
     def show_counts(self, found: dict[str, int], chosen: Filter) -> None:
         """Show the numbers of now."""
@@ -115,20 +153,23 @@ class FilterPanel(QFrame):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.set_column(box)
         layout.addWidget(area, 1)
-        layout.addLayout(self._foot())
+        layout.addWidget(self._foot())
 
-    def _foot(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        self.done = QPushButton(self)
+    def _foot(self) -> QWidget:
+        foot = QWidget(self)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        foot.setSizePolicy(policy)
+        flow = FlowLayout(foot, 8)
+        self.done = QPushButton(foot)
         self.done.setProperty("tone", "primary")
         self.done.clicked.connect(self.closed)
-        row.addWidget(self.done, 1)
-        self.clear = QPushButton(said("Clear"), self)
+        flow.addWidget(self.done)
+        self.clear = QPushButton(said("Clear"), foot)
         self.clear.setAccessibleName(said("Clear all filters"))
         self.clear.clicked.connect(self.cleared)
-        row.addWidget(self.clear)
-        return row
+        flow.addWidget(self.clear)
+        return foot
 
     def show_left(self, count: int, chosen: bool) -> None:
         """Say how many therapies are left."""
@@ -171,8 +212,8 @@ class FilterBar(QWidget):
             self._flow.addWidget(chip)
         self._quick.setParent(self)
         self._quick.hide()  # it only holds its chips together: they stand in the strip itself
+        self._open = False
         self._more = self._button(self._toggle_panel)
-        self._more.setCheckable(True)
         self._clear = self._button(self.clear)
         self._clear.setText(said("Clear"))
         self._clear.setAccessibleName(said("Clear all filters"))
@@ -221,12 +262,12 @@ class FilterBar(QWidget):
     @property
     def is_open(self) -> bool:
         """Return whether the panel is shown instead of the list."""
-        return self._more.isChecked()
+        return self._open
 
     def set_filter(self, chosen: Filter, is_open: bool) -> None:
         """Choose filters, and whether the panel is open."""
         self.filter = chosen
-        self._more.setChecked(is_open)
+        self._open = is_open
         self._show()
         self.panel_wanted.emit(is_open)
         self.changed.emit()
@@ -245,12 +286,13 @@ class FilterBar(QWidget):
 
     def close_panel(self) -> None:
         """Show the list again, and go back to the button that opened the panel."""
-        self._more.setChecked(False)
+        self._open = False
         self._show()
         self.panel_wanted.emit(False)
         self._more.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _toggle_panel(self) -> None:
+        self._open = not self._open
         self._show()
         self.panel_wanted.emit(self.is_open)
 

@@ -178,19 +178,12 @@ class ListPane(QFrame):
         self._view.viewport().update()
 
     def choose_first(self) -> None:
-        """Open the first result, as Enter in the search field does; what is only near waits."""
-        first = next((n for n in range(self._model.rowCount()) if self._row(n).entry_id), -1)
-        if first >= 0 and self._found:
-            self.entry_chosen.emit(self._row(first).entry_id)
-        elif first >= 0:
-            self.focus_list()
-
-    def focus_list(self) -> None:
-        """Go to the list, at its first entry when none is marked."""
-        self._view.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _row(self, number: int) -> Row:
-        return self._model.index(number).data(Role.ROW)
+        """Open the first result, as Enter in the search field does; never what is only near."""
+        for number in range(self._model.rowCount() if self._found else 0):
+            row: Row = self._model.index(number).data(Role.ROW)
+            if not row.is_heading:
+                self.entry_chosen.emit(row.entry_id)
+                return
 
     def _choose(self, index: QModelIndex) -> None:
         row: Row | None = index.data(Role.ROW)

@@ -59,11 +59,12 @@ class Outline(QWidget):
 
     @property
     def sections(self) -> list[str]:
-        """Return the ids of the sections, in the order of the tabs."""
-        return [section for section in SECTIONS if section in self._titles]
+        """Return the ids of the sections, in the order of the tabs; letters as they came."""
+        known = [section for section in SECTIONS if section in self._titles]
+        return [*known, *(section for section in self._titles if section not in SECTIONS)]
 
     def set_sections(self, sections: Sequence[str], kind: str = "therapy") -> None:
-        """Show one tab per section, in the order of wording.SECTIONS."""
+        """Show one tab per section, in the order of wording.SECTIONS; letters have their own."""
         titles = {section: section_title(section, kind) for section in sections}
         if titles != self._titles:
             self._titles, self._first = titles, 0
@@ -78,7 +79,7 @@ class Outline(QWidget):
 
     def _name(self, section: str, title: str, number: int) -> None:
         keys = f"Alt+{number}" if number <= MOST_KEYS else ""
-        tab = self._tabs[section]
+        tab = self._tabs.get(section) or self._tabs.setdefault(section, self._make(section))
         tab.setText(title)
         tab.setToolTip(keys)
         action = self._menu.addAction(f"{title}   {keys}".rstrip())

@@ -73,10 +73,10 @@ class TopBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(10)
-        brand = PlainLabel(self, "LeukoGuide")
-        brand.setObjectName("brand")
-        brand.setWordWrap(False)
-        row.addWidget(brand)
+        self._brand = PlainLabel(self, "LeukoGuide")
+        self._brand.setObjectName("brand")
+        self._brand.setWordWrap(False)
+        row.addWidget(self._brand)
         self._back = self._arrow("arrow-left", said("Back (Alt+Left)"))
         self._forward = self._arrow("arrow-right", said("Forward (Alt+Right)"))
         self._back.clicked.connect(self.back_requested)
@@ -158,19 +158,24 @@ class TopBar(QFrame):
         return button
 
     def fit(self) -> None:
-        """Where the room is short, let buttons go without their words, one after the other."""
+        """Where the room is short, let buttons go without their words, then the brand goes."""
         self._field.setMinimumWidth(self._look.theme.px(NARROWEST_FIELD))
-        layout = self.layout()
+        self._brand.show()
         for button, words in self._words.items():
             button.setText(words)
             button.setToolTip("")
         for button, words in self._words.items():
-            if layout is None or layout.totalMinimumSize().width() <= self.width():
+            if self._fits():
                 return
             button.setText("")
             button.setToolTip(words)
             if not button.accessibleName():
                 button.setAccessibleName(words)
+        self._brand.setVisible(self._fits())
+
+    def _fits(self) -> bool:
+        layout = self.layout()
+        return layout is None or layout.totalMinimumSize().width() <= self.width()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use the room there is."""

@@ -42,6 +42,7 @@ class EntryDelegate(QStyledItemDelegate):
         self._sizes = [QSize(100, px(h)) for h in (HEADING_HEIGHT, ENTRY_HEIGHT, HIT_HEIGHT)]
         self._mark = QTextCharFormat()
         self._mark.setFontWeight(QFont.Weight.Bold)
+        self._mark.setFontUnderline(self._style.contrast)  # a ground would not be seen there
         self._mark.setForeground(self._style.color("ink"))
         self._mark.setBackground(self._style.color("teal_soft"))
 
