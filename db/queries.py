@@ -75,6 +75,10 @@ SELECT t.symptom_id, e.title, e.subtitle, e.level, t.scope, e.body_group, t.basi
 FROM therapy_sign AS t JOIN entry AS e ON e.id = t.symptom_id
 WHERE t.therapy_id = :therapy AND e.checkable = 1 ORDER BY t.position
 """
+WINDOWS = """
+SELECT f.entry_id, f.value FROM facet AS f JOIN therapy_sign AS t ON t.symptom_id = f.entry_id
+WHERE t.therapy_id = :therapy AND f.facet = 'window' ORDER BY f.entry_id, f.position
+"""
 THERAPIES_OF_SIGN = """
 SELECT t.therapy_id, t.scope, t.basis FROM therapy_sign AS t JOIN entry AS e ON e.id = t.therapy_id
 WHERE t.symptom_id = ? ORDER BY e.position

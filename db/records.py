@@ -341,7 +341,8 @@ class Entry:
 class Sign:
     """One line of a therapy's checklist with its fixed text; the same for everyone (D-09).
 
-    `frequency` is the reaction row of the therapy that counts this sign, when one was read.
+    `frequency` is the reaction row of the therapy that counts this sign, when one was read;
+    `windows` are the times at which the sources place it, by the content's names.
     """
 
     symptom_id: str
@@ -356,6 +357,7 @@ class Sign:
     self_care: tuple[Statement, ...]
     frequency: Statement | None
     citations: tuple[Citation, ...]
+    windows: tuple[str, ...] = ()
 
 
 HIT_OPEN, HIT_CLOSE = "\u2068", "\u2069"  # around a hit, so that no markup is needed

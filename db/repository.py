@@ -171,6 +171,9 @@ class ContentRepository:
         facts = self._read.facts([i for i in ids if i not in texts])
         bases = {row[0]: json.loads(row[6]) for row in rows}
         cited = self._read.citations_of_statements([s for b in bases.values() for s in b])
+        windows: dict[str, tuple[str, ...]] = {}
+        for name, window in self._read.rows(queries.WINDOWS, {"therapy": therapy_id}):
+            windows[name] = (*windows.get(name, ()), window)
         signs = [
             _sign(
                 row,
@@ -179,6 +182,7 @@ class ContentRepository:
                 facts.get(row[0], ()),
                 _frequency(counted, row[0]),
                 tuple(dict.fromkeys(c for s in bases[row[0]] for c in cited.get(s, ()))),
+                windows.get(row[0], ()),
             )
             for row in rows
         ]
@@ -237,6 +241,7 @@ def _sign(
     facts: tuple[Statement, ...],
     frequency: Statement | None,
     citations: tuple[Citation, ...],
+    windows: tuple[str, ...],
 ) -> Sign:
     symptom_id, title, subtitle, level, scope, group, _ = row
     return Sign(
@@ -252,6 +257,7 @@ def _sign(
         self_care=_topic(words, "self_care") or _topic(facts, "self_care"),
         frequency=frequency,
         citations=citations,
+        windows=windows,
     )
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from db.errors import LeukoGuideError
 from db.records import ContentInfo, Kind, Summary
 from db.repository import ContentRepository
+from desktop.app.checklist_paper import ChecklistPaper
 from desktop.app.choices import Choices
 from desktop.app.kept_layout import KeptLayout
 from desktop.app.one_person import OnePerson
@@ -103,6 +104,9 @@ class Workstation(QObject):
             self.window, self.worksheets, self.desk, self.navigator, self.prompts, tools.today,
             kept.idle_minutes,
         )  # fmt: skip
+        self.paper = ChecklistPaper(
+            self.window, self.desk, content, self.prompts, self.choices, tools.templates
+        )
         self.help = HelpDesk(self.window, content.info(), self.look, self._lang)
         self._reading = ReadingKeys(self.window)
         self._layout = KeptLayout(self.window, paths.session)
@@ -144,7 +148,7 @@ class Workstation(QObject):
         self.theme.changed.connect(window.apply_look)
         actions.install(window, {
             "search": self._focus_search, "search_too": self._focus_search,
-            "print": self._print_sheet, "print_checklist": self._print_checklist,
+            "print": self._print_sheet, "print_checklist": self.paper.print_checklist,
             "back": self.navigator.go_back, "forward": self.navigator.go_forward,
             "list": self._focus_list, "page": self._focus_page,
             "checklist": self._focus_checklist, "fold": window.toggle_checklist,
@@ -171,7 +175,7 @@ class Workstation(QObject):
         self.window.list_pane.mark_requested.connect(self.compare.toggle)
         self._show_marks(self.compare.chosen)
         bar.idle_minutes_chosen.connect(self.choices.set_idle_minutes)
-        self.window.checklist_pane.print_requested.connect(self._print_checklist)
+        self.paper.connect_panes()
         self.window.checklist_pane.note_requested.connect(self._copy_note)
         self.person.connect_panes()
         bar.set_settings(self.choices.settings)
@@ -219,11 +223,6 @@ class Workstation(QObject):
     def _print_sheet(self) -> None:
         if self.window.entry is not None and self.window.entry.patient:
             self.desk.open_sheet(self.window.entry, self.choices.settings)
-
-    def _print_checklist(self) -> None:
-        pane, entry = self.window.checklist_pane, self.window.checklist_entry
-        if entry is not None:
-            self.desk.open_checklist(entry, pane.session, pane.signs(), self.choices.settings)
 
     def _copy_note(self) -> None:
         self.person.copy_note(self._content.info())

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from db.records import Level, Scope
 from desktop.core.checklist import Bother, Grouping, Since
+from desktop.core.checklist_onset import Start
 from desktop.ui.wording import said
 
 LEVEL_TEXT = {
@@ -20,9 +21,9 @@ SINCES = {
     Since.WEEKS: "A week or more",
 }  # fmt: skip
 GROUPINGS = {
-    Grouping.LEVEL: "How soon to call",
-    Grouping.BODY: "Part of the body",
-    Grouping.ONSET: "When it tends to start",
+    Grouping.LEVEL: "By how soon to call",
+    Grouping.BODY: "By part of the body",
+    Grouping.ONSET: "By when it tends to start",
 }
 PARTS = {
     "blood counts": "Blood counts", "breathing and heart": "Breathing and heart",
@@ -35,10 +36,26 @@ SCOPE_MARKS = {
     Scope.PRODUCT: "Of this therapy", Scope.CLASS: "Of its class",
     Scope.ALL: "Of immunotherapy in general",
 }  # fmt: skip
+STARTS = {
+    Start.HOURS: "Tends to start in the first hours",
+    Start.WEEK: "Tends to start in the first week",
+    Start.MONTH: "Tends to start in the first month",
+    Start.LATER: "Tends to start later",
+    Start.NOT_STATED: "When it starts is not stated in the sources we read",
+}
+# Kind of document (desktop/core/documents.py): its name, and whether it is for staff.
+FORMS = {
+    "diary": ("My week (diary)", False),
+    "temperature": ("Temperature log", False),
+    "neuro": ("Thinking and writing (for carers)", False),
+    "phone": ("Phone log for staff", True),
+}
 NO_NUMBER = "No number is set here. Ask your team for their number, day and night."
 NOT_SAVED = "Nothing you tick is saved on this computer."
 
 
 def part_title(part: str) -> str:
-    """Return the heading of a part of the body; one the words do not know stands as it is."""
-    return said(PARTS[part]) if part in PARTS else part.capitalize()
+    """Return the heading of a part of the body or of a time; one without words stands as it is."""
+    if part in PARTS:
+        return said(PARTS[part])
+    return said(STARTS[Start(part)]) if part in set(Start) else part.capitalize()

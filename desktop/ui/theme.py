@@ -105,6 +105,8 @@ class Theme(QObject):
         mark = "dark" if self.name == "dark" else "light"
         icon = resource(f"icons/check-{mark}.svg").as_posix()
         text = self._template.replace("@check_icon", icon)
+        arrow = resource(f"icons/arrow-{self.name}.svg").as_posix()
+        text = text.replace("@arrow_icon", arrow)
         for name, value in sorted(self._themes[self.name].items(), key=lambda i: -len(i[0])):
             text = text.replace(f"@{name};", f"{value};").replace(f"@{name} ", f"{value} ")
         return _scaled(text, self.px)

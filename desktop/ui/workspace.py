@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSplitter, QVBoxLayout, 
 from db.records import Entry, Sign
 from desktop.core.checklist import Checklists
 from desktop.core.checklist_help import spoken_name
+from desktop.core.checklist_onset import Onsets, onsets
 from desktop.core.facets import Filter
 from desktop.ui.look import Look
 from desktop.ui.panes.checklist_pane import ChecklistPane
@@ -161,7 +162,8 @@ class Workspace(QWidget):
         """Show the checklist of a therapy; of anything else there is none."""
         self._therapy = spoken_name(entry) if signs else ""
         title = entry.summary.title if signs else ""
-        self.checklist_pane.show_checklist(entry.summary.id, title, signs, clinical)
+        axis = onsets(entry, clinical) if signs else Onsets()
+        self.checklist_pane.show_checklist(axis, title, signs, clinical)
         self._show_help()
 
     def _show_help(self) -> None:

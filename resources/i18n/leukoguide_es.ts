@@ -4,6 +4,31 @@
 <context>
     <name>Wording</name>
     <message>
+        <location filename="../../desktop/app/checklist_paper.py"/>
+        <source>My week (diary)</source>
+        <translation>Mi semana (diario)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/app/checklist_paper.py"/>
+        <source>Phone log for staff</source>
+        <translation>Registro de llamadas para el personal</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/app/checklist_paper.py"/>
+        <source>Temperature log</source>
+        <translation>Registro de temperatura</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/app/checklist_paper.py"/>
+        <source>The sources list no such signs for this therapy.</source>
+        <translation>Las fuentes no indican estas señales para esta terapia.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/app/checklist_paper.py"/>
+        <source>Thinking and writing (for carers)</source>
+        <translation>Pensar y escribir (para cuidadores)</translation>
+    </message>
+    <message>
         <location filename="../../desktop/app/kiosk.py"/>
         <source>It is being printed</source>
         <translation>Se está imprimiendo</translation>
@@ -512,6 +537,31 @@
         <location filename="../../desktop/ui/checklist_words.py"/>
         <source>Stomach and bowel</source>
         <translation>Estómago e intestino</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/checklist_words.py"/>
+        <source>Tends to start in the first hours</source>
+        <translation>Suele empezar en las primeras horas</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/checklist_words.py"/>
+        <source>Tends to start in the first month</source>
+        <translation>Suele empezar en el primer mes</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/checklist_words.py"/>
+        <source>Tends to start in the first week</source>
+        <translation>Suele empezar en la primera semana</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/checklist_words.py"/>
+        <source>Tends to start later</source>
+        <translation>Suele empezar más tarde</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/checklist_words.py"/>
+        <source>When it starts is not stated in the sources we read</source>
+        <translation>Las fuentes que leímos no dicen cuándo empieza</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/checklist_words.py"/>
@@ -2585,6 +2635,11 @@
     </message>
     <message>
         <location filename="../../desktop/ui/panes/checklist_pane.py"/>
+        <source>Forms to fill in by hand, and more</source>
+        <translation>Hojas para llenar a mano y más</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/checklist_pane.py"/>
         <source>Nothing you tick is saved on this computer.</source>
         <translation>Nada de lo que usted marca se guarda en esta computadora.</translation>
     </message>
@@ -3050,13 +3105,33 @@
     </message>
     <message>
         <location filename="../../desktop/ui/widgets/checklist/order_bar.py"/>
-        <source>Order</source>
-        <translation>Orden</translation>
+        <source>By how soon to call</source>
+        <translation>Por urgencia de la llamada</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/widgets/checklist/order_bar.py"/>
-        <source>Part of the body</source>
-        <translation>Parte del cuerpo</translation>
+        <source>By part of the body</source>
+        <translation>Por parte del cuerpo</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/checklist/order_bar.py"/>
+        <source>By when it tends to start</source>
+        <translation>Por cuándo suele empezar</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/checklist/order_bar.py"/>
+        <source>Days since treatment</source>
+        <translation>Días desde el tratamiento</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/checklist/order_bar.py"/>
+        <source>Only moves signs up that the sources place on that day. Not kept.</source>
+        <translation>Solo sube las señales que las fuentes ubican en ese día. No se guarda.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/checklist/order_bar.py"/>
+        <source>Order of the signs</source>
+        <translation>Orden de las señales</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/widgets/checklist/sign_list.py"/>
@@ -3077,6 +3152,11 @@
         <location filename="../../desktop/ui/widgets/checklist/sign_note.py"/>
         <source>How often</source>
         <translation>Con qué frecuencia</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/checklist/sign_note.py"/>
+        <source>When a reaction with this sign tends to start</source>
+        <translation>Cuándo suele empezar una reacción con esta señal</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/widgets/checklist/sign_note.py"/>
@@ -3112,6 +3192,11 @@
         <location filename="../../desktop/ui/widgets/checklist/sign_row.py"/>
         <source>Show what to do</source>
         <translation>Mostrar qué hacer</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/checklist/sign_row.py"/>
+        <source>The sources place it on day {0}</source>
+        <translation>Las fuentes la ubican en el día {0}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/widgets/help_banner.py"/>

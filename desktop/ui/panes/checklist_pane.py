@@ -9,17 +9,19 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from db.records import Sign
 from desktop.core.checklist import Checklists, ChecklistSession
 from desktop.core.checklist_groups import groups
-from desktop.ui.checklist_words import NOT_SAVED
+from desktop.core.checklist_onset import Onsets
+from desktop.ui.checklist_words import FORMS, NOT_SAVED
 from desktop.ui.look import Look
 from desktop.ui.widgets.buttons import ThemedButton
 from desktop.ui.widgets.checklist.order_bar import OrderBar
 from desktop.ui.widgets.checklist.sign_list import SignList
-from desktop.ui.widgets.checklist.sign_row import SignRow
+from desktop.ui.widgets.checklist.sign_row import Shown
 from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.wording import said
@@ -32,6 +34,7 @@ class ChecklistPane(QFrame):
         sources_requested(object): the citations of a chip.
         changed(): a tick, or what was said of one, has changed.
         print_requested(): print the ticked signs.
+        form_requested(str): print a form to fill in; the id of its kind of document.
         note_requested(): copy the ticked signs for the chart.
         new_person_requested(): forget everything ticked.
         folded(): the pane was folded away.
@@ -40,6 +43,7 @@ class ChecklistPane(QFrame):
     sources_requested = Signal(object)
     changed = Signal()
     print_requested = Signal()
+    form_requested = Signal(str)
     note_requested = Signal()
     new_person_requested = Signal()
     folded = Signal()
@@ -51,7 +55,7 @@ class ChecklistPane(QFrame):
         self._look, self._checklists = look, checklists
         self._session = ChecklistSession()
         self._signs: tuple[Sign, ...] = ()
-        self._clinical, self._therapy_id = False, ""
+        self._clinical, self._onsets = False, Onsets()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 14, 0, 12)
         layout.setSpacing(6)
@@ -59,9 +63,9 @@ class ChecklistPane(QFrame):
         self._subtitle = PlainLabel(self, "", "small")
         self._subtitle.setContentsMargins(0, 0, 16, 0)
         layout.addWidget(self._subtitle)
-        self.order = OrderBar(self)
+        self.order = OrderBar(self, look)
         self.order.setContentsMargins(0, 0, 16, 0)
-        self.order.grouping_chosen.connect(self._show_groups)
+        self.order.changed.connect(self._show_groups)
         layout.addWidget(self.order)
         self._list = SignList(self, look)
         self._list.ticked.connect(self._note_change)
@@ -71,12 +75,18 @@ class ChecklistPane(QFrame):
         self._hint = PlainLabel(self, said("Choose a therapy to see its signs."), "small")
         layout.addWidget(self._hint, 1)
         layout.addLayout(self._foot())
-        self.show_checklist("", "", (), clinical=False)
+        self.show_checklist(Onsets(), "", (), clinical=False)
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 10, 0)
         row.addWidget(PlainLabel(self, said("Side-effect checklist"), "section"), 1)
+        self._more = ThemedButton(self, self._look, "dots")
+        self._more.setToolTip(said("Forms to fill in by hand, and more"))
+        self._more.setAccessibleName(said("Forms to fill in by hand, and more"))
+        self._more.setMenu(QMenu(self._more))
+        self._more.setProperty("tone", "quiet")
+        row.addWidget(self._more)
         fold = ThemedButton(self, self._look, "chevron-right")
         fold.setProperty("tone", "quiet")
         fold.setAccessibleName(said("Fold the checklist away"))
@@ -89,43 +99,67 @@ class ChecklistPane(QFrame):
         foot = QVBoxLayout()
         foot.setContentsMargins(0, 4, 16, 0)
         flow = FlowLayout(gap=8)
-        self._print = QPushButton(said("Print checklist"), self)
+        self._print = QPushButton(said("Print…"), self)
+        self._print.setAccessibleName(said("Print checklist"))
+        self._print.setToolTip(said("Print checklist"))
         self._print.setProperty("tone", "primary")
         self._print.clicked.connect(self.print_requested)
         self._new = QPushButton(said("New person"), self)
         self._new.setToolTip(said("Forget everything that is ticked (Ctrl+Shift+N)"))
         self._new.clicked.connect(self.new_person_requested)
-        self._copy = ThemedButton(self, self._look, "copy", said("Note"))
-        self._copy.setToolTip(said("Copy what is ticked as a note for the chart"))
-        self._copy.setAccessibleName(said("Copy what is ticked as a note for the chart"))
-        self._copy.clicked.connect(self.note_requested)
-        for button in (self._print, self._new, self._copy):
+        for button in (self._print, self._new):
             flow.addWidget(button)
         foot.addLayout(flow)
         foot.addWidget(PlainLabel(self, said(NOT_SAVED), "small"))
         return foot
 
     def show_checklist(
-        self, therapy_id: str, title: str, signs: Sequence[Sign], clinical: bool
+        self, onsets: Onsets, title: str, signs: Sequence[Sign], clinical: bool
     ) -> None:
-        """Show the signs of a therapy as far as they are ticked; `clinical` for professionals."""
-        again, self._therapy_id = therapy_id == self._therapy_id, therapy_id
-        self._signs, self._clinical = tuple(signs), clinical
-        self._session = self._checklists.of(therapy_id) if signs else ChecklistSession()
+        """Show the signs of the therapy of `onsets` as they are ticked.
+
+        With `clinical` they are shown for professionals.
+        """
+        again = onsets.therapy_id == self._onsets.therapy_id
+        self._onsets, self._signs, self._clinical = onsets, tuple(signs), clinical
+        self._session = self._checklists.of(onsets.therapy_id) if signs else ChecklistSession()
+        if not again:
+            self.order.set_day(None)
         self._subtitle.setText(title)
         for widget in (self._list, self.order):
             widget.setVisible(bool(signs))
         self._hint.setVisible(not signs)
-        self._copy.setVisible(clinical)
+        self._fill_menu()
+        self.order.fit()
         self._fill(keep_place=again)
         self._refresh()
+
+    def _fill_menu(self) -> None:
+        """Offer the forms; those for staff, and the note for the chart, to professionals only."""
+        menu = self._more.menu()
+        menu.clear()
+        for kind_id, (title, for_staff) in FORMS.items():
+            if self._clinical or not for_staff:
+                action = menu.addAction(said(title))
+                action.setData(kind_id)
+                action.triggered.connect(self._want_form)
+        self._copy = menu.addAction(said("Copy what is ticked as a note for the chart"))
+        self._copy.triggered.connect(self.note_requested)
+        self._copy.setVisible(self._clinical)
+
+    def _want_form(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.form_requested.emit(action.data())
 
     def _show_groups(self) -> None:
         self._fill(keep_place=False)
 
     def _fill(self, keep_place: bool) -> None:
-        found = groups(self._signs, self.order.grouping)
-        self._list.show_groups(found, self._session, self._clinical, keep_place)
+        day = self.order.day
+        found = groups(self._signs, self.order.grouping, self._onsets, day)
+        shown = Shown(self._session, self._clinical, self._onsets, day)
+        self._list.show_groups(found, shown, keep_place)
 
     def ticked_signs(self) -> tuple[Sign, ...]:
         """Return the ticked signs, most urgent first."""
@@ -158,8 +192,9 @@ class ChecklistPane(QFrame):
         self.tick([s.symptom_id for s in self._signs[:1]])
 
     def clear(self) -> None:
-        """Untick everything on this list."""
+        """Untick everything on this list and forget the day."""
         self._session.reset()
+        self.order.set_day(None)
         self._list.refresh()
         self._note_change()
 
@@ -169,8 +204,6 @@ class ChecklistPane(QFrame):
 
     def _refresh(self) -> None:
         self._print.setEnabled(bool(self._signs))
+        self._more.setEnabled(bool(self._signs))
         self._new.setEnabled(not self._checklists.is_empty)
         self._copy.setEnabled(not self._session.is_empty)
-
-
-__all__ = ["ChecklistPane", "SignRow"]

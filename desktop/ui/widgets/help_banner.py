@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QWidget
 
 from db.records import Sign
 from desktop.core import citations
@@ -22,6 +22,7 @@ from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.widgets.statement import StatementText, StatementView
 from desktop.ui.wording import chip_words, said
 
+WIDE = 960  # unscaled pixels from which the heading stands beside the words, not above
 SIDE_BY_SIDE = 700  # unscaled pixels that instruction and number need beside each other
 EDGE, GAP = 12, 28  # pixels around and between them
 FRAME = 12  # pixels of the border and around it, above and below
@@ -88,10 +89,11 @@ class HelpBanner(QFrame):
         self._look, self._phone = look, ""
         self._signs: tuple[Sign, ...] = ()
         self._therapy = ""
-        row = QHBoxLayout(self)
+        self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         row.setContentsMargins(3, 3, 3, 3)
         row.setSpacing(0)
-        row.addWidget(self._band())
+        self._head = self._band()
+        row.addWidget(self._head)
         self._area = ColumnArea(self)
         self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         row.addWidget(self._area, 1)
@@ -101,14 +103,14 @@ class HelpBanner(QFrame):
         band = QFrame(self)
         band.setObjectName("helpband")
         row = QHBoxLayout(band)
-        row.setContentsMargins(16, 12, 18, 12)
+        row.setContentsMargins(16, 8, 18, 8)
         row.setSpacing(12)
         picture = PlainLabel(band)
         picture.setPixmap(self._look.icons.pixmap("phone-call", "on_red", 30, 2.0))
         title = PlainLabel(band, said("Get help now"), "help")
         title.setWordWrap(False)
         row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(title, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(title, 1, Qt.AlignmentFlag.AlignTop)
         return band
 
     def set_phone(self, phone: str) -> None:
@@ -186,12 +188,16 @@ class HelpBanner(QFrame):
 
     def _fit(self) -> None:
         """Take the height that the words need, up to a part of the window."""
+        way, beside = QBoxLayout.Direction, self.width() >= self._look.theme.px(WIDE)
+        self._row.setDirection(way.LeftToRight if beside else way.TopToBottom)
+        self._row.activate()
         box = self._area.widget()
         if box is None or self.isHidden():
             return
         self._area.fit()
         most = round(self.window().height() * MOST_OF_WINDOW)
-        needed = box.heightForWidth(self._area.viewport().width()) + FRAME
+        above = 0 if beside else self._head.sizeHint().height()
+        needed = box.heightForWidth(self._area.viewport().width()) + FRAME + above
         self.setFixedHeight(max(self.minimumSizeHint().height(), min(needed, most)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,53 +1,86 @@
-"""Chooses how the signs are grouped. Must not know the signs."""
+"""Chooses how the signs are grouped, and the days since treatment. Must not know the signs.
+
+The days only move signs (desktop/core/checklist_groups.py); they are kept nowhere.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
 from desktop.core.checklist import Grouping
 from desktop.ui.checklist_words import GROUPINGS
+from desktop.ui.look import Look
 from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.wording import said
 
+MOST_DAYS = 999
+
 
 class OrderBar(QWidget):
-    """The choice of grouping.
+    """The choice of grouping and the days since treatment.
 
     Signals:
-        grouping_chosen(str): the value of a Grouping.
+        changed(): another grouping or another day is wanted.
     """
 
-    grouping_chosen = Signal(str)
+    changed = Signal()
 
-    def __init__(self, parent: QWidget | None) -> None:
-        """Begin with the grouping by level."""
+    def __init__(self, parent: QWidget | None, look: Look) -> None:
+        """Begin with the grouping by level and without a day."""
         super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        label = PlainLabel(self, said("Order"), "small")
-        label.setWordWrap(False)
+        self._look = look
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(6)
         self._box = QComboBox(self)
-        self._box.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
+        size = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        self._box.setSizeAdjustPolicy(size)
         for grouping, words in GROUPINGS.items():
             self._box.addItem(said(words), grouping.value)
-        self._box.setAccessibleName(said("Order"))
-        label.setBuddy(self._box)
-        row.addWidget(label)
-        row.addWidget(self._box, 1)
-        self._box.currentIndexChanged.connect(self._choose)
+        self._days = QLineEdit(self)
+        self._days.setValidator(QIntValidator(0, MOST_DAYS, self._days))
+        self._days.setMaxLength(len(str(MOST_DAYS)))
+        self._days.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._days.setToolTip(
+            said("Only moves signs up that the sources place on that day. Not kept.")
+        )
+        self._box.setAccessibleName(said("Order of the signs"))
+        words = said("Days since treatment")
+        self._days.setAccessibleName(words)
+        label = PlainLabel(self, words, "small")
+        label.setBuddy(self._days)
+        grid.addWidget(self._box, 0, 0, 1, 2)
+        grid.addWidget(label, 1, 0)
+        grid.addWidget(self._days, 1, 1)
+        grid.setColumnStretch(0, 1)
+        self.fit()
+        self._box.currentIndexChanged.connect(self._tell)
+        self._days.textChanged.connect(self._tell)
 
     @property
     def grouping(self) -> Grouping:
         """Return the grouping in use."""
         return Grouping(self._box.currentData())
 
+    @property
+    def day(self) -> int | None:
+        """Return the days since treatment, None where none were typed."""
+        text = self._days.text()
+        return int(text) if text else None
+
+    def fit(self) -> None:
+        """Give the field of the days the width of three digits at the text scale of now."""
+        self._days.setFixedWidth(self._look.theme.px(64))
+
     def choose(self, grouping: Grouping) -> None:
         """Use a grouping, as if a person had chosen it."""
         self._box.setCurrentIndex(self._box.findData(grouping.value))
 
-    def _choose(self) -> None:
-        self.grouping_chosen.emit(self._box.currentData())
+    def set_day(self, day: int | None) -> None:
+        """Use the days since treatment, as if a person had typed them."""
+        self._days.setText("" if day is None else str(day))
+
+    def _tell(self) -> None:
+        self.changed.emit()

@@ -14,11 +14,10 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.core.checklist import ChecklistSession
 from desktop.core.checklist_groups import SignGroup
 from desktop.ui.checklist_words import LEVEL_TEXT, part_title
 from desktop.ui.look import Look
-from desktop.ui.widgets.checklist.sign_row import SignRow
+from desktop.ui.widgets.checklist.sign_row import Shown, SignRow
 from desktop.ui.widgets.column import ColumnArea, ColumnLayout
 from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.wording import LEVELS, said
@@ -98,8 +97,7 @@ class SignList(ColumnArea):
     def __init__(self, parent: QWidget | None, look: Look) -> None:
         """Make an empty list."""
         super().__init__(parent)
-        self._look, self._clinical = look, False
-        self._session = ChecklistSession()
+        self._look, self._shown = look, Shown()
         self._waiting: list[_Item] = []
         self._order: list[QWidget] = []
         self._rows: list[SignRow] = []
@@ -118,14 +116,13 @@ class SignList(ColumnArea):
     def show_groups(
         self,
         groups: Sequence[SignGroup],
-        session: ChecklistSession,
-        clinical: bool,
+        shown: Shown,
         keep_place: bool = False,
     ) -> None:
         """Show `groups`, the rest while the person reads; `keep_place` for a list read before."""
         bar = self.verticalScrollBar()
         place = bar.value() if keep_place else 0
-        self._session, self._clinical = session, clinical
+        self._shown = shown
         self._waiting = list(_items(groups))
         self._used_rows = self._used_heads = 0
         self._order = []
@@ -155,7 +152,7 @@ class SignList(ColumnArea):
     def refresh(self) -> None:
         """Show all rows as the session has them now."""
         for row in self.rows():
-            row.show_sign(row.sign, self._session, self._clinical, row.names_level)
+            row.show_sign(row.sign, self._shown, row.names_level)
 
     def _go_on(self) -> None:
         if self._waiting and self.isVisible():
@@ -192,7 +189,7 @@ class SignList(ColumnArea):
         self._used_rows += 1
         sign = item.group.signs[item.place]
         named = item.group.level is None
-        row.show_sign(sign, self._session, self._clinical, named)
+        row.show_sign(sign, self._shown, named)
         return row
 
     def _make_row(self) -> SignRow:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from db.records import Level, Sign, Statement
+from db.records import Citation, Level, Onset, Sign, Statement
 from desktop.core import citations
 from desktop.core.checklist import Bother, Mark, Since
 from desktop.ui.checklist_words import BOTHERS, SINCES
@@ -40,18 +40,28 @@ class SignNote(Card):
     sources_requested = Signal(object)
 
     def __init__(
-        self, parent: QWidget | None, look: Look, sign: Sign, mark: Mark, clinical: bool
+        self,
+        parent: QWidget | None,
+        look: Look,
+        sign: Sign,
+        mark: Mark,
+        onsets: Sequence[Onset],
+        clinical: bool,
     ) -> None:
-        """Show the texts of `sign` and what was said of it; `clinical` adds who was counted."""
+        """Show the texts of `sign`, what was said of it, and when it tends to start.
+
+        `clinical` adds who was counted and names what the sign can be a part of (rule D-12).
+        """
         super().__init__(parent, LOOKS[sign.level], 10)
         self.body.setSpacing(6)
         self._look = look
-        self._ask(mark)
         self._add("", sign.instruction)
+        self._ask(mark)
         self._add(said("Call sooner"), sign.raises)
         self._add(said("What you can do"), sign.self_care)
         if sign.frequency is not None:
             self._add_frequency(sign.frequency, clinical)
+        self._add_onsets(onsets, clinical)
 
     def _ask(self, mark: Mark) -> None:
         bothers = [(b.value, said(words)) for b, words in BOTHERS.items()]
@@ -81,7 +91,7 @@ class SignNote(Card):
                     chip=chip_words(statement.citations, short=True),
                     spoken=citations.spoken(statement.citations),
                 ),
-                statement,
+                statement.citations,
             )  # fmt: skip
 
     def _add_frequency(self, statement: Statement, clinical: bool) -> None:
@@ -96,10 +106,22 @@ class SignNote(Card):
             chip=chip_words(statement.citations, short=not clinical),
             spoken=citations.spoken(statement.citations),
         )  # fmt: skip
-        self._add_view(shown, statement)
+        self._add_view(shown, statement.citations)
 
-    def _add_view(self, shown: StatementText, statement: Statement) -> None:
-        view = StatementView(self, self._look, shown, statement.citations)
+    def _add_onsets(self, onsets: Sequence[Onset], clinical: bool) -> None:
+        if onsets:
+            title = said("When a reaction with this sign tends to start")
+            self.body.addWidget(PlainLabel(self, title, "group"))
+        for onset in onsets:
+            shown = StatementText(
+                text=onset.text, label=onset.label if clinical else "", size=SIZE,
+                note=onset.who, chip=chip_words(onset.citations, short=not clinical),
+                spoken=citations.spoken(onset.citations),
+            )  # fmt: skip
+            self._add_view(shown, onset.citations)
+
+    def _add_view(self, shown: StatementText, cited: Sequence[Citation]) -> None:
+        view = StatementView(self, self._look, shown, tuple(cited))
         view.sources_requested.connect(self.sources_requested)
         self.body.addWidget(view)
 

@@ -5,13 +5,17 @@ A row is used again for another sign when the therapy changes: making widgets is
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from db.records import Level, Scope, Sign
+from db.records import Level, Onset, Scope, Sign
 from desktop.core import citations
 from desktop.core.checklist import ChecklistSession
+from desktop.core.checklist_onset import Onsets
 from desktop.ui.checklist_words import SCOPE_MARKS
 from desktop.ui.look import Look
 from desktop.ui.widgets.buttons import ThemedButton
@@ -22,6 +26,19 @@ from desktop.ui.wording import LEVELS, SCOPES, chip_words, people_words, said
 
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 OPENS = {Qt.Key.Key_Right: True, Qt.Key.Key_Left: False}
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """How signs are shown: what is ticked, for whom, and when they tend to start.
+
+    `clinical` is for professionals; `day` are the days since treatment, None where not told.
+    """
+
+    session: ChecklistSession = field(default_factory=ChecklistSession)
+    clinical: bool = False
+    onsets: Onsets = Onsets()  # noqa: RUF009  it is frozen
+    day: int | None = None
 
 
 class SignBox(QCheckBox):
@@ -66,7 +83,7 @@ class SignRow(Card):
         super().__init__(parent, "row", 10)
         self.body.setSpacing(8)
         self._look, self._clinical, self.names_level = look, False, False
-        self._session = ChecklistSession()
+        self._session, self._shown = ChecklistSession(), Shown()
         self._note: SignNote | None = None
         self.sign: Sign = _NOTHING
         self.box = SignBox(self)
@@ -77,6 +94,9 @@ class SignRow(Card):
         self._line.setBuddy(self.box)
         self._level = PlainLabel(self, "", "small")
         self._level.hide()
+        self._place = PlainLabel(self, "", "small")
+        self._place.setProperty("tone", "teal")
+        self._place.hide()
         self._facts = StatementView(self, look, StatementText(""))
         self._facts.sources_requested.connect(self.sources_requested)
         self._more = ThemedButton(self, look, "chevron-down", role="slate")
@@ -92,23 +112,21 @@ class SignRow(Card):
         self._words.setSpacing(3)
         self._words.addWidget(self._line)
         self._words.addWidget(self._level)
+        self._words.addWidget(self._place)
         self._words.addWidget(self._facts)
         row.addLayout(self._words, 1)
         row.addWidget(self._more, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(row)
 
-    def show_sign(
-        self, sign: Sign, session: ChecklistSession, clinical: bool, with_level: bool
-    ) -> None:
-        """Show `sign` as `session` has it; with `clinical` the clinical term stands beside it.
-
-        `with_level` names the level in the row, where the heading above does not.
-        """
-        self.sign, self._session, self._clinical = sign, session, clinical
+    def show_sign(self, sign: Sign, shown: Shown, with_level: bool) -> None:
+        """Show `sign`; `with_level` names its level, where the heading above does not."""
+        session, self._shown = shown.session, shown
+        self.sign, self._session, self._clinical = sign, session, shown.clinical
         self.names_level = with_level
         self._drop_note()
         self._line.setText(sign.line)
         self._show_level(with_level)
+        self._show_place(shown.onsets.placed(sign, shown.day) if shown.day is not None else ())
         self._show_facts()
         self.box.setAccessibleName(sign.line)
         self.box.setAccessibleDescription(
@@ -129,6 +147,14 @@ class SignRow(Card):
             self._level.setProperty("tone", role)
             self._level.style().polish(self._level)
         self._level.setVisible(shown)
+
+    def _show_place(self, placed: Sequence[Onset]) -> None:
+        """Say that the sources place the sign on the day that was typed."""
+        self._place.setVisible(bool(placed))
+        if placed:
+            self._place.setText(
+                said("The sources place it on day {0}").format(str(self._shown.day))
+            )
 
     def _show_facts(self) -> None:
         cited = self.sign.citations
@@ -170,7 +196,8 @@ class SignRow(Card):
 
     def _make_note(self) -> SignNote:
         mark = self._session.mark(self.sign.symptom_id)
-        note = SignNote(self, self._look, self.sign, mark, self._clinical)
+        onsets = self._shown.onsets.of(self.sign)
+        note = SignNote(self, self._look, self.sign, mark, onsets, self._clinical)
         note.bother_chosen.connect(self._keep_bother)
         note.since_chosen.connect(self._keep_since)
         note.sources_requested.connect(self.sources_requested)
