@@ -159,11 +159,11 @@ class Onset:
 
     Numbers are in `unit` (minutes to months) since `start` (infusion, first-infusion,
     each-infusion, cells, transplant, last-dose, not-stated); None is "not stated". `spread` says
-    what they mean: "range"
-    and "middle-half" go from `first` to `last` around the median; "usual" has the day by which
-    most have it; "window" is when it mostly comes, from the start where `first` is None; "half-by"
-    and "share-by" the day by which half or `share` percent have it; "up-to" the latest seen;
-    "after" mostly later than `first`; "at-least" the shortest time of a rule. `lasts` is the
+    what they mean: "range" and "middle-half" go from `first` to `last` around the median; "usual"
+    has the day by which most have it; "window" is when it mostly comes and "can" when it can, from
+    the start where `first` is None; "half-by" and "share-by" the day by which half or `share`
+    percent have it; "up-to" the latest seen; "after" mostly later than `first`; "at-least" the
+    shortest time of a rule, "for" its time; "" the median alone. `lasts` is the
     median length. `group` is "problems" or "care". `text` says the same in words.
     """
 

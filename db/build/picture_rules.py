@@ -32,9 +32,12 @@ NOT_FIGURES = re.compile(
 # What a spread needs; {lasts} may always be given.
 SPREADS = {
     "": {"median"}, "range": {"median", "from", "to"}, "middle-half": {"median", "from", "to"},
-    "usual": {"usual", "from", "to"}, "window": {"from", "to"}, "half-by": {"to"},
-    "share-by": {"share", "to"}, "up-to": {"to"}, "after": {"from"}, "at-least": {"to"},
+    "usual": {"usual", "from", "to"}, "window": {"from", "to"}, "can": {"from", "to"},
+    "half-by": {"to"}, "share-by": {"share", "to"}, "up-to": {"to"}, "after": {"from"},
+    "at-least": {"to"}, "for": {"to"},
 }  # fmt: skip
+
+FROM_THE_START = ("window", "can")  # begin there when no first day is given
 
 
 def check(entry: LoadedEntry, tree: Tree, problems: Problems) -> None:
@@ -127,9 +130,8 @@ class _Checker:
             self.spoken(onset.who, f"{path}.who")
         given = numbers_of_onset(onset)
         needed = SPREADS[onset.spread]
-        if set(given) - {"lasts"} - ({"from"} if onset.spread == "window" else set()) != (
-            needed - ({"from"} if onset.spread == "window" else set())
-        ):
+        free = {"lasts", "from"} if onset.spread in FROM_THE_START else {"lasts"}
+        if set(given) - free != needed - free:
             message = f"“{onset.spread}” needs {', '.join(sorted(needed))} and nothing else."
             self._add(f"{path}.spread", "spread", message)
         order = [v for v in (onset.first, onset.usual, onset.median, onset.last) if v is not None]

@@ -170,8 +170,8 @@ class OnsetShape(Struct, forbid_unknown_fields=True):
     unit: Literal["minutes", "hours", "days", "weeks", "months"] = "days"
     group: Literal["problems", "care"] = "problems"
     spread: Literal[
-        "", "range", "middle-half", "usual", "window", "half-by", "share-by", "up-to", "after",
-        "at-least",
+        "", "range", "middle-half", "usual", "window", "can", "half-by", "share-by", "up-to",
+        "after", "at-least", "for",
     ] = ""  # fmt: skip
     who: Words = field(default_factory=dict[str, str])
     median: Number | None = None

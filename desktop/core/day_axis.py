@@ -23,6 +23,10 @@ STEPS = {
     "months": (1, 2, 3, 6, 12),
 }  # fmt: skip
 MOST_STEPS = 8
+# What a spread draws, see Onset: where it was seen, where it mostly is, whether it goes on.
+SEEN = ("range", "usual", "can", "up-to")
+MOST = ("middle-half", "window", "share-by", "for", "at-least")
+ONWARD = ("after", "at-least")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,28 +79,20 @@ def axes(timeline: Iterable[Onset], group: str) -> tuple[Axis, ...]:
 def bar(onset: Onset) -> Bar:
     """Return what a line draws."""
     _, factor = DRAWN_IN[onset.unit]
-    first, last, half = (onset.first or 0) * factor, (onset.last or 0) * factor, None
-    if onset.median is not None:
-        half = onset.median * factor
-    match onset.spread:
-        case "range":
-            return Bar(onset, seen=(first, last), half=half)
-        case "middle-half":
-            return Bar(onset, most=(first, last), half=half)
-        case "usual":
-            return Bar(onset, seen=(first, last), most=(first, (onset.usual or 0) * factor))
-        case "up-to":
-            return Bar(onset, seen=(0, last))
-        case "half-by":
-            return Bar(onset, half=last)
-        case "after":
-            return Bar(onset, most=(first, first), onward=True)
-        case "at-least":
-            return Bar(onset, most=(0, last), onward=True)
-        case "window" | "share-by":
-            return Bar(onset, most=(first, last))
-        case _:
-            return Bar(onset, half=half)
+    first, last = (onset.first or 0) * factor, (onset.last or 0) * factor
+    most = (first, last) if onset.spread in MOST else None
+    if onset.spread == "usual":
+        most = first, (onset.usual or 0) * factor
+    elif onset.spread == "after":
+        most = first, first
+    half = last if onset.spread == "half-by" else None
+    return Bar(
+        onset,
+        seen=(first, last) if onset.spread in SEEN else None,
+        most=most,
+        half=half if onset.median is None else onset.median * factor,
+        onward=onset.spread in ONWARD,
+    )
 
 
 def _axis(start: str, group: str, unit: str, bars: list[Bar]) -> Axis:

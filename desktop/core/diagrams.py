@@ -12,6 +12,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import cache
 from pathlib import Path
 from typing import cast
 
@@ -101,6 +102,7 @@ def diagram_svg(name: str, lang: str, colors: Mapping[str, str], folder: Path) -
     )
 
 
+@cache
 def _words(folder: Path, lang: str) -> dict[str, dict[str, object]]:
     """Return the tables of one language by picture; empty for a language without words."""
     known = {file.name: file for file in folder.glob("labels.*.toml")}

@@ -13,6 +13,7 @@ from db.records import Trial
 
 NUMBER = r"(\d+(?:\.\d+)?)"
 ASIDE = r"(?:\s*\+/-\s*[\d.]+)?\s*(%?)\s*(?:\([^)]*\))?"
+TIME = re.compile(r"\d+-(?:year|month)")
 PAIR = re.compile(
     rf"^(?P<lead>[^\d]*(?:\d+-(?:year|month)\s+[A-Za-z-]*\s*)?)"
     rf"{NUMBER}{ASIDE}\s+vs\.?\s+{NUMBER}{ASIDE}\s*(?P<unit>months)?"
@@ -21,24 +22,24 @@ PAIR = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Arms:
-    """One pair of figures: `label` says what was measured, `unit` is "%" or "months"."""
+    """One pair of figures as printed: `label` says what was measured, `unit` is "%" or "months"."""
 
     label: str
-    treated: float
-    compared: float
+    treated: str
+    compared: str
     unit: str
 
     @property
     def full(self) -> float:
         """Return the value at which a bar is full: 100 percent, or the longer time."""
-        return 100.0 if self.unit == "%" else max(self.treated, self.compared)
+        return 100.0 if self.unit == "%" else max(float(self.treated), float(self.compared))
 
 
 def arms(trial: Trial) -> tuple[Arms, ...]:
     """Return the compared figures of a result; empty when there is no comparator or no pair."""
     if not trial.comparator or trial.comparator.startswith("none"):
         return ()
-    endpoints = [e.strip() for e in re.split(r" / |; ", trial.endpoint)]
+    endpoints = _endpoints(trial.endpoint)
     pieces = [p.strip() for p in re.split(r"; | / ", trial.result)]
     found: list[Arms] = []
     for number, piece in enumerate(pieces):
@@ -50,7 +51,18 @@ def arms(trial: Trial) -> tuple[Arms, ...]:
             continue
         lead = match.group("lead").strip(" ,:")
         paired = number < len(endpoints) and len(endpoints) > 1
-        endpoint = endpoints[number] if paired else ("" if number and lead else trial.endpoint)
+        endpoint = endpoints[number] if paired else trial.endpoint
+        if number and lead and not paired and not TIME.fullmatch(lead):
+            endpoint = ""  # the piece names what it measured itself
         label = " ".join(x for x in (lead, endpoint) if x)
-        found.append(Arms(label, float(match.group(2)), float(match.group(4)), unit))
+        found.append(Arms(label, match.group(2), match.group(4), unit))
     return tuple(found)
+
+
+def _endpoints(endpoint: str) -> list[str]:
+    """Return what was measured, piece by piece: "4-year DFS / OS" are two 4-year figures."""
+    found = [e.strip() for e in re.split(r" / |; ", endpoint)]
+    time = re.match(rf"{TIME.pattern}\s", endpoint)
+    if time and " / " in endpoint:
+        found = [e if TIME.match(e) else time.group(0) + e for e in found]
+    return found

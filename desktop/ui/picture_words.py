@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from desktop.core.day_axis import CARE, Axis, Bar
 from desktop.core.day_grid import HOSPITAL, INFUSION, REST
 from desktop.ui.wording import said
@@ -28,10 +30,10 @@ STEPS = {
 }  # fmt: skip
 PROFESSIONAL_MARKS = {INFUSION: "Infusion", REST: "No treatment", HOSPITAL: "In the hospital"}
 PATIENT_MARKS = {INFUSION: "Drip", REST: "Rest", HOSPITAL: "In the hospital"}
-SEEN, MOST, HALF, AT_LEAST = (
-    "From the first to the last seen", "Mostly in this time", "Half had it by then",
-    "At least this long",
+SEEN, MOST, HALF, LATER = (
+    "Can start in this time", "Mostly in this time", "Half had it by then", "And later",
 )  # fmt: skip
+THIS_LONG, OR_LONGER = "This long", "Or longer"
 
 
 def axis_title(axis: Axis, professional: bool) -> str:
@@ -52,19 +54,22 @@ def mark_title(what: str, professional: bool) -> str:
 
 
 def legend(axis: Axis) -> dict[str, str]:
-    """Return what the signs on an axis mean, for those that are drawn: seen, most, half."""
-    most = said(AT_LEAST) if axis.group == CARE else said(MOST)
-    known = (("seen", said(SEEN), _seen), ("most", most, _most), ("half", said(HALF), _half))
-    return {name: words for name, words, drawn in known if any(drawn(b) for b in axis.bars)}
+    """Return what the signs on an axis mean, for those drawn: seen, most, half, onward."""
+    care = axis.group == CARE
+    drawn = {sign for bar in axis.bars for sign in _signs(bar)}
+    meanings = {
+        "seen": said(SEEN), "most": said(THIS_LONG) if care else said(MOST), "half": said(HALF),
+        "onward": said(OR_LONGER) if care else said(LATER),
+    }  # fmt: skip
+    return {sign: words for sign, words in meanings.items() if sign in drawn}
 
 
-def _seen(bar: Bar) -> bool:
-    return bar.seen is not None
-
-
-def _most(bar: Bar) -> bool:
-    return bar.most is not None
-
-
-def _half(bar: Bar) -> bool:
-    return bar.half is not None
+def _signs(bar: Bar) -> Iterator[str]:
+    if bar.seen:
+        yield "seen"
+    if bar.most and bar.most[1] > bar.most[0]:
+        yield "most"
+    if bar.half is not None:
+        yield "half"
+    if bar.onward:
+        yield "onward"

@@ -2940,8 +2940,13 @@
     </message>
     <message>
         <location filename="../../desktop/ui/picture_words.py"/>
-        <source>At least this long</source>
-        <translation>Al menos este tiempo</translation>
+        <source>And later</source>
+        <translation>Y después</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/picture_words.py"/>
+        <source>Can start in this time</source>
+        <translation>Puede empezar en este tiempo</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/picture_words.py"/>
@@ -2962,11 +2967,6 @@
         <location filename="../../desktop/ui/picture_words.py"/>
         <source>Drip</source>
         <translation>Suero</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/picture_words.py"/>
-        <source>From the first to the last seen</source>
-        <translation>Del primer caso al último</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/picture_words.py"/>
@@ -3015,6 +3015,11 @@
     </message>
     <message>
         <location filename="../../desktop/ui/picture_words.py"/>
+        <source>Or longer</source>
+        <translation>O más</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/picture_words.py"/>
         <source>Prepare</source>
         <translation>Preparar</translation>
     </message>
@@ -3022,6 +3027,11 @@
         <location filename="../../desktop/ui/picture_words.py"/>
         <source>Rest</source>
         <translation>Descanso</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/picture_words.py"/>
+        <source>This long</source>
+        <translation>Este tiempo</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/picture_words.py"/>
@@ -3385,8 +3395,8 @@
     </message>
     <message>
         <location filename="../../desktop/ui/widgets/page_view/trial_bars.py"/>
-        <source>Treated</source>
-        <translation>Con el tratamiento</translation>
+        <source>This therapy</source>
+        <translation>Esta terapia</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/widgets/page_view/trial_bars.py"/>
@@ -3395,8 +3405,8 @@
     </message>
     <message>
         <location filename="../../desktop/ui/widgets/page_view/trial_bars.py"/>
-        <source>{0}: treated {1}, {2} {3}</source>
-        <translation>{0}: con el tratamiento {1}, {2} {3}</translation>
+        <source>{0}: this therapy {1}, {2} {3}</source>
+        <translation>{0}: esta terapia {1}, {2} {3}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/widgets/page_view/word.py"/>

@@ -143,7 +143,7 @@ def test_a_line_says_what_in_whom_and_when(style: PageStyle) -> None:
     first = axis_blocks(axis, PRO)[0]
     (node, chip) = nodes(first)
     assert node.role is QAccessible.Role.Graphic
-    assert node.name == "Storm (Adults): Median day 5 (1-12)"
+    assert node.name == "Storm · Adults: Median day 5 (1-12)"
     assert node.description.startswith("Source: ")
     assert (chip.role, chip.sources) == (QAccessible.Role.Link, (LABEL,))
 
@@ -159,9 +159,9 @@ def test_an_axis_says_what_it_counts(style: PageStyle) -> None:
     [
         (
             PROBLEMS,
-            ["From the first to the last seen", "Mostly in this time", "Half had it by then"],
+            ["Can start in this time", "Half had it by then", "And later"],
         ),
-        (CARE, ["At least this long"]),
+        (CARE, ["This long", "Or longer"]),
     ],
 )
 def test_a_legend_explains_what_is_drawn(group: str, meanings: list[str]) -> None:
@@ -255,7 +255,7 @@ def test_a_whole_page_is_laid_out_and_read(
         assert len(block.runs()) >= 0
         block.forget()
     spoken = {node.name for block in blocks for node in nodes(block)}
-    assert {"Storm (Adults): Median day 5 (1-12)", GRID.text} <= spoken
+    assert {"Storm · Adults: Median day 5 (1-12)", GRID.text} <= spoken
 
 
 # ------------------------------------------------------------------------ bars of side effects

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QAccessible, QPainter, QPolygonF
+from PySide6.QtGui import QAccessible, QPainter, QPen, QPolygonF
 
 from db.records import Onset
 from desktop.core.day_axis import Axis, Bar
@@ -30,7 +30,7 @@ TICK, SCALE = 5, 40
 
 def onset_text(onset: Onset, reading: Reading) -> StatementText:
     """Return the words of a line: what, in whom, when, and where it was read."""
-    label = f"{onset.label} ({onset.who})" if onset.who else onset.label
+    label = f"{onset.label} · {onset.who}" if onset.who else onset.label
     return cited_text(onset.text, onset.citations, reading, label)
 
 
@@ -64,7 +64,7 @@ class OnsetBlock(WrappedBlock):
         strip = style.px(STRIP)
         field = QRectF(box.left(), box.bottom() - strip, box.width(), strip)
         place = Places(style, field, self._axis)
-        painter.setPen(style.pen("line"))
+        painter.setPen(_dotted(style.pen("line")) if style.contrast else style.pen("line"))
         for tick in self._axis.ticks:
             x = round(place.x(tick)) + 0.5
             painter.drawLine(QPointF(x, field.top() + style.px(3)), QPointF(x, field.bottom()))
@@ -107,6 +107,8 @@ def paint_sample(painter: QPainter, style: PageStyle, name: str, field: QRectF) 
     """Draw a sign for the legend."""
     if name == "half":
         _dot(painter, style, field.center())
+    elif name == "onward":
+        _arrow(painter, style, field.left(), field.right(), field.center().y())
     else:
         _span(painter, style, field.left(), field.right(), field.center().y(), name)
 
@@ -123,13 +125,17 @@ def _span(
     painter.drawRoundedRect(box, height / 2, height / 2)
 
 
+def _dotted(pen: QPen) -> QPen:
+    found = QPen(pen)
+    found.setStyle(Qt.PenStyle.DotLine)
+    found.setCapStyle(Qt.PenCapStyle.FlatCap)
+    return found
+
+
 def _arrow(painter: QPainter, style: PageStyle, left: float, right: float, middle: float) -> None:
     """Draw that something goes on: a line of dots and a head."""
     head, height = style.px(9), style.px(BAR)
-    pen = style.pen("teal", style.px(2.4))
-    dotted = type(pen)(pen)
-    dotted.setStyle(Qt.PenStyle.DotLine)
-    painter.setPen(dotted)
+    painter.setPen(_dotted(style.pen("teal", style.px(2.4))))
     painter.drawLine(QPointF(left, middle), QPointF(right - head, middle))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(style.color("teal"))

@@ -10,10 +10,15 @@ from PySide6.QtSvg import QSvgRenderer
 
 from desktop.core.diagrams import Diagram, diagram_svg
 from desktop.core.paths import resource
-from desktop.ui.widgets.page_view.block import Node, PageBlock
-from desktop.ui.widgets.page_view.style import PageStyle
+from desktop.ui.widgets.page_view.block import Node, PageBlock, Run
+from desktop.ui.widgets.page_view.style import BODY, PageStyle
+from desktop.ui.widgets.page_view.text import FlowText, estimated_height
 
 WIDEST, SHAPE = 680, 0.5  # unscaled pixels; height over width
+# Below this share of its width the words in a drawing are too small for the chosen text size: then
+# what it shows is said below it in the letters of the page.
+LEGIBLE, GAP = 0.78, 8
+LETTERS = 260  # about as many are said
 MOST_PICTURES = 24
 
 
@@ -36,21 +41,32 @@ class _Colors(Mapping[str, str]):
 class DiagramBlock(PageBlock):
     """One picture, drawn when it is first seen and kept with the style."""
 
-    __slots__ = ("_height", "_lang", "_name", "_width")
+    __slots__ = ("_below", "_gap", "_height", "_lang", "_name", "_width")
 
     def __init__(self, name: str, lang: str) -> None:
         """Show the picture `name` with the words of `lang`."""
         self._name, self._lang = name, lang
         self._width = self._height = 0.0
+        self._below: FlowText | None = None
+        self._gap = 0
 
     def estimate(self, style: PageStyle, width: float) -> float:
         """Return the height in a width."""
-        return round(min(width, float(style.px(WIDEST))) * SHAPE)
+        shown = min(width, float(style.px(WIDEST)))
+        height = round(shown * SHAPE)
+        if shown < LEGIBLE * style.px(WIDEST):
+            height += style.space(GAP) + estimated_height(style, BODY, LETTERS, width)
+        return height
 
     def lay_out(self, style: PageStyle, width: float) -> float:
         """Keep the size and return the height."""
         self._width = min(width, float(style.px(WIDEST)))
         self._height = round(self._width * SHAPE)
+        self._below = None
+        if self._width < LEGIBLE * style.px(WIDEST):
+            self._below = FlowText(self._diagram(None).alt, BODY)
+            self._gap = style.space(GAP)
+            return self._height + self._gap + self._below.lay_out(style, width)
         return self._height
 
     def paint(self, painter: QPainter, style: PageStyle, x: float, y: float) -> None:
@@ -64,6 +80,8 @@ class DiagramBlock(PageBlock):
             picture = self._draw(style, ratio)
             style.pictures[key] = picture
         painter.drawPixmap(QRectF(x, y, self._width, self._height).topLeft(), picture)
+        if self._below is not None:
+            self._below.draw(painter, style, x, y + self._height + self._gap)
 
     def _draw(self, style: PageStyle, ratio: float) -> QPixmap:
         picture = QPixmap(round(self._width * ratio), round(self._height * ratio))
@@ -79,10 +97,20 @@ class DiagramBlock(PageBlock):
         colors = _Colors(style) if style is not None else _Plain()
         return diagram_svg(self._name, self._lang, colors, resource("diagrams"))
 
+    def runs(self) -> Sequence[Run]:
+        """Return what is said below the drawing."""
+        if self._below is None:
+            return ()
+        return (Run(self._below, 0, self._height + self._gap),)
+
     def nodes(self) -> Sequence[Node]:
         """Return the picture with what it shows in plain sentences."""
         diagram = self._diagram(None)
         return (Node(QAccessible.Role.Graphic, diagram.title, diagram.alt),)
+
+    def forget(self) -> None:
+        """Drop what is said below the drawing."""
+        self._below = None
 
 
 class _Plain(_Colors):

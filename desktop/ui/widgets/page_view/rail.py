@@ -167,7 +167,7 @@ def approval_text(statement: Statement, reading: Reading) -> StatementText:
     """Return the words of an approval; its date stands beside the line."""
     shown = statement_text(replace(statement, date=""), *reading)
     if statement.event == "withdrawn":
-        return replace(shown, label=said("Withdrawal"), role="red")
+        return replace(shown, label=said("Withdrawal"))
     if statement.withdrawn:
         ended = said("Withdrawn: {0}").format(statement.withdrawn)
         return replace(shown, note=" · ".join(x for x in (ended, shown.note) if x))

@@ -21,9 +21,8 @@ LABEL_SHARE = 0.34
 LONGEST_BAR = 320
 
 
-def figure(value: float, unit: str) -> str:
-    """Return a figure as printed: "84.8%" or "7.7 months"."""
-    number = f"{value:g}"
+def figure(number: str, unit: str) -> str:
+    """Return a figure as printed: "84.8%" or "4.0 months"."""
     return f"{number}%" if unit == "%" else said("{0} months").format(number)
 
 
@@ -35,7 +34,7 @@ class TrialBars(PageBlock):
 
     def __init__(self, arms: Arms, comparator: str) -> None:
         """Draw `arms`; `comparator` is the name of the arm compared with."""
-        self._arms, self._compared = arms, comparator
+        self._arms, self._compared = arms, comparator[:1].upper() + comparator[1:]
         self._width = self._height = 0.0
 
     def estimate(self, style: PageStyle, width: float) -> float:
@@ -53,7 +52,7 @@ class TrialBars(PageBlock):
         painter.setPen(style.color("slate"))
         style.label(NOTE, self._arms.label).draw(painter, x, y + row / 2)
         rows = (
-            (said("Treated"), self._arms.treated, "teal"),
+            (said("This therapy"), self._arms.treated, "teal"),
             (self._compared, self._arms.compared, "edge"),
         )
         for number, (name, value, role) in enumerate(rows, start=1):
@@ -66,7 +65,7 @@ class TrialBars(PageBlock):
         x: float,
         middle: float,
         name: str,
-        value: float,
+        value: str,
         role: str,
     ) -> None:
         left = self._width * LABEL_SHARE
@@ -79,7 +78,7 @@ class TrialBars(PageBlock):
         height = style.px(BAR)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(style.color(role))
-        width = max(full * value / self._arms.full, style.px(3))
+        width = max(full * float(value) / self._arms.full, style.px(3))
         box = QRectF(x + left, round(middle - height / 2), width, height)
         painter.drawRoundedRect(box, style.px(3), style.px(3))
         painter.setPen(style.color("ink"))
@@ -90,7 +89,7 @@ class TrialBars(PageBlock):
         """Return the comparison as a picture with its words."""
         treated = figure(self._arms.treated, self._arms.unit)
         compared = figure(self._arms.compared, self._arms.unit)
-        words = said("{0}: treated {1}, {2} {3}").format(
+        words = said("{0}: this therapy {1}, {2} {3}").format(
             self._arms.label, treated, self._compared, compared
         )
         return (Node(QAccessible.Role.Graphic, words),)
