@@ -17,6 +17,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QWidget
 
+from db.records import Audience
 from db.repository import ContentRepository
 from desktop.app.application import make_application
 from desktop.app.workstation import Start, Workstation
@@ -92,6 +93,33 @@ def printing(workstation: Workstation) -> QWidget | None:
     return dialog
 
 
+def comparing(audience: str, differences_only: bool = False) -> Callable[..., QWidget | None]:
+    """Return a function that opens the comparison of three therapies."""
+
+    def show(workstation: Workstation) -> QWidget | None:
+        workstation.compare.clear()
+        for entry_id in ("blinatumomab", "inotuzumab-ozogamicin", "obecabtagene-autoleucel"):
+            workstation.compare.toggle(entry_id)
+        workstation.compare.open(Audience(audience))
+        window = workstation.compare.window
+        assert window is not None
+        window.bar.differences.setChecked(differences_only)
+        window.resize(workstation.window.size())
+        return window
+
+    return show
+
+
+def manual(chapter: str) -> Callable[..., QWidget | None]:
+    """Return a function that opens a chapter of the manual."""
+
+    def show(workstation: Workstation) -> QWidget | None:
+        workstation.help.show_manual(chapter)
+        return workstation.help.manual
+
+    return show
+
+
 SCREENS = (
     Screen("therapy-professional", entry("blinatumomab", "professional")),
     Screen("therapy-side-effects", entry("blinatumomab", "professional", "effects")),
@@ -111,6 +139,11 @@ SCREENS = (
     Screen("search-misspelled", search("blinatumumab")),
     Screen("search-nothing", search("xyzzyq")),
     Screen("print", printing),
+    Screen("compare-professional", comparing("professional")),
+    Screen("compare-differences", comparing("professional", differences_only=True)),
+    Screen("compare-patient", comparing("patient")),
+    Screen("manual-workstation", manual("workstation")),
+    Screen("manual-keys", manual("keys")),
 )
 
 
