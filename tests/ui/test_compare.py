@@ -270,7 +270,7 @@ def test_nothing_is_cut_off_at_1024(bench: Bench, theme: str, scale: int) -> Non
     table = window.table
     assert clipped(window) == []
     heads = table.horizontalHeader()
-    assert heads.sectionSize(0) >= bench.look.theme.px(190)
+    assert heads.sectionSize(0) >= bench.look.theme.px(160)
     for row, blocks in enumerate(table.cells):
         for block in blocks:
             needed = block.lay_out(table.page_style, heads.sectionSize(0))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -113,9 +113,8 @@ class CompareBar(QFrame):
             chip.deleteLater()
         known = {s.id: s for s in self._summaries}
         self._chips = [self._chip(known[i]) for i in ids if i in known]
-        full, high = len(ids) >= MOST, self._print.sizeHint().height()
-        for low in (self._differences, self._switch):
-            low.setMinimumHeight(high)
+        full = len(ids) >= MOST
+        self._level()
         for widget in (*self._chips, *self._others):
             self._flow.addWidget(widget)
             widget.setVisible(widget is not self._add or not full)
@@ -127,6 +126,18 @@ class CompareBar(QFrame):
         self._differences.setEnabled(printable)
         self._flow.invalidate()
         self.updateGeometry()
+
+    def _level(self) -> None:
+        """Give what is lower than a button its height, so that all stand in one line."""
+        high = self._print.sizeHint().height()
+        for low in (self._differences, self._switch):
+            low.setMinimumHeight(high)
+
+    def event(self, event: QEvent) -> bool:
+        """Level again when something asks for another size."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._level()
+        return super().event(event)
 
     def _chip(self, summary: Summary) -> QPushButton:
         chip = QPushButton(f"{summary.title}  ×", self)

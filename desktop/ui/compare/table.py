@@ -27,6 +27,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -47,7 +48,7 @@ from desktop.ui.widgets.page_view.painting import paint_focus, paint_hover
 from desktop.ui.widgets.page_view.pointer import tip_text
 from desktop.ui.widgets.page_view.style import PageStyle
 
-FIRST_COLUMN, NARROWEST_COLUMN = 158, 196
+FIRST_COLUMN, NARROWEST_COLUMN = 158, 164
 OUTSIDE = -1
 OPEN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 STEP = 60  # unscaled pixels by which an arrow scrolls within a cell
@@ -107,9 +108,12 @@ class CompareTable(QTableView):
             self.setCurrentIndex(self._model.index(0, 0))
 
     def fit(self) -> None:
-        """Divide the width between the therapies, and give each row the height that it needs."""
+        """Divide the width between the therapies, and give each row the height that it needs.
+
+        Before the table is shown it does not know its width; then it is done when it is.
+        """
         count = self._model.columnCount()
-        if not count:
+        if not count or not self.isVisible():
             return
         style = self.page_style
         first = style.space(FIRST_COLUMN)
@@ -137,6 +141,11 @@ class CompareTable(QTableView):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fit what was given before there was a width."""
+        super().showEvent(event)
+        self.fit()
 
     # ------------------------------------------------------------------------------------ keyboard
 
