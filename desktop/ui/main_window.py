@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from db.records import Audience, Entry, Kind, Sign
 from desktop.core.checklist import Checklists
+from desktop.ui.focus import first_stop
 from desktop.ui.look import Look
 from desktop.ui.panes.checklist_pane import ChecklistPane
 from desktop.ui.panes.detail_pane import DetailPane
@@ -198,13 +199,9 @@ class MainWindow(QMainWindow):
 
     def focus_pane(self, name: str) -> None:
         """Move the focus to the list, the page or the checklist."""
-        pane = {"list": self.list_pane.view, "page": self.detail_pane.outline}.get(name)
+        pane = {"list": self.list_pane.view, "page": self.detail_pane.page}.get(name)
         target: QWidget = pane if pane is not None else self.checklist_pane
-        first = (
-            target if target.focusPolicy() != Qt.FocusPolicy.NoFocus else target.nextInFocusChain()
-        )
-        if first is not None:
-            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        first_stop(target).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def layout_state(self) -> tuple[QByteArray, QByteArray]:
         """Return window geometry and splitter places, for the session file."""

@@ -97,6 +97,7 @@ class Workspace(QWidget):
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         for pane in (self.list_pane, self.detail_pane, self.checklist_pane):
             self.splitter.addWidget(pane)
+        self._order_panes()
         self.splitter.setHandleWidth(1)
         # Qt gives a row no more height than its lowest fixed item asks for, unless one expands.
         expanding = QSizePolicy.Policy.Expanding
@@ -107,6 +108,16 @@ class Workspace(QWidget):
         self._unfold = self._unfold_button()
         self._status = StatusLine(self, content.info())
         self._lay_out()
+
+    def _order_panes(self) -> None:
+        """Let screen readers meet the panes from left to right; a splitter stacks them backwards.
+
+        The handles stay on top: the mouse takes them from a few pixels beside them.
+        """
+        for pane in (self.list_pane, self.detail_pane, self.checklist_pane):
+            pane.raise_()
+        for index in range(1, self.splitter.count()):
+            self.splitter.handle(index).raise_()
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)

@@ -1,8 +1,10 @@
-"""Runs the speaking page and the small screen reader in one desktop session, and ends both.
+"""Runs a program and a small screen reader in one desktop session, and ends both.
 
 Run as a module inside `dbus-run-session`; prints what the screen reader printed.
 
-    python -m tests.helpers.atspi_session READER_PYTHON FOCUS_NAME PRESS_NAME
+    python -m tests.helpers.atspi_session READER_PYTHON PROGRAM READER WORDS...
+
+PROGRAM is a module and READER a script, both of tests/helpers.
 """
 
 from __future__ import annotations
@@ -11,19 +13,17 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.helpers.speaking_page import TITLE
-
-CLIENT = Path(__file__).with_name("atspi_client.py")
-PATIENCE_S = 90
+HERE = Path(__file__).parent
+PATIENCE_S = 150
 
 
-def main(reader: str, focus: str, press: str) -> int:
-    """Return the exit code of the screen reader, or that of the page if it died."""
+def main(python: str, program: str, reader: str, *words: str) -> int:
+    """Return the exit code of the screen reader, or that of the program if it died."""
     with subprocess.Popen([sys.executable, "-X", "faulthandler", "-m",
-                           "tests.helpers.speaking_page"]) as page:  # fmt: skip
+                           f"tests.helpers.{program}"]) as page:  # fmt: skip
         try:
             read = subprocess.run(
-                [reader, "-W", "ignore", str(CLIENT), TITLE, focus, press],
+                [python, "-W", "ignore", str(HERE / reader), *words],
                 timeout=PATIENCE_S, check=False,
             )  # fmt: skip
             died = page.poll()

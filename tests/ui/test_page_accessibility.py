@@ -2,14 +2,7 @@
 
 from __future__ import annotations
 
-import json
-import os
-import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,11 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from desktop.ui.look import Look
 from desktop.ui.widgets.page_view import PageView, page_cards
+from tests.helpers import atspi
 from tests.helpers.pages import EVERYTHING, GUIDE, LABEL, long_page, look
 
 __all__ = ["look"]
 
-ROOT = Path(__file__).resolve().parents[2]
+TITLE = "A page that speaks"  # of tests/helpers/speaking_page.py
+
 Role, Text = QAccessible.Role, QAccessible.Text
 STORM = "Storm: Can be fatal; stop and give corticosteroids"
 CHIP = "Label section 6.1, table 4 · 2024"
@@ -217,44 +212,10 @@ def test_parts_are_given_up_with_the_page(look: Look, qtbot: QtBot) -> None:
 # ----------------------------------------------------------------------- through a real AT-SPI bus
 
 
-@cache
-def reading_python() -> str:
-    """Return a Python that has `gi` with Atspi, or ""."""
-    test = "import gi; gi.require_version('Atspi', '2.0'); from gi.repository import Atspi"
-    system = shutil.which("python3", path=os.defpath)
-    for python in (sys.executable, system):
-        if (
-            python
-            and not subprocess.run(
-                [python, "-c", test], capture_output=True, check=False
-            ).returncode
-        ):
-            return python
-    return ""
-
-
-def missing() -> list[str]:
-    """Return what is not there for a session with an accessibility bus."""
-    programs = [name for name in ("xvfb-run", "dbus-run-session") if not shutil.which(name)]
-    service = Path("/usr/share/dbus-1/services/org.a11y.Bus.service")
-    bus = [] if service.exists() else ["at-spi2-core"]
-    return programs + bus + ([] if reading_python() else ["python3-gi with gir1.2-atspi-2.0"])
-
-
 @pytest.fixture(scope="module")
 def heard() -> dict[str, Any]:
     """What a screen reader heard of a page with every kind of block, and after its links."""
-    lacking = missing() if sys.platform == "linux" else ["Linux"]
-    if lacking:
-        pytest.skip(f"no AT-SPI session here: {', '.join(lacking)} missing")
-    environment = os.environ | {"QT_QPA_PLATFORM": "xcb", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
-    done = subprocess.run(
-        ["xvfb-run", "-a", "dbus-run-session", "--", sys.executable, "-m",
-         "tests.helpers.atspi_session", reading_python(), STORM, CHIP],
-        cwd=ROOT, env=environment, capture_output=True, text=True, timeout=110, check=False,
-    )  # fmt: skip
-    assert done.returncode == 0, done.stderr[-2000:]
-    return json.loads(done.stdout.splitlines()[-1])
+    return atspi.listen("speaking_page", "atspi_client.py", TITLE, STORM, CHIP)
 
 
 def nodes(tree: dict[str, Any]) -> Iterator[dict[str, Any]]:

@@ -104,8 +104,8 @@ class DetailPane(QWidget):
         self._find.text_changed.connect(self._page.search)
         self._find.step_requested.connect(self._page.search_on)
         self._find.closed.connect(self._leave_search)
-        self._drawer.opened.connect(self._place)
-        self._drawer.closed.connect(self._take_focus)
+        self._drawer.opened.connect(self._open_drawer)
+        self._drawer.closed.connect(self._close_drawer)
 
     @property
     def outline(self) -> Outline:
@@ -286,8 +286,9 @@ class DetailPane(QWidget):
             self._page.accessible_tree.announce(f"{words}. {self._page.words_found()}".strip())
 
     def _leave_search(self) -> None:
-        self._place()
         self._page.end_search()
+        self._find.hide()
+        self._place()
 
     def _show_sources(self, cited: object) -> None:
         if isinstance(cited, Location):
@@ -295,6 +296,16 @@ class DetailPane(QWidget):
         elif isinstance(cited, tuple) and cited:
             self._drawer.show_citations(cited)
 
-    def _take_focus(self) -> None:
+    def _open_drawer(self) -> None:
         self._place()
-        self._page.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._drawer.came_from() is self._page:
+            self._page.keep_in_sight()
+
+    def _close_drawer(self) -> None:
+        before = self._drawer.came_from()
+        if before is None or before is self._page:
+            self._page.focus_again()
+        else:
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._drawer.hide()
+        self._place()

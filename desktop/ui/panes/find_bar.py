@@ -5,12 +5,13 @@ Must not know how the page is searched; what is typed is forgotten when the bar 
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from desktop.ui.look import Look
 from desktop.ui.widgets.buttons import ThemedButton
+from desktop.ui.widgets.fields import add_clear_button
 from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.wording import said
 
@@ -24,7 +25,7 @@ class FindBar(QFrame):
     Signals:
         text_changed(str): search this, "" nothing.
         step_requested(int): go to the next place (1) or the one before (-1).
-        closed(): it was closed; the page gets the focus back.
+        closed(): it is about to close; the page takes the focus back.
     """
 
     text_changed = Signal(str)
@@ -41,7 +42,7 @@ class FindBar(QFrame):
         row.setSpacing(8)
         self._field = QLineEdit(self)
         self._field.setMaxLength(MAX_LETTERS)
-        self._field.setClearButtonEnabled(True)
+        add_clear_button(self._field, said("Clear"))
         self._field.setPlaceholderText(said("Find on this page"))
         self._field.setAccessibleName(said("Find on this page"))
         self._field.textChanged.connect(self.text_changed)
@@ -81,9 +82,10 @@ class FindBar(QFrame):
     def close_bar(self) -> None:
         """Close, forget what was typed, and say so."""
         if not self.isHidden():
+            with QSignalBlocker(self._field):
+                self._field.clear()
+            self.closed.emit()  # first: hidden with the focus, it would pass it to any neighbor
             self.hide()
-            self._field.clear()
-            self.closed.emit()
 
     def show_count(self, number: int, count: int) -> str:
         """Show which place of how many is on screen, and return the words."""

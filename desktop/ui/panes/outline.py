@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QMenu, QPushButton, QRadioButton, QSizePolicy, QWidget
 
 from desktop.ui.look import Look
 from desktop.ui.widgets.buttons import ThemedButton
@@ -111,10 +111,9 @@ class Outline(QWidget):
         place = shown.index(now) + step if now in shown else -1
         return shown[place] if 0 <= place < len(shown) else ""
 
-    def _make(self, section: str) -> QPushButton:
-        tab = QPushButton(self)
+    def _make(self, section: str) -> QRadioButton:
+        tab = QRadioButton(self)
         tab.setProperty("tone", "tab")
-        tab.setCheckable(True)
         tab.setProperty("section", section)
         tab.setCursor(Qt.CursorShape.PointingHandCursor)
         tab.clicked.connect(self._request)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QRadioButton, QWidget
 
 from db.records import Audience, ContentInfo, Entry
 from desktop.ui.look import Look
@@ -73,12 +73,11 @@ class PageHeader(QWidget):
     def _audience_switch(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(0)
-        self._buttons: dict[str, QPushButton] = {}
+        self._buttons: dict[str, QRadioButton] = {}
         group = QButtonGroup(self)
         for audience, text in (("patient", "Patient words"), ("professional", "Professional")):
-            button = QPushButton(said(text), self)
+            button = QRadioButton(said(text), self)
             button.setProperty("tone", "segment")
-            button.setCheckable(True)
             button.setProperty("audience", audience)
             button.clicked.connect(self._request_audience)
             group.addButton(button)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from db.records import Citation, Source
 from desktop.core.citations import NO_LOCATOR
@@ -34,7 +35,7 @@ class SourceDrawer(QFrame):
 
     Signals:
         opened(): it is shown, or shows other sources and may want another height.
-        closed(): the drawer was closed; the page gets the focus back.
+        closed(): it is about to close; whoever opened it takes the focus back.
     """
 
     opened = Signal()
@@ -50,6 +51,7 @@ class SourceDrawer(QFrame):
         """Look up citations with `find_source`; their age is said as of `today`, if given."""
         super().__init__(parent)
         self._look, self._find_source, self._today = look, find_source, today
+        self._came_from: QWidget | None = None
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setObjectName("bar")
         self.setAccessibleName(said("Sources of this statement"))
@@ -63,13 +65,17 @@ class SourceDrawer(QFrame):
         head.addWidget(self._close)
         layout.addLayout(head)
         self._area = ColumnArea(self)
-        self._area.setObjectName("sources")
+        self._area.setObjectName("reading")
+        self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._area.setAccessibleName(said("Sources of this statement"))
         layout.addWidget(self._area, 1)
         self.hide()
 
     def show_citations(self, cited: Sequence[Citation]) -> None:
         """Show these citations and take the focus."""
+        focus = self.window().focusWidget()
+        if focus is not None and not self.isAncestorOf(focus):
+            self._came_from = focus
         box = QWidget()
         box.setObjectName("plain")
         layout = ColumnLayout(box)
@@ -85,6 +91,12 @@ class SourceDrawer(QFrame):
         self.opened.emit()
         self._close.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def came_from(self) -> QWidget | None:
+        """Return what had the focus when the drawer was opened, if it is still there."""
+        widget = self._came_from
+        known = widget is not None and isValid(widget) and widget.isVisible()
+        return widget if known else None
+
     def wanted_height(self) -> int:
         """Return how high it would like to be, in pixels; what does not fit is scrolled."""
         column = self._area.widget()
@@ -99,8 +111,8 @@ class SourceDrawer(QFrame):
     def close_drawer(self) -> None:
         """Close and say so."""
         if self.isVisible():
+            self.closed.emit()  # first: hidden with the focus, it would pass it to any neighbor
             self.hide()
-            self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close on Esc."""

@@ -20,6 +20,7 @@ from desktop.core.settings import IDLE_MINUTES, SCALES, Settings
 from desktop.ui.language import NAMES
 from desktop.ui.look import Look
 from desktop.ui.widgets.buttons import ThemedButton
+from desktop.ui.widgets.fields import add_clear_button
 from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.wording import said
 
@@ -85,10 +86,10 @@ class TopBar(QFrame):
         row.addWidget(self._forward)
         self._field = QLineEdit(self)
         self._field.setMaxLength(MAX_LETTERS)
-        self._field.setClearButtonEnabled(True)
+        add_clear_button(self._field, said("Clear"))
         self._field.setPlaceholderText(said("Search therapies, side effects, words…   Ctrl+K"))
         self._field.setAccessibleName(said("Search"))
-        self._lens = QAction(self._field)
+        self._lens = QAction(said("Search"), self._field)
         self._field.addAction(self._lens, QLineEdit.ActionPosition.LeadingPosition)
         look.theme.changed.connect(self._draw_lens)
         self._draw_lens()

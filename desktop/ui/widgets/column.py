@@ -125,6 +125,8 @@ class ColumnArea(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty area that scrolls up and down only."""
         super().__init__(parent)
+        # Whoever shows only words lets it have the focus, under a name, so that keys scroll it.
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
 

@@ -136,6 +136,13 @@ class PageInterface(QAccessibleWidget):
         self._tree = tree
         self.parts: list[PartInterface] = []
 
+    def text(self, kind: QAccessible.Text) -> str:
+        """Return what the page is called now; Qt would keep the name it had at first."""
+        view = self._tree.view
+        if kind == QAccessible.Text.Name and view is not None:
+            return view.accessibleName()
+        return super().text(kind)
+
     def _sections(self) -> list[PartInterface]:
         view = self._tree.view
         if view is not None and not self.parts:

@@ -7,11 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from desktop.ui.widgets.page_view.block import Hit
 from desktop.ui.widgets.page_view.frame import paint_card
 from desktop.ui.widgets.page_view.layout import PageLayout
 from desktop.ui.widgets.page_view.style import PageStyle
-from desktop.ui.widgets.page_view.terms import TERM_STOP
 
 CORNER = 12
 BEYOND = 40  # pixels painted beyond the strip, so that its edge never shows a corner
@@ -54,10 +52,9 @@ def _paint_canvas(
     painter.fillRect(left, free, width, area.bottom() + 1 - free, canvas)
 
 
-def paint_hover(painter: QPainter, style: PageStyle, hit: Hit) -> None:
+def paint_hover(painter: QPainter, style: PageStyle, rect: QRectF, word: bool = False) -> None:
     """Paint the edge of a chip under the mouse; below a word, a line instead of the dots."""
-    rect = hit.rect
-    if hit.stop >= TERM_STOP:
+    if word:
         y = round(rect.bottom()) - 0.5
         painter.setPen(style.pen("teal", 1.5))
         painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))

@@ -40,15 +40,18 @@ class SearchedPage(PageSurface):
         super().set_cards(cards, keep_place)
         if self._finder.wanted:
             self._search(self._finder.wanted)
+            self._tell()
 
     def search(self, wanted: str) -> None:
         """Mark every place of `wanted` and show the first from here on; "" ends the search."""
         self._search(wanted)
         self._show_found(0)
+        self._tell()
 
     def search_on(self, step: int) -> None:
         """Show the place `step` places on, round the end."""
         self._show_found(step)
+        self._tell()
 
     def found_spot(self) -> tuple[int, int] | None:
         """Return card and block of the place that is shown, None without any."""
@@ -67,6 +70,8 @@ class SearchedPage(PageSurface):
         near = next(((spot.card, spot.block) for spot in spots), (0, 0))
         self._finder.search(wanted, near)
         self.viewport().update()
+
+    def _tell(self) -> None:
         self.found.emit(self._finder.current + 1, len(self._finder.places))
 
     def _show_found(self, step: int) -> None:
@@ -80,7 +85,6 @@ class SearchedPage(PageSurface):
         if rects:
             self.show_rect(rects[0].translated(left, spot.top), self.viewport().height() // 4)
         self.viewport().update()
-        self.found.emit(self._finder.current + 1, len(self._finder.places))
 
     def show_rect(self, rect: QRectF, around: int = AROUND_STOP) -> None:
         """Scroll as little as shows a part of the page with `around` pixels above and below."""

@@ -87,6 +87,7 @@ class FlowText:
             first, last = line.textStart(), line.textStart() + line.textLength()
             if start < last and end > first:
                 left, right = _x(line, max(start, first)), _x(line, min(end, last))
+                right = min(right, line.naturalTextRect().right())  # no space at the end of a line
                 found.append(QRectF(left, line.y(), right - left, line.height()))
         return found
 

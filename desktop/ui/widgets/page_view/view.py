@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QToolTip, QWidget
 
@@ -91,16 +91,37 @@ class PageView(SearchedPage):
 
     def focus_place(self, place: Place) -> None:
         """Move focus and ring to a stop, and scroll to it; a word explains itself."""
+        self._move_ring(place)
+        if not self.hasFocus():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._say_focus()
+
+    def focus_again(self) -> None:
+        """Move the focus to the stop that had it last."""
+        if self._ring.place is not None:
+            self.focus_place(self._ring.place)
+        else:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keep_in_sight(self) -> None:
+        """Scroll to the stop that had the focus last: the page is lower now."""
+        if self._ring.place is not None:
+            self.show_rect(self._ring.rect(self._ring.place))
+
+    def _move_ring(self, place: Place) -> None:
         self.finish()
         self._ring.place, self._ring_shown = place, True
         self.show_rect(self._ring.rect(place))
-        if not self.hasFocus():
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.viewport().update()
-        self.accessible_tree.say_focus(place)
         self._popup.close_it()
         if place.stop >= TERM_STOP:
             self._explain(place, held=True)
+
+    def _say_focus(self) -> None:
+        place = self.focused_place()
+        if place is not None:
+            self.accessible_tree.say_focus(place)
 
     def enter_section(self, section: str) -> None:
         """Move the focus to the first stop of a section that is on screen."""
@@ -167,7 +188,9 @@ class PageView(SearchedPage):
             forward = reason != Qt.FocusReason.BacktabFocusReason
             place = self._ring.entered(forward, top, bottom)
             if place is not None:
-                self.focus_place(place)
+                self._move_ring(place)
+                # Qt itself says that the page has the focus, but only when this returns.
+                QTimer.singleShot(0, self, self._say_focus)
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -261,8 +284,9 @@ class PageView(SearchedPage):
             self._terms.paint(painter, spot)
         super().paint_over(painter, top, bottom)
         style = self._layout.style
-        if self._pointer.hovered is not None:
-            paint_hover(painter, style, self._pointer.hovered)
+        hovered = self._pointer.hovered
+        if hovered is not None:
+            paint_hover(painter, style, hovered.rect, hovered.stop >= TERM_STOP)
         place = self.focused_place()
         if place is not None:
             paint_focus(painter, style, self._ring.rect(place), place.stop >= TERM_STOP)

@@ -1,0 +1,45 @@
+"""The workstation on the tiny content, as a program for a real screen reader to read.
+
+Run as a module in a session with an accessibility bus (atspi_session.py). Printer and prompts are
+stand-ins; the content, the window and all panes are the real ones.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from db.repository import ContentRepository
+from desktop.app.workstation import Start, Workstation
+from desktop.core.paths import DataPaths, resource
+from desktop.ui.printing_desk import Tools
+from desktop.ui.theme import Theme
+from tests.helpers.content import built_content
+from tests.helpers.fakes import FakePrinter, FakePrompts
+
+
+def main() -> int:
+    """Show the workstation until somebody ends the program."""
+    app = QApplication(sys.argv)
+    Theme.register_fonts()
+    content = ContentRepository(built_content())
+    tools = Tools(resource("handouts"), resource("fonts"), FakePrinter(), _a_day)
+    with tempfile.TemporaryDirectory() as folder:
+        paths = DataPaths(Path(folder))
+        station = Workstation(app, content, paths, Start(therapy="velotumab"), FakePrompts(), tools)
+        station.window.resize(1280, 760)
+        station.window.show()
+        station.window.activateWindow()  # there is no window manager that would
+        return app.exec()
+
+
+def _a_day() -> date:
+    return date(2026, 11, 28)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
