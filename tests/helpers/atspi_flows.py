@@ -202,8 +202,8 @@ def find_on_page(person: Person) -> dict[str, Any]:
     person.heard.clear()
     person.press(ord("f"), CONTROL)
     person.hear("focused", "text", "Find on this page")
-    person.type("leukemia")
-    first = person.hear("announcement", words="leukemia")
+    person.type("you")
+    first = person.hear("announcement", words="1 of ")
     person.press(ENTER)
     second = person.hear("announcement", words="2 of ")
     person.press(ESCAPE)
@@ -212,7 +212,10 @@ def find_on_page(person: Person) -> dict[str, Any]:
 
 
 def hear_word(person: Person) -> dict[str, Any]:
-    """Go on to the next word that is explained."""
+    """Go to the first section, and on to the next word that is explained."""
+    person.heard.clear()
+    person.press(ord("1"), ALT)
+    person.hear("focused")
     word = person.tab_to(lambda node: node.get_role_name() == "link")
     return {"word": word.get_name(), "description": word.get_description()}
 
