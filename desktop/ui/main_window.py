@@ -152,10 +152,11 @@ class MainWindow(QMainWindow):
         self._work.show_checklist(entry, signs, self._audience is Audience.PROFESSIONAL)
 
     def forget_person(self) -> None:
-        """Untick everything and clear the search; the entry shown stays."""
+        """Untick everything and clear both searches; the entry shown stays."""
         self.checklists.reset()
         self.top_bar.field.clear()
         self.detail_pane.drawer.close_drawer()
+        self.detail_pane.find_bar.close_bar()
         if self._entry is not None:
             self._show_checklist(self._entry)
 

@@ -12,7 +12,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from atspi_client import below, until  # pyright: ignore[reportMissingImports]
+from atspi_client import below, until
 from gi.repository import Atspi, GLib  # pyright: ignore[reportMissingImports]
 
 TAB, ENTER, ESCAPE, SPACE, DOWN = 0xFF09, 0xFF0D, 0xFF1B, 0x20, 0xFF54

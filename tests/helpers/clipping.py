@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QAbstractScrollArea, QCheckBox, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QCheckBox,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QWidget,
+)
 
 
 def clipped(window: QWidget) -> list[str]:
     """Return a line for each visible label, button and tick box that is cut off."""
     return [
         f"{kind.__name__} {widget.text()[:60]!r}: {why}"
-        for kind in (QLabel, QPushButton, QCheckBox)
+        for kind in (QLabel, QPushButton, QRadioButton, QCheckBox)
         for widget in window.findChildren(kind)
         if widget.isVisibleTo(window) and widget.text() and (why := _cut(widget, window))
     ]
 
 
-def _cut(widget: QLabel | QPushButton | QCheckBox, window: QWidget) -> str:
+def _cut(widget: QLabel | QPushButton | QRadioButton | QCheckBox, window: QWidget) -> str:
     size = widget.size()
     if widget.hasHeightForWidth():
         needed = widget.minimumSizeHint()

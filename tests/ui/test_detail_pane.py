@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QPushButton, QScrollArea
+from PySide6.QtWidgets import QPushButton, QRadioButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from db.records import Citation
@@ -38,9 +38,9 @@ def pane(workstation: Workstation) -> DetailPane:
     return workstation.window.detail_pane
 
 
-def tabs(outline: Outline) -> list[QPushButton]:
+def tabs(outline: Outline) -> list[QRadioButton]:
     """Return the tabs on screen from left to right."""
-    found = [b for b in outline.findChildren(QPushButton) if b.property("section")]
+    found = outline.findChildren(QRadioButton)
     shown = [b for b in found if not b.isHidden()]
     return sorted(shown, key=lambda b: (b.y(), b.x()))
 
@@ -246,6 +246,7 @@ def test_the_drawer_shows_age_and_address_and_leaves_room(
     entry = workstation.window.entry
     assert entry is not None
     cited = next(s.citations for s in entry.facts if s.citations)
+    pane.page.setFocus()
     pane.page.sources_requested.emit(cited)
     assert pane.drawer.isVisible()
     assert pane.drawer.height() <= pane.height() * 0.46

@@ -177,3 +177,13 @@ def test_the_bar_never_hides_the_page(pane: DetailPane) -> None:
     pane.open_find()
     assert pane.find_bar.geometry().bottom() < pane.page.geometry().top() + 1
     assert pane.page.geometry().bottom() == pane.rect().bottom()
+
+
+def test_a_new_person_finds_no_search(workstation: Workstation, qtbot: QtBot) -> None:
+    pane = workstation.window.detail_pane
+    pane.open_find()
+    qtbot.keyClicks(pane.find_bar.field, "fever")
+    workstation.window.forget_person()
+    assert pane.find_bar.isHidden()
+    assert pane.find_bar.field.text() == ""
+    assert pane.page.found_spot() is None

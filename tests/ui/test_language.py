@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app.workstation import Workstation
@@ -42,7 +42,7 @@ def shown(widget: QWidget) -> set[str]:
     """Return every text of a window that a person sees, hovers over or hears, but the page."""
     delete_later()
     found: set[str] = set()
-    for kind in (QLabel, QPushButton, QLineEdit):
+    for kind in (QLabel, QPushButton, QRadioButton, QLineEdit):
         for part in widget.findChildren(kind):
             if part.isVisibleTo(widget):
                 found |= {part.text(), part.toolTip(), part.accessibleName()}
@@ -152,7 +152,7 @@ def test_the_section_of_the_page_stays(station: Workstation, qtbot: QtBot) -> No
     station.choices.set_language("es")
     checked = [
         tab.property("section")
-        for tab in station.window.detail_pane.outline.findChildren(QPushButton)
+        for tab in station.window.detail_pane.outline.findChildren(QRadioButton)
         if tab.isChecked()
     ]
     assert checked == ["effects"]

@@ -6,17 +6,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from db.records import Audience, ContentInfo, Entry, Source, Term
 from desktop.core import page
-from desktop.core.glossary import Glossary
 from desktop.core.listed import chosen_place
 from desktop.core.navigation import Location
 from desktop.core.page import Section
 from desktop.ui.look import Look
+from desktop.ui.panes.explainer import Explainer
 from desktop.ui.panes.find_bar import FindBar
 from desktop.ui.panes.outline import LINES, Outline
 from desktop.ui.panes.page_header import CONTENT_LANG, PageHeader
@@ -45,7 +45,6 @@ class _Shown:
     entry: str = ""
     audience: Audience = Audience.PROFESSIONAL
     lang: str = ""
-    words: str = CONTENT_LANG
     kind: str = ""
     sections: tuple[Section, ...] = ()
 
@@ -75,11 +74,11 @@ class DetailPane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._look, self._tools = look, tools
         self._shown = _Shown()
-        self._glossaries: dict[str, Glossary] = {}
         self._short = False
         self._head = self._make_head(look, info)
         self._find = FindBar(self, look)
         self._page = PageView(self, look)
+        self._explainer = Explainer(self._page, tools.terms)
         self._drawer = SourceDrawer(self, look, tools.find_source, tools.today)
         self._connect()
 
@@ -139,13 +138,13 @@ class DetailPane(QWidget):
         last, words = self._shown, entry.patient_lang if patient else CONTENT_LANG
         sections = page.compose(entry, audience, sources)
         kind = str(entry.summary.kind)
-        self._shown = _Shown(entry.summary.id, audience, lang, words, kind, sections)
+        self._shown = _Shown(entry.summary.id, audience, lang, kind, sections)
         again = self._shown.is_same(last)
         if not again:
             self._outline.set_sections([s.id for s in sections], kind)
         self._place()
         self._page.setAccessibleName(entry.summary.title)
-        self._explain(self._shown.words)
+        self._explainer.explain(words)
         self._set_cards(keep_place=again)
         chosen = chosen_place(sections)
         if chosen is not None and not again:
@@ -157,20 +156,6 @@ class DetailPane(QWidget):
         cards = page_cards(shown.sections, shown.kind, professional, self._tools.today())
         lead = [lead_card(self._header.lead())] if self._short and shown.entry else []
         self._page.set_cards([*lead, *cards], keep_place=keep_place)
-
-    # -------------------------------------------------------------------------- words to know
-
-    def _explain(self, lang: str) -> None:
-        """Explain the words of a language; its glossary is read once, after the first paint."""
-        self._page.set_glossary(self._glossaries.get(lang))
-        if lang not in self._glossaries:
-            QTimer.singleShot(0, self, self._read_glossary)
-
-    def _read_glossary(self) -> None:
-        lang = self._shown.words
-        if lang not in self._glossaries:
-            self._glossaries[lang] = Glossary(self._tools.terms(lang))
-            self._page.set_glossary(self._glossaries[lang])
 
     # ----------------------------------------------------------------------------------- places
 
@@ -259,7 +244,7 @@ class DetailPane(QWidget):
 
     def is_filling(self) -> bool:
         """Return whether something of the page is still to be measured or explained."""
-        return not self._page.is_settled() or self._shown.words not in self._glossaries
+        return not self._page.is_settled() or not self._explainer.is_ready()
 
     def _follow(self, section: str) -> None:
         """Mark the section that is on screen (scroll-spy)."""

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from shiboken6 import isValid
 
 from db.records import Citation, Source
 from desktop.core.citations import NO_LOCATOR
@@ -93,9 +92,8 @@ class SourceDrawer(QFrame):
 
     def came_from(self) -> QWidget | None:
         """Return what had the focus when the drawer was opened, if it is still there."""
-        widget = self._came_from
-        known = widget is not None and isValid(widget) and widget.isVisible()
-        return widget if known else None
+        there = self.window().findChildren(QWidget)  # the list may have been filled anew
+        return next((w for w in there if w is self._came_from and w.isVisible()), None)
 
     def wanted_height(self) -> int:
         """Return how high it would like to be, in pixels; what does not fit is scrolled."""
