@@ -13,6 +13,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from manual import make_pdf
 from notices import collect, sbom
 from pyinstaller import contents, icu_data, support_files
 from shared import facts, shipped
@@ -67,6 +68,7 @@ def finish(folder: Path) -> None:
         if "PySide6" not in library.parts:
             # Where this machine keeps its Python: nothing to look for on another one.
             subprocess.run(["patchelf", "--remove-rpath", str(library)], check=True)
+    make_pdf.main(folder / make_pdf.FILE)
     components = collect.components_of(folder)
     collect.write_notices(components, folder / "notices")
     sbom.write(components, folder / "notices" / sbom.FILE)
