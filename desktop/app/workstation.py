@@ -92,7 +92,7 @@ class Workstation(QObject):
         self.window = MainWindow(self.look, content, kept.audience, self._lang, tools.today)
         self.prompts = prompts or QtPrompts(self.window)
         self.desk = PrintingDesk(
-            self.window, self.look, self.jobs, self.prompts, content.info(), self._lang, tools
+            self.window, self.look, self.jobs, self.prompts, content, self._lang, tools
         )
         self.worksheets = WorksheetDesk(
             self.window, self.look, content, self.prompts, self._lang, self._print_made, start.kiosk

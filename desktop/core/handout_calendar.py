@@ -17,7 +17,7 @@ from desktop.core.errors import AbsurdDateError, PlanNeededError
 from desktop.core.handout_blocks import Day, Days, PageDocument
 from desktop.core.handout_call import order_of
 from desktop.core.handout_frame import Order
-from desktop.core.handout_page import as_statement, page, said
+from desktop.core.handout_page import as_statement, lines_of, page
 from desktop.core.handout_parts import Section, Style
 from desktop.core.handout_words import Words
 
@@ -73,7 +73,7 @@ def calendar_page(library: Library, words: Words, wish: Wish) -> PageDocument:
     grids = _chosen(order.entry, wish)
     expect = order.entry.section("expect")
     blocks = [_drawn(words, grid, wish.start) for grid in grids] or [_blank(words, wish.start)]
-    section = Section("expect", words["section.expect"], Style.DAYS, said(order, "expect"))
+    section = Section("expect", words["section.expect"], Style.DAYS, lines_of(order, "expect"))
     cited = [as_statement(g.key, g.text, g.citations, words.lang) for g in grids]
     return page(
         order, words["calendar.title"], [*order.entry.section("emergency"), *cited, *expect],

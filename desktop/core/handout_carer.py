@@ -6,7 +6,7 @@ from db.records import Entry, Kind, Level, Sign, Statement
 from desktop.core.document_kind import DocumentKind, Library, Readers, Wish
 from desktop.core.handout_blocks import Box, Grid, PageDocument
 from desktop.core.handout_call import order_of
-from desktop.core.handout_page import in_sevens, line, page, said
+from desktop.core.handout_page import in_sevens, line, lines_of, page
 from desktop.core.handout_parts import Line, Section, Style
 from desktop.core.handout_words import Words
 
@@ -25,7 +25,7 @@ def carer_page(library: Library, words: Words, wish: Wish) -> PageDocument:
     travel = [*entry.section("driving"), *entry.section("staying_near")]
     sections = [
         _section(words, "help", tuple(map(line, help_them)), Style.ITEMS),
-        _section(words, "self_care", said(order, "self_care"), Style.ITEMS),
+        _section(words, "self_care", lines_of(order, "self_care"), Style.ITEMS),
         _section(words, "travel", tuple(map(line, travel)), Style.ITEMS),
         _section(words, "ask", tuple(Line(words[f"carer.ask_{n}"]) for n in (1, 2, 3)), Style.ASK),
     ]

@@ -12,7 +12,7 @@ from db.records import Audience, Citation, Statement
 from desktop.core import handout_frame as frame
 from desktop.core.handout_blocks import PageDocument
 from desktop.core.handout_frame import Order
-from desktop.core.handout_parts import Group, Line
+from desktop.core.handout_parts import NO_HELP, Group, Line
 
 EMERGENCY = "emergency"
 MOST = 7  # lines in one block (rules E-02, H-10)
@@ -43,16 +43,18 @@ def page(order: Order, title: str, cited: Iterable[Statement], **parts: Any) -> 
         "sources": frame.sources(order, cited),
         "footer": frame.footer(order, code, title),
     }
+    if parts.get("opening") == "":
+        found["help"] = NO_HELP  # a card, a page for staff: no box, so no number is missing in it
     return PageDocument(**(found | parts))
 
 
 def help_groups(order: Order) -> tuple[Group, ...]:
     """Return the signs that mean "get help now", as the therapy's sheet has them."""
-    lines = said(order, EMERGENCY)
+    lines = lines_of(order, EMERGENCY)
     return (Group("", lines),) if lines else ()
 
 
-def said(order: Order, *topics: str) -> tuple[Line, ...]:
+def lines_of(order: Order, *topics: str) -> tuple[Line, ...]:
     """Return the patient's statements of some sections as lines, in the order of the text."""
     return tuple(line(s) for topic in topics for s in order.entry.section(topic))
 

@@ -10,7 +10,7 @@ from desktop.core.document_kind import DocumentKind, Library, Readers, Wish
 from desktop.core.handout_blocks import Answers, Blanks, PageDocument
 from desktop.core.handout_call import order_of
 from desktop.core.handout_frame import Order
-from desktop.core.handout_page import page, said
+from desktop.core.handout_page import lines_of, page
 from desktop.core.handout_parts import Field, Line, Section, Style
 from desktop.core.handout_words import Words
 
@@ -24,7 +24,7 @@ def questions_page(library: Library, words: Words, wish: Wish) -> PageDocument:
     order = order_of(library, words, wish, ASK_NUMBER)
     prompts = tuple(Line(s.label or s.text) for s in order.entry.section(SAY))
     asked = Section(
-        ASK, words["section.questions"], Style.ASK, said(order, ASK), words["lead.questions"],
+        ASK, words["section.questions"], Style.ASK, lines_of(order, ASK), words["lead.questions"],
         OWN_LINES,
     )  # fmt: skip
     told = Answers(

@@ -12,7 +12,7 @@ from desktop.core.document_kind import DocumentKind, Library, Readers, Wish
 from desktop.core.handout import wallet_card
 from desktop.core.handout_blocks import Cards, PageDocument
 from desktop.core.handout_call import order_of
-from desktop.core.handout_page import EMERGENCY, page, said
+from desktop.core.handout_page import EMERGENCY, lines_of, page
 from desktop.core.handout_parts import Field
 from desktop.core.handout_words import Words
 
@@ -23,7 +23,7 @@ ON_A_SHEET = 2
 def wallet_page(library: Library, words: Words, wish: Wish) -> PageDocument:
     """Return the sheet of wallet cards; raises NoPatientWordsError."""
     order = order_of(library, words, wish, NUMBER)
-    card = wallet_card(order, said(order, EMERGENCY), cut_only=False)
+    card = wallet_card(order, lines_of(order, EMERGENCY), cut_only=False)
     when, mine, team, contact = card.front
     card = replace(
         card, front=(when, mine, team),

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from db.site.records import ClinicProfile, SignOff
+from db.site.records import Bundle, ClinicProfile, SignOff
 from desktop.core.document_kind import Wish
 
 MIN_PPI = 300
@@ -20,7 +20,7 @@ class PrintJob:
     """Pages for a printer. Deliberately without a title: nothing of the content may reach a queue.
 
     `pages` are PNG images of whole pages at `ppi` pixels per inch, at least 300 so that 10 point
-    text is crisp; `paper` is "letter" or "a4".
+    text is crisp, or b"" for an empty page; `paper` is "letter" or "a4".
     """
 
     pages: tuple[bytes, ...]
@@ -69,6 +69,10 @@ class ClinicPort(Protocol):
         """Return whether no patient sheet may be printed without an out-of-hours number."""
         ...
 
+    def bundles(self) -> Sequence[Bundle]:
+        """Return the clinic's own sets of documents. Raises nothing: ours are still there."""
+        ...
+
     def note_printed(self, sheet_ids: Sequence[str]) -> None:
         """Add sheets to the register where one is kept. Raises nothing: paper comes first."""
         ...
@@ -88,6 +92,10 @@ class NoClinic:
     def requires_number(self) -> bool:
         """Return that blank lines may be printed."""
         return False
+
+    def bundles(self) -> Sequence[Bundle]:
+        """Return none."""
+        return ()
 
     def note_printed(self, sheet_ids: Sequence[str]) -> None:
         """Keep nothing."""

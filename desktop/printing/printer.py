@@ -101,7 +101,8 @@ def _draw(painter: QPainter, device: QPrinter, job: PrintJob) -> None:
     for number, data in enumerate(job.pages):
         if number and not device.newPage():
             raise PrintingFailedError(f"it stopped at page {number + 1}")
-        painter.drawImage(whole_page, _image(data, job))
+        if data:
+            painter.drawImage(whole_page, _image(data, job))
 
 
 def _image(data: bytes, job: PrintJob) -> QImage:

@@ -18,6 +18,7 @@ from db.records import ContentInfo, Entry
 from db.repository import ContentRepository
 from db.site.opening import Opened
 from db.site.records import (
+    Bundle,
     ClinicProfile,
     Kept,
     LocalNote,
@@ -127,6 +128,13 @@ class ClinicSite(QObject):
     def requires_number(self) -> bool:
         """Return whether no patient sheet may be printed without an out-of-hours number."""
         return self._rules.require_out_of_hours_number
+
+    def bundles(self) -> tuple[Bundle, ...]:
+        """Return the clinic's own sets of documents; none where they cannot be read."""
+        try:
+            return tuple(kept.value for kept in self._kept.bundles())
+        except SiteError:
+            return ()
 
     # ------------------------------------------------------------------------ reviews
 

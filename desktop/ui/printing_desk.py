@@ -1,36 +1,42 @@
 """Takes a wish for paper through preview, confirmation, printing or saving.
 
-Typesetting runs beside the window; the window is never blocked. Nothing of the sheet is kept.
+Typesetting runs beside the window; the window is never blocked. Nothing of the sheets is kept.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
 from db.errors import LeukoGuideError
-from db.records import ContentInfo, Entry, Sign
-from desktop.core import handout
+from db.records import Entry, Sign
+from desktop.core import bundles, handout
+from desktop.core.bundles import Part
 from desktop.core.checklist import ChecklistSession
-from desktop.core.document_kind import Wish
+from desktop.core.document_kind import Library, Wish
 from desktop.core.handout import HandoutDocument, HandoutOptions
+from desktop.core.handout_words import Words
 from desktop.core.ports import ClinicPort, NoClinic, PrinterPort, PrintJob
 from desktop.core.settings import Settings
 from desktop.printing.files import write_atomically
 from desktop.printing.typesetter import Typesetter
 from desktop.services.job_runner import JobRunner
 from desktop.ui import before_paper
-from desktop.ui.dialogs.print_preview import PREVIEW_PPI, PrintDialog, SheetChoice
+from desktop.ui.dialogs.print_preview import PREVIEW_PPI, Offer, PrintDialog, SheetChoice
 from desktop.ui.look import Look
+from desktop.ui.paper_offer import offer_for, single
+from desktop.ui.paper_set import PaperSet
 from desktop.ui.prompts import Prompts
 from desktop.ui.wording import error_words, said
 
 PRINT_PPI = 300
 MakeDocument = Callable[[HandoutOptions], HandoutDocument]
+Wanted = list[tuple[Hashable, Callable[[], HandoutDocument]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +58,7 @@ class PrintingDesk:
         look: Look,
         jobs: JobRunner,
         prompts: Prompts,
-        info: ContentInfo,
+        library: Library,
         lang: str,
         tools: Tools,
         clinic: ClinicPort | None = None,
@@ -63,14 +69,15 @@ class PrintingDesk:
         """
         self._clinic = clinic or NoClinic()
         self._window, self._look, self._jobs, self._prompts = window, look, jobs, prompts
-        self._info, self._lang, self._tools = info, lang, tools
+        self._library, self._lang, self._tools = library, lang, tools
         self._typesetter = Typesetter(tools.templates, tools.fonts)
+        self._words: dict[str, Words] = {}
+        self._paper = PaperSet(window, jobs, self._preview_pages)
+        self._paper.grew.connect(self._show)
+        self._paper.failed.connect(self._failed)
         self._dialog: PrintDialog | None = None
-        self._make: MakeDocument | None = None
-        self._document: HandoutDocument | None = None
-        self._job = 0
+        self._want: Callable[[SheetChoice], Wanted] | None = None
         self._file_name = ""
-        self._about = ("", "")
 
     @property
     def dialog(self) -> PrintDialog | None:
@@ -82,116 +89,154 @@ class PrintingDesk:
         self.close()
         self._lang = lang
 
-    def open_sheet(self, entry: Entry, settings: Settings) -> None:
-        """Open the patient sheet of an entry."""
-        words = handout.read_words(self._tools.templates, self._lang)
-
-        def make(options: HandoutOptions) -> HandoutDocument:
-            return handout.therapy_sheet(entry, self._info, options, words)
-
-        about = ("sheet", entry.summary.id)
-        self._open(entry.patient_title, f"{entry.summary.id}.pdf", make, settings, about)
+    def open_sheet(
+        self, entry: Entry, settings: Settings, documents: Sequence[str] = ("sheet",)
+    ) -> None:
+        """Open the documents on an entry; these kinds are chosen at first."""
+        entry = self._library.entry(entry.summary.id, self._lang)
+        offer = offer_for(
+            self._library, entry, self.words(self._lang), self._tools.printer.printers(),
+            self._clinic.bundles(), self.words,
+        )  # fmt: skip
+        choice = self._first_choice(settings, tuple(documents))
+        self._open(offer, f"{entry.summary.id}.pdf", partial(self._documents, entry), choice)
 
     def open_checklist(
         self, entry: Entry, session: ChecklistSession, signs: Sequence[Sign], settings: Settings
     ) -> None:
         """Open the sheet "What I want to tell my team" of what is ticked now."""
         ticked, marks = session.ticked(signs), session.marks()
-        words = handout.read_words(self._tools.templates, self._lang)
+        words, info = self.words(self._lang), self._library.info()
 
         def make(options: HandoutOptions) -> HandoutDocument:
-            return handout.checklist_sheet(entry, ticked, signs, self._info, options, words, marks)
+            return handout.checklist_sheet(entry, ticked, signs, info, options, words, marks)
 
         title = said("What I want to tell my team")
-        self._open(title, f"{entry.summary.id}-checklist.pdf", make, settings)
+        self.open_document(title, f"{entry.summary.id}-checklist.pdf", make, settings)
 
     def open_document(
         self, title: str, file_name: str, make: MakeDocument, settings: Settings
     ) -> None:
         """Open a sheet that the caller makes, such as a worksheet."""
-        self._open(title, file_name, make, settings)
+
+        def want(choice: SheetChoice) -> Wanted:
+            return [(choice, partial(make, self._options(choice)))]
+
+        offer = single(title, self._tools.printer.printers())
+        self._open(offer, file_name, want, self._first_choice(settings, ()))
+
+    def words(self, lang: str) -> Words:
+        """Return the fixed words of paper in a language."""
+        if lang not in self._words:
+            self._words[lang] = handout.read_words(self._tools.templates, lang)
+        return self._words[lang]
 
     def close(self) -> None:
-        """Close the dialog and forget the sheet."""
+        """Close the dialog and forget the sheets."""
         if self._dialog is not None:
             self._dialog.close()
         self._forget()
 
+    def _first_choice(self, settings: Settings, documents: tuple[str, ...]) -> SheetChoice:
+        return SheetChoice(
+            settings.paper, settings.large_print, documents=documents, lang=self._lang
+        )
+
     def _open(
         self,
-        title: str,
+        offer: Offer,
         file_name: str,
-        make: MakeDocument,
-        settings: Settings,
-        about: tuple[str, str] = ("", ""),
+        want: Callable[[SheetChoice], Wanted],
+        choice: SheetChoice,
     ) -> None:
-        """Open the dialog; `about` is the kind of document and the entry, where one can sign."""
         self.close()
-        self._make, self._file_name, self._about = make, file_name, about
-        choice = SheetChoice(settings.paper, settings.large_print)
-        printers = self._tools.printer.printers()
-        self._dialog = PrintDialog(self._window, self._look, title, choice, printers)
+        self._want, self._file_name = want, file_name
+        self._dialog = PrintDialog(self._window, self._look, offer, choice)
         self._dialog.choice_changed.connect(self._render)
         self._dialog.print_requested.connect(self._print)
         self._dialog.save_requested.connect(self._save)
         self._dialog.finished.connect(self._forget)
         self._dialog.open()
-        self._render(choice)
+        self._render(self._dialog.choice())
 
     def _options(self, choice: SheetChoice) -> HandoutOptions:
-        options = HandoutOptions(
+        return HandoutOptions(
             printed_on=self._tools.today(),
-            lang=self._lang,
+            lang=choice.lang or self._lang,
             paper=choice.paper,
             large_print=choice.large_print,
             short=not choice.full,
             clinic=self._clinic.profile(),
+            gray=choice.gray,
+            mirror=choice.mirror,
+            patient=choice.patient,
+            remark=choice.remark,
         )
-        kind_id, entry_id = self._about
-        return replace(options, sign_off=self._clinic.sign_off(kind_id, Wish(entry_id, options)))
+
+    def _documents(self, entry: Entry, choice: SheetChoice) -> Wanted:
+        """Return what a choice of documents on an entry asks for, the cover first."""
+        options = self._options(choice)
+        wish = Wish(entry.summary.id, options, start=choice.start, plan=choice.plan)
+        parts = bundles.parts(choice.documents, self._library, entry)
+        same = replace(choice, documents=(), cover="", both_sides=True, copies=1)
+        found: Wanted = [((p.id, same), partial(self._make, wish, p)) for p in parts]
+        if choice.cover and parts:
+            words = self.words(options.lang)
+            make = partial(bundles.cover, self._library, words, wish, choice.cover, parts)
+            found.insert(0, (("", choice.cover, choice.documents, same), make))
+        return found
+
+    def _make(self, wish: Wish, part: Part) -> HandoutDocument:
+        wish = replace(wish, sign_id=part.sign_id)
+        signed = self._clinic.sign_off(part.kind.id, wish)
+        wish = replace(wish, options=replace(wish.options, sign_off=signed))
+        return bundles.make(self._library, self.words, wish, part)
 
     def _render(self, choice: SheetChoice) -> None:
-        assert self._make is not None
-        self._jobs.forget(self._job)
-        try:
-            self._document = self._make(self._options(choice))
-        except LeukoGuideError as error:
-            self._failed(error)
-            return
-        document = self._document
+        assert self._want is not None
+        wanted = self._want(choice)
+        self._paper.want(wanted)
+        if not wanted and self._dialog is not None:
+            self._dialog.show_message(said("Check a document to see its pages."))
 
-        def work() -> list[bytes]:
-            return self._typesetter.page_images(document, PREVIEW_PPI)
+    def _preview_pages(self, document: HandoutDocument) -> list[bytes]:
+        return self._typesetter.page_images(document, PREVIEW_PPI)
 
-        self._job = self._jobs.submit(work, self._show, self._failed)
-
-    def _show(self, pages: list[bytes]) -> None:
-        if self._dialog is not None and self._document is not None:
-            self._dialog.show_pages(pages, self._document.footer.lines[0])
+    def _show(self) -> None:
+        made = self._paper.made()
+        if self._dialog is not None and made:
+            pages = [page for one in made for page in one.pages]
+            counts = [len(one.pages) for one in made]
+            review = made[0].document.footer.lines[0]
+            self._dialog.show_pages(pages, counts, review, self._paper.is_all)
 
     def _failed(self, error: LeukoGuideError) -> None:
         if self._dialog is not None:
             self._dialog.show_message("\n\n".join(error_words(error)))
 
-    def _confirmed(self, action: str) -> bool:
-        """Ask once before a sheet leaves the program; refuse what may not leave it."""
-        if self._document is None:
-            return False
-        refused = before_paper.refusal(self._document, self._clinic.requires_number())
+    def _confirmed(self, action: str) -> list[HandoutDocument]:
+        """Ask once before sheets leave the program; return them, nothing when they may not."""
+        documents = [made.document for made in self._paper.made()] if self._paper.is_all else []
+        required = self._clinic.requires_number()
+        refused = next(filter(None, (before_paper.refusal(d, required) for d in documents)), None)
         if refused:
             self._prompts.note(*refused)
-            return False
-        asked = before_paper.question(self._document)
-        return asked is None or self._prompts.confirm(*asked, action)
+            return []
+        asked = next(filter(None, map(before_paper.question, documents)), None)
+        if asked is not None and not self._prompts.confirm(*asked, action):
+            return []
+        return documents
 
     def _print(self, printer: str) -> None:
-        if not self._confirmed(said("Print it")) or self._document is None:
+        documents, dialog = self._confirmed(said("Print it")), self._dialog
+        if not documents or dialog is None:
             return
-        document, paper = self._document, self._document.paper
+        choice = dialog.choice()
 
         def work() -> PrintJob:
-            pages = tuple(self._typesetter.page_images(document, PRINT_PPI))
-            return PrintJob(pages, PRINT_PPI, paper)
+            sets = [self._typesetter.page_images(d, PRINT_PPI) for d in documents]
+            pages = tuple(page for one in sets for page in _whole_sheets(one, choice.both_sides))
+            return PrintJob(pages, PRINT_PPI, choice.paper, choice.copies, choice.both_sides)
 
         def done(job: PrintJob) -> None:
             try:
@@ -199,24 +244,25 @@ class PrintingDesk:
             except LeukoGuideError as error:
                 self._prompts.note(*error_words(error))
             else:
-                self._clinic.note_printed([document.sheet_id])
+                self._clinic.note_printed([d.sheet_id for d in documents])
                 self.close()
 
         self._jobs.submit(work, done, self._tell)
 
     def _save(self) -> None:
-        if not self._confirmed(said("Save it")) or self._document is None:
+        documents, dialog = self._confirmed(said("Save it")), self._dialog
+        if not documents or dialog is None:
             return
         target = self._prompts.save_path(said("Save as PDF"), self._file_name)
         if target is None:
             return
-        document = self._document
+        title = dialog.choice().cover
 
         def work() -> None:
-            write_atomically(target, self._typesetter.pdf(document))
+            write_atomically(target, self._typesetter.pdf(*documents, title=title))
 
         def saved(_: None) -> None:
-            self._clinic.note_printed([document.sheet_id])
+            self._clinic.note_printed([d.sheet_id for d in documents])
             self._prompts.note(said("Saved"), str(target))
 
         self._jobs.submit(work, saved, self._tell)
@@ -225,5 +271,10 @@ class PrintingDesk:
         self._prompts.note(*error_words(error))
 
     def _forget(self) -> None:
-        self._jobs.forget(self._job)
-        self._dialog, self._make, self._document = None, None, None
+        self._paper.forget()
+        self._dialog, self._want = None, None
+
+
+def _whole_sheets(pages: list[bytes], both_sides: bool) -> list[bytes]:
+    """Return pages with an empty one at the end where the next must begin a new sheet."""
+    return [*pages, b""] if both_sides and len(pages) % 2 else pages

@@ -1294,59 +1294,169 @@
         <translation>Buscar en el manual…</translation>
     </message>
     <message>
+        <location filename="../../desktop/ui/dialogs/print_documents.py"/>
+        <source>All plans</source>
+        <translation>Todos los planes</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/print_documents.py"/>
+        <source>Day 1 (year-month-day)</source>
+        <translation>Día 1 (año-mes-día)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/print_documents.py"/>
+        <source>Documents</source>
+        <translation>Documentos</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/print_documents.py"/>
+        <source>Only what is checked below</source>
+        <translation>Solo lo marcado abajo</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/print_documents.py"/>
+        <source>Set of documents</source>
+        <translation>Juego de documentos</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/print_documents.py"/>
+        <source>This is no date. Type it like 2026-12-31.</source>
+        <translation>Esto no es una fecha. Escríbala así: 2026-12-31.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/print_documents.py"/>
+        <source>Which plan of days</source>
+        <translation>Qué plan de días</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/print_documents.py"/>
+        <source>Which side effect</source>
+        <translation>Qué efecto secundario</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/print_documents.py"/>
+        <source>With a cover page</source>
+        <translation>Con portada</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/print_options.py"/>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/print_options.py"/>
+        <source>Black and white</source>
+        <translation>Blanco y negro</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/print_options.py"/>
+        <source>Copies</source>
+        <translation>Copias</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/print_options.py"/>
+        <source>Core: what matters most</source>
+        <translation>Básica: lo más importante</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/print_options.py"/>
+        <source>Edition</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/print_options.py"/>
+        <source>Full sheet</source>
+        <translation>Hoja completa</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/print_options.py"/>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/print_options.py"/>
+        <source>Large print</source>
+        <translation>Letra grande</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/print_options.py"/>
+        <source>Name and note are for this print only and are kept nowhere.</source>
+        <translation>El nombre y la nota son solo para esta impresión y no se guardan.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/print_options.py"/>
+        <source>Name on the sheet</source>
+        <translation>Nombre en la hoja</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/print_options.py"/>
+        <source>No printer found</source>
+        <translation>No se encontró ninguna impresora</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/print_options.py"/>
+        <source>Note on the sheet</source>
+        <translation>Nota en la hoja</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/print_options.py"/>
+        <source>One language</source>
+        <translation>Un solo idioma</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/print_options.py"/>
+        <source>Paper</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/print_options.py"/>
+        <source>Print on both sides</source>
+        <translation>Imprimir por ambos lados</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/print_options.py"/>
+        <source>Printer</source>
+        <translation>Impresora</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/print_options.py"/>
+        <source>Second language beside it</source>
+        <translation>Segundo idioma al lado</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/print_options.py"/>
+        <source>US Letter</source>
+        <translation>Carta</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/print_pages.py"/>
+        <source>Page {0} of {1}</source>
+        <translation>Página {0} de {1}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/print_pages.py"/>
+        <source>Preview</source>
+        <translation>Vista previa</translation>
+    </message>
+    <message>
         <location filename="../../desktop/ui/dialogs/print_preview.py"/>
         <source>1 page</source>
         <translation>1 página</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/dialogs/print_preview.py"/>
-        <source>A4</source>
-        <translation>A4</translation>
+        <source>1 sheet of paper</source>
+        <translation>1 hoja de papel</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/dialogs/print_preview.py"/>
-        <source>Core: what matters most</source>
-        <translation>Básica: lo más importante</translation>
+        <source>Larger pages</source>
+        <translation>Páginas más grandes</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/dialogs/print_preview.py"/>
-        <source>Edition</source>
-        <translation>Versión</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/dialogs/print_preview.py"/>
-        <source>Full sheet</source>
-        <translation>Hoja completa</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/dialogs/print_preview.py"/>
-        <source>Large print</source>
-        <translation>Letra grande</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/dialogs/print_preview.py"/>
-        <source>Making the sheet…</source>
-        <translation>Preparando la hoja…</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/dialogs/print_preview.py"/>
-        <source>No printer found</source>
-        <translation>No se encontró ninguna impresora</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/dialogs/print_preview.py"/>
-        <source>Page {0} of {1}</source>
-        <translation>Página {0} de {1}</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/dialogs/print_preview.py"/>
-        <source>Paper</source>
-        <translation>Papel</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/dialogs/print_preview.py"/>
-        <source>Preview</source>
-        <translation>Vista previa</translation>
+        <source>Making the pages…</source>
+        <translation>Preparando las páginas…</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/dialogs/print_preview.py"/>
@@ -1355,23 +1465,23 @@
     </message>
     <message>
         <location filename="../../desktop/ui/dialogs/print_preview.py"/>
-        <source>Printer</source>
-        <translation>Impresora</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/dialogs/print_preview.py"/>
         <source>Save as PDF…</source>
         <translation>Guardar como PDF…</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/dialogs/print_preview.py"/>
-        <source>US Letter</source>
-        <translation>Carta</translation>
+        <source>Smaller pages</source>
+        <translation>Páginas más pequeñas</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/dialogs/print_preview.py"/>
         <source>{0} pages</source>
         <translation>{0} páginas</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/print_preview.py"/>
+        <source>{0} sheets of paper</source>
+        <translation>{0} hojas de papel</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/dialogs/worksheets/bar.py"/>
@@ -2187,11 +2297,6 @@
         <location filename="../../desktop/ui/kiosk/frame.py"/>
         <source>Home</source>
         <translation>Inicio</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/kiosk/frame.py"/>
-        <source>Language</source>
-        <translation>Idioma</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/kiosk/frame.py"/>
@@ -3090,6 +3195,11 @@
     </message>
     <message>
         <location filename="../../desktop/ui/printing_desk.py"/>
+        <source>Check a document to see its pages.</source>
+        <translation>Marque un documento para ver sus páginas.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/printing_desk.py"/>
         <source>Print it</source>
         <translation>Imprimirla</translation>
     </message>
@@ -3436,7 +3546,7 @@
     <message>
         <location filename="../../desktop/ui/wording.py"/>
         <source>Choose the plan that starts on this date, or print the calendar without dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija el plan que empieza en esta fecha, o imprima el calendario sin fechas.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/wording.py"/>
@@ -3471,7 +3581,7 @@
     <message>
         <location filename="../../desktop/ui/wording.py"/>
         <source>Look at the year and type it again, or print the calendar without dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mire el año y escríbalo otra vez, o imprima el calendario sin fechas.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/wording.py"/>
@@ -3641,7 +3751,7 @@
     <message>
         <location filename="../../desktop/ui/wording.py"/>
         <source>The start date is more than a year before or after today:</source>
-        <translation type="unfinished"></translation>
+        <translation>La fecha de inicio está a más de un año de hoy:</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/wording.py"/>
@@ -3666,7 +3776,7 @@
     <message>
         <location filename="../../desktop/ui/wording.py"/>
         <source>There is more than one plan of days, so the dates would be a guess:</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay más de un plan de días; las fechas serían una suposición:</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/wording.py"/>

@@ -89,7 +89,8 @@ def test_another_paper_gives_another_preview(
     dialog = ready_dialog(workstation, qtbot)
     dialog.choose(choice)
     assert not button(dialog, "Save as PDF…").isEnabled()
-    assert ready_dialog(workstation, qtbot).choice() == choice
+    chosen = ready_dialog(workstation, qtbot).choice()
+    assert (chosen.paper, chosen.large_print, chosen.full) == ("a4", True, True)
 
 
 def test_without_a_printer_the_dialog_says_so_and_saving_still_works(

@@ -1,46 +1,31 @@
-"""The print dialog: the real pages of one sheet, its options, print and save.
+"""The print dialog: the real pages of everything chosen, the choices, print and save.
 
-What is shown are the pages Typst renders; paper comes from the same document.
+What is shown are the pages Typst renders; paper comes from the same documents.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QDialog,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from desktop.core.bundles import sheets_of_paper
+from desktop.ui.dialogs.print_choice import Offer, SheetChoice
+from desktop.ui.dialogs.print_documents import DocumentsPanel
+from desktop.ui.dialogs.print_options import OptionsPanel
+from desktop.ui.dialogs.print_pages import PagesView
 from desktop.ui.dialogs.reading import fitting_size
 from desktop.ui.look import Look
 from desktop.ui.widgets.column import ColumnArea, ColumnLayout
 from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.wording import said
 
+__all__ = ["PREVIEW_PPI", "Offer", "PrintDialog", "SheetChoice"]
+
 PREVIEW_PPI = 110
-SIDE_WIDTH, PAGE_WIDTH = 290, 620
-PAPERS = (("letter", "US Letter"), ("a4", "A4"))
-
-
-@dataclass(frozen=True, slots=True)
-class SheetChoice:
-    """What the person chose for the sheet."""
-
-    paper: str
-    large_print: bool
-    full: bool = False
+SIDE_WIDTH = 320
 
 
 class PrintDialog(QDialog):
@@ -57,152 +42,160 @@ class PrintDialog(QDialog):
     save_requested = Signal()
 
     def __init__(
-        self,
-        parent: QWidget | None,
-        look: Look,
-        title: str,
-        choice: SheetChoice,
-        printers: Sequence[str],
+        self, parent: QWidget | None, look: Look, offer: Offer, choice: SheetChoice
     ) -> None:
-        """Prepare the dialog for one sheet; pages come with show_pages."""
+        """Prepare the dialog; pages come with show_pages."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(said("Print"))
-        self.resize(fitting_size(self, 980, 720))
-        self._look = look
+        self.resize(fitting_size(self, 1100, 760))
+        self._look, self._offer, self._counts = look, offer, list[int]()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        self._area = QScrollArea(self)
-        self._area.setWidgetResizable(True)
-        self._area.setAccessibleName(said("Preview"))
-        layout.addWidget(self._area, 1)
+        layout.addWidget(self._preview(), 1)
         side = QFrame(self)
         side.setObjectName("side")
-        side.setFixedWidth(look.theme.px(SIDE_WIDTH))
+        side.setFixedWidth(min(look.theme.px(SIDE_WIDTH), self.width() // 2))
         panel = QVBoxLayout(side)
         panel.setContentsMargins(20, 20, 20, 20)
-        panel.addWidget(self._fields(side, title, choice, printers), 1)
-        self._add_buttons(side, panel, has_printer=bool(printers))
+        panel.addWidget(self._fields(side, choice), 1)
+        self._add_buttons(side, panel)
         layout.addWidget(side)
-        self.show_message(said("Making the sheet…"))
+        self.show_message(said("Making the pages…"))
 
-    def _fields(
-        self, parent: QFrame, title: str, choice: SheetChoice, printers: Sequence[str]
-    ) -> ColumnArea:
+    def _preview(self) -> QWidget:
+        """Return the pages with a bar for place and zoom below."""
+        box = QWidget(self)
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.pages = PagesView(box, self._look)
+        column.addWidget(self.pages, 1)
+        bar = QHBoxLayout()
+        bar.setContentsMargins(16, 8, 16, 8)
+        self._place = PlainLabel(box, "", "small")
+        smaller = QPushButton("−", box)
+        larger = QPushButton("+", box)
+        smaller.setAccessibleName(said("Smaller pages"))
+        larger.setAccessibleName(said("Larger pages"))
+        for button in (smaller, larger):
+            button.setToolTip(button.accessibleName())
+            button.setAutoDefault(False)
+        smaller.clicked.connect(self.pages.smaller)
+        larger.clicked.connect(self.pages.larger)
+        bar.addWidget(self._place, 1)
+        bar.addWidget(smaller)
+        bar.addWidget(larger)
+        column.addLayout(bar)
+        self.pages.page_changed.connect(self._show_place)
+        return box
+
+    def _fields(self, parent: QFrame, choice: SheetChoice) -> ColumnArea:
         """Return the choices, scrolling where the dialog is low."""
         area = ColumnArea(parent)
         area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         side = QWidget()
         side.setObjectName("plain")
         column = ColumnLayout(side)
-        column.setSpacing(10)
-        column.addWidget(PlainLabel(side, title, "section"))
-        self._pages = PlainLabel(side, "", "small")
-        column.addWidget(self._pages)
-        self._paper = _choice(side)
-        for code, name in PAPERS:
-            self._paper.addItem(said(name), code)
-        self._paper.setCurrentIndex(self._paper.findData(choice.paper))
-        self._add_field(column, said("Paper"), self._paper)
-        self._edition = _choice(side)
-        for full, name in ((False, said("Core: what matters most")), (True, said("Full sheet"))):
-            self._edition.addItem(name, full)
-        self._edition.setCurrentIndex(int(choice.full))
-        self._add_field(column, said("Edition"), self._edition)
-        self._large = QCheckBox(said("Large print"), side)
-        self._large.setChecked(choice.large_print)
-        column.addWidget(self._large)
-        self._printer = _choice(side)
-        for name in printers:
-            self._printer.addItem(name, name)
-        if not printers:
-            self._printer.addItem(said("No printer found"), "")
-            self._printer.setEnabled(False)
-        self._add_field(column, said("Printer"), self._printer)
+        column.setSpacing(12)
+        column.setContentsMargins(0, 0, 6, 0)
+        column.addWidget(PlainLabel(side, self._offer.title, "section"))
+        self._documents = None
+        if self._offer.documents:
+            self._documents = DocumentsPanel(side, self._offer, choice.documents)
+            self._documents.changed.connect(self._changed)
+            column.addWidget(self._documents)
+        self._options = OptionsPanel(side, self._offer, choice)
+        self._options.changed.connect(self._changed)
+        self._options.counted.connect(self._show_count)
+        column.addWidget(self._options)
         self._review = PlainLabel(side, "", "small")
         column.addWidget(self._review)
-        self._paper.currentIndexChanged.connect(self._changed)
-        self._edition.currentIndexChanged.connect(self._changed)
-        self._large.toggled.connect(self._changed)
         area.set_column(side)
         return area
 
-    def _add_buttons(self, side: QFrame, panel: QVBoxLayout, has_printer: bool) -> None:
-        self._has_printer = has_printer
+    def _add_buttons(self, side: QFrame, panel: QVBoxLayout) -> None:
+        self._count = PlainLabel(side, "")
         self._print = QPushButton(said("Print"), side)
         self._print.setProperty("tone", "primary")
         self._print.setDefault(True)
         self._save = QPushButton(said("Save as PDF…"), side)
         close = QPushButton(said("Close"), side)
-        for button in (self._print, self._save, close):
-            panel.addWidget(button)
+        panel.addSpacing(8)
+        for widget in (self._count, self._print, self._save, close):
+            panel.addWidget(widget)
         self._print.clicked.connect(self._want_print)
         self._save.clicked.connect(self.save_requested)
         close.clicked.connect(self.reject)
         self._set_ready(ready=False)
 
-    @staticmethod
-    def _add_field(column: ColumnLayout, title: str, field: QWidget) -> None:
-        label = PlainLabel(field.parentWidget(), title, "group")
-        label.setBuddy(field)
-        field.setAccessibleName(title)
-        column.addWidget(label)
-        column.addWidget(field)
-
     def choice(self) -> SheetChoice:
         """Return what is chosen now."""
-        return SheetChoice(
-            self._paper.currentData(), self._large.isChecked(), self._edition.currentData()
-        )
+        base = SheetChoice("letter", large_print=False)
+        if self._documents is not None:
+            panel = self._documents
+            base = SheetChoice(
+                "letter", large_print=False, documents=panel.documents(),
+                cover=panel.cover_title(), plan=panel.plan(), start=panel.start(),
+            )  # fmt: skip
+        return self._options.choice(base)
 
     def choose(self, choice: SheetChoice) -> None:
-        """Set the options; the signals follow as if a person had done it."""
-        self._paper.setCurrentIndex(self._paper.findData(choice.paper))
-        self._edition.setCurrentIndex(int(choice.full))
-        self._large.setChecked(choice.large_print)
+        """Set paper, edition and languages; the signals follow as if a person had done it."""
+        self._options.choose(choice)
+        self._changed()
 
-    def show_pages(self, pages: Sequence[bytes], review: str) -> None:
-        """Show the pages (PNG) and the review line of the sheet."""
-        box = QWidget()
-        layout = QVBoxLayout(box)
-        layout.setSpacing(16)
-        for number, data in enumerate(pages, start=1):
-            picture = QPixmap()
-            picture.loadFromData(data, "PNG")
-            label = QLabel(box)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            wanted = QSize(self._page_width(), 4000)
-            label.setPixmap(
-                picture.scaled(
-                    wanted,
-                    Qt.AspectRatioMode.KeepAspectRatio,
-                    Qt.TransformationMode.SmoothTransformation,
-                )
-            )
-            label.setFrameShape(QLabel.Shape.Box)
-            label.setAccessibleName(said("Page {0} of {1}").format(number, len(pages)))
-            layout.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
-        self._area.setWidget(box)
-        count = said("1 page") if len(pages) == 1 else said("{0} pages").format(len(pages))
-        self._pages.setText(count)
+    def choose_bundle(self, bundle_id: str) -> None:
+        """Choose a bundle as if a person had done it."""
+        if self._documents is not None:
+            field = self._documents.bundle
+            field.setCurrentIndex(field.findData(bundle_id))
+
+    def document_box(self, kind_id: str) -> QWidget:
+        """Return the box of a document; raises KeyError when it is not offered."""
+        if self._documents is None:
+            raise KeyError(kind_id)
+        return self._documents.boxes[kind_id]
+
+    def show_pages(
+        self, pages: Sequence[bytes], counts: Sequence[int], review: str, is_all: bool
+    ) -> None:
+        """Show the pages so far; `counts` are pages per document. Ready when they are all."""
+        self.pages.show_pages(pages)
+        self._counts = list(counts)
         self._review.setText(review)
-        self._set_ready(ready=True)
-
-    def _page_width(self) -> int:
-        """Return a width at which a page is read without moving it to and fro, where it fits."""
-        room = self.width() - self._look.theme.px(SIDE_WIDTH) - 60  # margins and scroll bar
-        return max(PAGE_WIDTH // 2, min(self._look.theme.px(PAGE_WIDTH), room))
+        self._set_ready(ready=is_all)
+        self._show_place(self.pages.page_number)
+        self._show_count()
 
     def show_message(self, text: str) -> None:
         """Show words in place of the pages."""
-        label = PlainLabel(None, text)
-        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._area.setWidget(label)
+        self.pages.show_message(text)
+        self._counts = []
         self._set_ready(ready=False)
+        self._show_count()
+
+    def sheets(self) -> int:
+        """Return how many sheets of paper the print needs."""
+        chosen = self.choice()
+        return sheets_of_paper(self._counts, chosen.both_sides) * chosen.copies
+
+    def _show_count(self) -> None:
+        pages, sheets = sum(self._counts), self.sheets()
+        if not pages:
+            self._count.setText("")
+            return
+        counted = said("1 page") if pages == 1 else said("{0} pages").format(pages)
+        paper = said("1 sheet of paper") if sheets == 1 else said("{0} sheets of paper")
+        self._count.setText(f"{counted} · {paper.format(sheets)}")
+
+    def _show_place(self, page: int) -> None:
+        count = self.pages.page_count
+        self._place.setText(said("Page {0} of {1}").format(page, count) if count else "")
 
     def _set_ready(self, ready: bool) -> None:
-        self._print.setEnabled(ready and self._has_printer)
+        self._print.setEnabled(ready and bool(self._offer.printers))
         self._save.setEnabled(ready)
 
     def _changed(self) -> None:
@@ -210,12 +203,9 @@ class PrintDialog(QDialog):
         self.choice_changed.emit(self.choice())
 
     def _want_print(self) -> None:
-        self.print_requested.emit(self._printer.currentData() or "")
+        self.print_requested.emit(self._options.printer())
 
-
-def _choice(parent: QWidget) -> QComboBox:
-    """Return a list of choices whose longest one never makes the dialog wider."""
-    box = QComboBox(parent)
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.setMinimumContentsLength(8)
-    return box
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Forget what was typed, whoever closes the dialog."""
+        self._options.forget()
+        super().closeEvent(event)

@@ -1,0 +1,53 @@
+"""What the print dialog offers, and what a person chose in it: plain records, no widgets.
+
+A choice holds what was typed for one print (a name, a note, a start date); it lives as long as the
+dialog and is stored nowhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from db.site.records import Bundle
+
+Named = tuple[str, str]  # id and name
+
+
+@dataclass(frozen=True, slots=True)
+class SheetChoice:
+    """What the person chose for the sheets. `documents` are ids of a bundle, in its order.
+
+    `cover` is the title of a cover page, "" for none. `lang` and `mirror` are languages, "" for
+    the one of the window, or for none.
+    """
+
+    paper: str
+    large_print: bool
+    full: bool = False
+    documents: tuple[str, ...] = ()
+    cover: str = ""
+    lang: str = ""
+    mirror: str = ""
+    gray: bool = False
+    both_sides: bool = True
+    copies: int = 1
+    plan: str = ""
+    start: date | None = None
+    patient: str = ""
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What can be chosen. Without `documents` there is one sheet, made by the caller."""
+
+    title: str
+    printers: Sequence[str]
+    languages: Sequence[Named] = ()
+    documents: Sequence[Named] = ()
+    bundles: Sequence[Bundle] = ()
+    signs: Sequence[Named] = ()
+    plans: Sequence[Named] = ()
+    editions: bool = True

@@ -1,0 +1,61 @@
+"""Small parts of the print dialog's panels: a label above its field, lists that stay narrow."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+
+from desktop.ui.dialogs.print_choice import Named
+from desktop.ui.widgets.column import ColumnLayout
+from desktop.ui.widgets.labels import PlainLabel
+
+
+class ChoiceList(QComboBox):
+    """A list of named choices whose longest one never makes the dialog wider."""
+
+    def __init__(self, parent: QWidget, choices: Sequence[Named]) -> None:
+        """Offer `choices`; the first is chosen."""
+        super().__init__(parent)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+        for code, name in choices:
+            self.addItem(name, code)
+
+    @property
+    def value(self) -> str:
+        """Return the id of what is chosen, "" when there is nothing."""
+        return self.currentData() or ""
+
+    def choose(self, code: str) -> None:
+        """Choose by id without a signal; what is not there changes nothing."""
+        index = self.findData(code)
+        if index >= 0:
+            blocker = QSignalBlocker(self)
+            self.setCurrentIndex(index)
+            blocker.unblock()
+
+
+class Labelled(QWidget):
+    """A field with its label above; both are shown or hidden together."""
+
+    def __init__(self, parent: QWidget, title: str, field: QWidget) -> None:
+        """Put `title` above `field`, which is given to this widget."""
+        super().__init__(parent)
+        column = ColumnLayout(self)
+        column.setSpacing(4)
+        label = PlainLabel(self, title, "group")
+        field.setParent(self)
+        label.setBuddy(field)
+        field.setAccessibleName(title)
+        column.addWidget(label)
+        column.addWidget(field)
+
+
+def typed_field(parent: QWidget, length: int, example: str = "") -> QLineEdit:
+    """Return a field for something that is typed for one print and kept nowhere."""
+    field = QLineEdit(parent)
+    field.setMaxLength(length)
+    field.setPlaceholderText(example)
+    return field

@@ -1,0 +1,258 @@
+"""The print dialog: what is chosen is what is shown, counted and printed; nothing typed is kept."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from db.site.records import Bundle
+from desktop.app.workstation import Workstation
+from desktop.core.ports import NoClinic
+from desktop.printing.files import page_count
+from desktop.ui.dialogs.print_preview import PrintDialog, SheetChoice
+from tests.helpers import pdf as reading
+from tests.helpers.fakes import FakePrinter, FakePrompts
+
+
+class Clinic(NoClinic):
+    """A clinic with a bundle of its own."""
+
+    def bundles(self) -> tuple[Bundle, ...]:
+        return (
+            Bundle("mine", "Our fever set", ("call", "sign:fever", "poem")),
+            Bundle("odd", "Nothing known", ("poem",)),
+        )
+
+
+def opened(workstation: Workstation, qtbot: QtBot) -> PrintDialog:
+    assert workstation.window.entry is not None
+    workstation.desk.open_sheet(workstation.window.entry, workstation.choices.settings)
+    return ready(workstation, qtbot)
+
+
+def ready(workstation: Workstation, qtbot: QtBot) -> PrintDialog:
+    dialog = workstation.desk.dialog
+    assert dialog is not None
+    qtbot.waitUntil(lambda: button(dialog, "Save as PDF…").isEnabled(), timeout=20_000)
+    return dialog
+
+
+def button(dialog: QWidget, text: str) -> QPushButton:
+    return next(b for b in dialog.findChildren(QPushButton) if b.text() == text)
+
+
+def texts(dialog: QWidget) -> list[str]:
+    return [label.text() for label in dialog.findChildren(QLabel) if label.isVisibleTo(dialog)]
+
+
+def box(dialog: PrintDialog, kind_id: str) -> QCheckBox:
+    found = dialog.document_box(kind_id)
+    assert isinstance(found, QCheckBox)
+    return found
+
+
+def field(dialog: PrintDialog, name: str) -> QLineEdit:
+    return next(f for f in dialog.findChildren(QLineEdit) if f.accessibleName() == name)
+
+
+def type_into(dialog: PrintDialog, qtbot: QtBot, name: str, text: str) -> None:
+    found = field(dialog, name)
+    found.setText(text)
+    found.editingFinished.emit()
+
+
+def test_a_bundle_is_chosen_in_one_step_and_counted(workstation: Workstation, qtbot: QtBot) -> None:
+    dialog = opened(workstation, qtbot)
+    assert dialog.choice().documents == ("sheet",)
+    dialog.choose_bundle("start")
+    assert dialog.choice().documents[:3] == ("sheet", "call", "wallet")
+    assert dialog.choice().cover.startswith("Start of ")
+    ready(workstation, qtbot)
+    pages = dialog.pages.page_count
+    assert pages > 5
+    assert any(
+        text == f"{pages} pages · {dialog.sheets()} sheets of paper" for text in texts(dialog)
+    )
+
+
+def test_each_document_begins_on_a_new_sheet_of_paper(
+    workstation: Workstation, qtbot: QtBot, printer: FakePrinter, prompts: FakePrompts
+) -> None:
+    dialog = opened(workstation, qtbot)
+    box(dialog, "wallet").setChecked(True)
+    ready(workstation, qtbot)
+    sheets = dialog.sheets()
+    button(dialog, "Print").click()
+    qtbot.waitUntil(lambda: bool(printer.jobs), timeout=20_000)
+    job, _ = printer.jobs[0]
+    assert job.both_sides
+    assert len(job.pages) == 2 * sheets
+    assert job.pages[-1] == b""  # the back of the wallet cards
+
+
+def test_one_sided_prints_have_no_empty_pages(
+    workstation: Workstation, qtbot: QtBot, printer: FakePrinter
+) -> None:
+    dialog = opened(workstation, qtbot)
+    dialog.choose(replace(dialog.choice(), both_sides=False))
+    box(dialog, "wallet").setChecked(True)
+    ready(workstation, qtbot)
+    assert dialog.sheets() == dialog.pages.page_count
+    button(dialog, "Print").click()
+    qtbot.waitUntil(lambda: bool(printer.jobs), timeout=20_000)
+    assert b"" not in printer.jobs[0][0].pages
+
+
+def test_the_saved_file_has_the_pages_of_the_preview(
+    workstation: Workstation, qtbot: QtBot, prompts: FakePrompts, tmp_path: Path
+) -> None:
+    prompts.target = tmp_path / "set.pdf"
+    dialog = opened(workstation, qtbot)
+    dialog.choose_bundle("teaching")
+    ready(workstation, qtbot)
+    shown = dialog.pages.page_count
+    button(dialog, "Save as PDF…").click()
+    qtbot.waitUntil(lambda: bool(prompts.notes), timeout=20_000)
+    data = prompts.target.read_bytes()
+    assert page_count(data) == shown
+    title = str(reading.opened(data).open_metadata().get("dc:title"))
+    assert title.startswith("Teaching visit")
+
+
+def test_nothing_checked_shows_words_and_cannot_be_printed(
+    workstation: Workstation, qtbot: QtBot
+) -> None:
+    dialog = opened(workstation, qtbot)
+    box(dialog, "sheet").setChecked(False)
+    assert dialog.pages.page_count == 0
+    assert dialog.pages.accessibleDescription() == "Check a document to see its pages."
+    assert not button(dialog, "Print").isEnabled()
+
+
+def test_two_languages_side_by_side(workstation: Workstation, qtbot: QtBot) -> None:
+    dialog = opened(workstation, qtbot)
+    dialog.choose(replace(dialog.choice(), lang="es", mirror="en"))
+    ready(workstation, qtbot)
+    made = workstation.desk._paper.made()[0].document
+    assert (made.template, made.lang) == ("mirror", "es")
+
+
+def test_a_name_is_on_this_print_and_gone_with_the_dialog(
+    workstation: Workstation, qtbot: QtBot
+) -> None:
+    dialog = opened(workstation, qtbot)
+    type_into(dialog, qtbot, "Name on the sheet", "Q. Zweig")
+    ready(workstation, qtbot)
+    made = workstation.desk._paper.made()[0].document
+    assert "Q. Zweig" in made.to_json()
+    assert "Q. Zweig" not in made.sheet_id
+    dialog.reject()
+    assert workstation.desk.dialog is None
+    assert workstation.desk._paper.made() == []
+    again = opened(workstation, qtbot)
+    assert field(again, "Name on the sheet").text() == ""
+    assert "Zweig" not in workstation.desk._paper.made()[0].document.to_json()
+    kept = [f for f in workstation.data_paths().settings.parent.rglob("*") if f.is_file()]
+    assert [f for f in kept if b"Zweig" in f.read_bytes()] == []
+
+
+def test_a_character_that_cannot_be_printed_is_named(
+    workstation: Workstation, qtbot: QtBot
+) -> None:
+    dialog = opened(workstation, qtbot)
+    type_into(dialog, qtbot, "Name on the sheet", "中")
+    qtbot.waitUntil(lambda: "U+4E2D" in dialog.pages.accessibleDescription(), timeout=20_000)
+    assert not button(dialog, "Save as PDF…").isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [("soon", "This is no date. Type it like 2026-12-31."), ("2026-12-01", "")],
+)
+def test_a_start_date(workstation: Workstation, qtbot: QtBot, typed: str, said: str) -> None:
+    dialog = opened(workstation, qtbot)
+    box(dialog, "sheet").setChecked(False)
+    box(dialog, "calendar").setChecked(True)
+    type_into(dialog, qtbot, "Day 1 (year-month-day)", typed)
+    ready(workstation, qtbot)
+    assert dialog.choice().start == (None if said else date(2026, 12, 1))
+    if said:
+        assert said in texts(dialog)
+
+
+def test_an_absurd_start_date_is_refused(workstation: Workstation, qtbot: QtBot) -> None:
+    dialog = opened(workstation, qtbot)
+    box(dialog, "calendar").setChecked(True)
+    type_into(dialog, qtbot, "Day 1 (year-month-day)", "1926-12-01")
+    qtbot.waitUntil(lambda: "1926-12-01" in dialog.pages.accessibleDescription(), timeout=20_000)
+    assert "more than a year" in dialog.pages.accessibleDescription()
+
+
+def test_bundles_of_the_clinic_are_offered_with_what_exists(
+    workstation: Workstation, qtbot: QtBot
+) -> None:
+    workstation.desk._clinic = Clinic()
+    dialog = opened(workstation, qtbot)
+    dialog.choose_bundle("odd")
+    assert dialog.choice().documents == ("sheet",)  # nothing in it exists: it is not offered
+    dialog.choose_bundle("mine")
+    chosen = dialog.choice()
+    assert chosen.cover == "Our fever set"
+    assert [text.partition(":")[0] for text in chosen.documents] == ["call", "sign"]
+
+
+def test_pages_are_reached_by_keyboard_and_zoomed(workstation: Workstation, qtbot: QtBot) -> None:
+    dialog = opened(workstation, qtbot)
+    dialog.choose_bundle("start")
+    ready(workstation, qtbot)
+    pages = dialog.pages
+    seen: list[int] = []
+    pages.page_changed.connect(seen.append)
+    qtbot.keyClick(pages, Qt.Key.Key_PageDown)
+    assert pages.page_number == 2
+    assert pages.accessibleDescription() == f"Page 2 of {pages.page_count}"
+    qtbot.keyClick(pages, Qt.Key.Key_End)
+    assert pages.page_number == pages.page_count
+    qtbot.keyClick(pages, Qt.Key.Key_Home)
+    assert pages.page_number == 1
+    qtbot.keyClick(pages, Qt.Key.Key_Plus)
+    assert pages.zoom == 125
+    qtbot.keyClick(pages, Qt.Key.Key_Minus)
+    assert pages.zoom == 100
+    assert seen
+
+
+def test_the_other_edition_is_made_once_only(workstation: Workstation, qtbot: QtBot) -> None:
+    """One more document costs one document: what is there stays."""
+    dialog = opened(workstation, qtbot)
+    first = workstation.desk._paper.made()[0]
+    box(dialog, "call").setChecked(True)
+    ready(workstation, qtbot)
+    made = workstation.desk._paper.made()
+    assert made[0] is first
+    assert len(made) == 2
+
+
+def test_choices_say_what_they_are_to_a_screen_reader(
+    workstation: Workstation, qtbot: QtBot
+) -> None:
+    dialog = opened(workstation, qtbot)
+    unnamed = [
+        w
+        for w in dialog.findChildren(QWidget)
+        if w.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and w.isVisibleTo(dialog)
+        and not (w.accessibleName() or getattr(w, "text", str)())
+        and type(w).__name__ not in ("ColumnArea", "QLineEdit", "QExpandingLineEdit")
+    ]
+    assert unnamed == []
+
+
+def test_a_choice_without_documents_is_one_sheet() -> None:
+    assert SheetChoice("a4", large_print=False).documents == ()
