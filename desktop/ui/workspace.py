@@ -82,6 +82,7 @@ class Workspace(QWidget):
         self._look = look
         self._section = self._therapy = ""
         self._folded_by_hand = False
+        self._has_signs = self._room = True
         self.top_bar = TopBar(self, look, content.info().languages, lang)
         self.list_pane = ListPane(self, look, content.summaries(lang=lang), content.snippet)
         tools = PageTools(content.source, content.terms, today)
@@ -143,13 +144,16 @@ class Workspace(QWidget):
         return button
 
     def toggle_checklist(self) -> None:
-        """Fold the checklist away, or bring it back."""
+        """Fold the checklist away, or bring it back; without signs there is nothing to show."""
+        if not self._has_signs:
+            return
         self._folded_by_hand = not self.checklist_pane.isHidden()
         self._set_checklist_shown(not self._folded_by_hand)
 
     def _set_checklist_shown(self, shown: bool) -> None:
-        self.checklist_pane.setVisible(shown)
-        self._unfold.setVisible(not shown)
+        self._room = shown
+        self.checklist_pane.setVisible(shown and self._has_signs)
+        self._unfold.setVisible(not shown and self._has_signs)
 
     def fit(self, width: int) -> None:
         """Give the panes their widths in a window of `width` pixels.
@@ -170,7 +174,11 @@ class Workspace(QWidget):
         self.splitter.setSizes([side, max(px(340), width - side - other), other])
 
     def show_checklist(self, entry: Entry, signs: Sequence[Sign], clinical: bool) -> None:
-        """Show the checklist of a therapy; of anything else there is none."""
+        """Show the checklist of a therapy; of anything else there is none, and the page has room."""
+        if bool(signs) != self._has_signs:
+            self._has_signs = bool(signs)
+            self._set_checklist_shown(self._room)
+            self.splitter.refresh()  # at once: the page is laid out next
         self._therapy = spoken_name(entry) if signs else ""
         title = entry.summary.title if signs else ""
         axis = onsets(entry, clinical) if signs else Onsets()

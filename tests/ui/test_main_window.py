@@ -159,3 +159,25 @@ def test_a_damaged_session_file_gives_the_default_window(
 
 def visible_texts(widget: QWidget) -> set[str]:
     return {label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget)}
+
+
+def test_an_entry_without_signs_gives_the_room_of_the_checklist_to_the_page(
+    workstation: Workstation,
+) -> None:
+    window = workstation.window
+    with_checklist = window.detail_pane.width()
+    workstation.navigator.go_to("fever")
+    assert window.checklist_pane.isHidden()
+    assert window.detail_pane.width() > with_checklist
+    window.toggle_checklist()
+    assert window.checklist_pane.isHidden(), "there is nothing to unfold"
+    workstation.navigator.go_to("velotumab")
+    assert not window.checklist_pane.isHidden()
+    assert window.detail_pane.width() == with_checklist
+
+
+def test_a_checklist_with_ticks_stays_beside_what_else_is_read(workstation: Workstation) -> None:
+    pane = workstation.window.checklist_pane
+    pane.tick([pane.signs()[0].symptom_id])
+    workstation.navigator.go_to("fever")
+    assert not pane.isHidden()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.ui.look import Look
@@ -30,6 +31,9 @@ class ThemedButton(QPushButton):
 
     def draw_icon(self) -> None:
         """Draw the icon in the colours and the size of now."""
-        self.setIcon(self._look.icons.icon(self._icon_name, self._role, ICON_SIZE))
+        icon = self._look.icons.icon(self._icon_name, self._role, ICON_SIZE)
+        faded = self._look.icons.pixmap(self._icon_name, "slate", ICON_SIZE, 2.0)
+        icon.addPixmap(faded, QIcon.Mode.Disabled)  # Qt's own would be white on gray
+        self.setIcon(icon)
         size = self._look.theme.px(ICON_SIZE)
         self.setIconSize(QSize(size, size))
