@@ -32,6 +32,8 @@ from desktop.core.page_blocks import (
 )
 from desktop.core.pictured import (
     CARE_TIMES,
+    JOURNEY,
+    TREATMENT_DAYS,
     Picture,
     by_date,
     given_pictures,
@@ -148,21 +150,24 @@ def _with_professional_pictures(sections: list[Section], entry: Entry) -> list[S
 
 
 def _with_patient_pictures(sections: list[Section], entry: Entry) -> list[Section]:
-    """Put steps and treatment days below how it is given, times below what to expect."""
+    """Put the steps first, treatment days below how it is given, times below what to expect."""
     given = given_pictures(entry, Audience.PATIENT)
-    how = _drawn(p for p in given if p.topic != CARE_TIMES)
-    when = _drawn(p for p in given if p.topic == CARE_TIMES)
-    when = (*_drawn(onset_pictures(entry, Audience.PATIENT)), *when)
-    if not how and not when:
-        return sections
-    return [Section(s.id, _between(s.blocks, how, when)) if s.id == GIVEN else s for s in sections]
+    steps, days, care = (
+        _drawn(p for p in given if p.topic == topic)
+        for topic in (JOURNEY, TREATMENT_DAYS, CARE_TIMES)
+    )
+    when = (*_drawn(onset_pictures(entry, Audience.PATIENT)), *care)
+    return [
+        Section(s.id, (*steps, *_between(s.blocks, days, when))) if s.id == GIVEN else s
+        for s in sections
+    ]
 
 
 def _between(
-    blocks: tuple[Block, ...], how: tuple[Block, ...], when: tuple[Block, ...]
+    blocks: tuple[Block, ...], days: tuple[Block, ...], when: tuple[Block, ...]
 ) -> tuple[Block, ...]:
     place = next((n for n, b in enumerate(blocks) if b.topic == "expect"), len(blocks))
-    return (*blocks[:place], *how, *blocks[place:], *when)
+    return (*blocks[:place], *days, *blocks[place:], *when)
 
 
 def _professional(entry: Entry) -> list[Section]:

@@ -28,6 +28,7 @@ STEPS = {
     "donor": "Donor", "collect": "Collect", "make": "Make", "prepare": "Prepare",
     "infuse": "Infuse", "watch": "Watch", "later": "Later",
 }  # fmt: skip
+PATIENT_STEPS = {"infuse": "Give"}
 PROFESSIONAL_MARKS = {INFUSION: "Infusion", REST: "No treatment", HOSPITAL: "In the hospital"}
 PATIENT_MARKS = {INFUSION: "Drip", REST: "Rest", HOSPITAL: "In the hospital"}
 SEEN, MOST, HALF, LATER = (
@@ -43,9 +44,9 @@ def axis_title(axis: Axis, professional: bool) -> str:
     return text.format(said(UNITS[axis.unit]))
 
 
-def step_title(step: str) -> str:
+def step_title(step: str, professional: bool) -> str:
     """Return the name of a step of a journey."""
-    return said(STEPS[step])
+    return said(STEPS[step]) if professional else said(PATIENT_STEPS.get(step, STEPS[step]))
 
 
 def mark_title(what: str, professional: bool) -> str:

@@ -3075,6 +3075,11 @@
     </message>
     <message>
         <location filename="../../desktop/ui/picture_words.py"/>
+        <source>Give</source>
+        <translation>Dar</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/picture_words.py"/>
         <source>Half had it by then</source>
         <translation>La mitad ya lo tenía</translation>
     </message>

@@ -45,7 +45,7 @@ def test_patient_pictures_stand_below_their_words(repository: ContentRepository)
     entry = replace(repository.entry("velotumab"), patient_pictures=PICTURES)
     given = next(s for s in compose(entry, Audience.PATIENT, ()) if s.id == "given")
     topics = list(dict.fromkeys(b.topic for b in given.blocks))
-    assert topics == ["how_given", "journey", "treatment_days", "expect", "starts_at"]
+    assert topics == ["journey", "how_given", "treatment_days", "expect", "starts_at"]
 
 
 def test_each_audience_has_its_own_pictures(repository: ContentRepository) -> None:

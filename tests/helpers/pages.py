@@ -13,14 +13,20 @@ from db.records import (
     Audience,
     Citation,
     Claim,
+    DayGrid,
+    Mark,
+    Onset,
     Reaction,
     Source,
     Statement,
+    Step,
     Table,
     Trial,
 )
+from desktop.core.day_axis import PROBLEMS, axes
 from desktop.core.page import Block, BlockKind, Section
 from desktop.core.paths import resource
+from desktop.core.pictured import Picture, Use
 from desktop.ui.icons import Icons
 from desktop.ui.look import Look
 from desktop.ui.theme import Theme
@@ -102,6 +108,25 @@ TRIAL = Block(
         trial=Trial("EXAMPLE-1", "224", "adults", "3-year survival", "85% vs 68%", "chemotherapy"),
     ),
 )  # fmt: skip
+PICTURES = (
+    Picture("journey", steps=(Step("collect", "T cells are taken", "Not stated.", (LABEL,)),
+                              Step("infuse", "One infusion", "", (GUIDE,)))),
+    Picture("treatment_days", uses=(Use("Relapsed", (
+        DayGrid("a-1", "Relapsed", "Cycle 1", "Cycle 1, 21 days. Infusion on day 1.", 21,
+                (Mark("infusion", ((1, 1),), longer=False),), "", "Rest not stated.", (LABEL,)),
+    )),)),
+    Picture("starts_at", axes=axes((
+        Onset("storm", "Storm", "adults", "Median day 5 (1-12)", "cells", "days", PROBLEMS, "range",
+              5, 1, 12, None, None, None, (LABEL,)),
+    ), PROBLEMS)),
+)  # fmt: skip
+APPROVALS = Block(
+    BlockKind.APPROVALS, "approval",
+    rows=(
+        statement("First use", "approval", date="2000-05", withdrawn="2010-10"),
+        statement("Approved again", "approval", date="2017-09-01"),
+    ),
+)  # fmt: skip
 
 OVERVIEW = Section(
     "overview",
@@ -118,8 +143,17 @@ OVERVIEW = Section(
 EFFECTS = Section("effects", (heading("reaction"), REACTIONS, TABLE))
 CHANGES = Section("changes", (heading("claim"), CLAIM))
 EVIDENCE = Section("evidence", (heading("trial"), TRIAL))
+GIVEN = Section(
+    "given",
+    (
+        *(Block(BlockKind.PICTURE, drawn.topic, picture=drawn) for drawn in PICTURES),
+        APPROVALS,
+        Block(BlockKind.STATEMENT, "common", people=55,
+              statement=statement("In about 55 of 100 people.", "common", label="Fever")),
+    ),
+)  # fmt: skip
 SOURCES = Section("sources", (Block(BlockKind.SOURCE, "source", source=SOURCE),))
-EVERYTHING = (OVERVIEW, EFFECTS, EVIDENCE, CHANGES, SOURCES)
+EVERYTHING = (OVERVIEW, EFFECTS, GIVEN, EVIDENCE, CHANGES, SOURCES)
 
 
 def long_page(statements: int = 40) -> tuple[Section, ...]:

@@ -62,7 +62,7 @@ def test_the_page_is_a_document_of_named_sections(view: PageView) -> None:
     assert document.text(Text.Name) == "Exemplara"
     sections = [document.child(n) for n in range(document.childCount())]
     assert [s.text(Text.Name) for s in sections] == [
-        "Overview", "Side effects", "Evidence", "Then and now", "Sources",
+        "Overview", "Side effects", "How it is given", "Evidence", "Then and now", "Sources",
     ]  # fmt: skip
     assert {s.role() for s in sections} == {Role.Section}
 
@@ -232,8 +232,8 @@ def test_a_screen_reader_finds_the_document_and_its_sections(heard: dict[str, An
     document = node(heard["first"], "document frame")
     assert document["name"] == "Exemplara"
     assert [(s["role"], s["name"]) for s in document["children"]] == [
-        ("section", "Overview"), ("section", "Side effects"), ("section", "Evidence"),
-        ("section", "Then and now"), ("section", "Sources"),
+        ("section", "Overview"), ("section", "Side effects"), ("section", "How it is given"),
+        ("section", "Evidence"), ("section", "Then and now"), ("section", "Sources"),
     ]  # fmt: skip
 
 
@@ -246,6 +246,26 @@ def test_a_screen_reader_hears_statements_and_their_sources(heard: dict[str, Any
     assert said["place"][2] > 100
     link = said["children"][0]
     assert (link["role"], link["name"]) == ("link", CHIP)
+
+
+@pytest.mark.parametrize(
+    ("role", "words"),
+    [
+        ("image", "Storm · adults: Median day 5 (1-12)"),
+        ("image", "Cycle 1, 21 days. Infusion on day 1."),
+        ("image", "Fever: In about 55 of 100 people."),
+        ("label", "1: Collect: T cells are taken Not stated."),
+        ("label", "2000-05: First use Withdrawn: 2010-10"),
+    ],
+)
+def test_a_screen_reader_hears_a_picture_as_its_sentence(
+    heard: dict[str, Any], role: str, words: str
+) -> None:
+    said = node(heard["first"], role, words)
+    assert said["name"] == words
+    assert said["description"].startswith("Source: ")
+    assert said["actions"] == ["Press", "SetFocus"]
+    assert [child["role"] for child in said["children"]] == ["link"]
 
 
 def test_a_screen_reader_hears_headings_with_levels_and_a_table_by_rows(

@@ -141,7 +141,9 @@ def journey_blocks(steps: Sequence[Step], reading: Reading) -> list[PageBlock]:
 
 def step_text(step: Step, reading: Reading) -> StatementText:
     """Return the words of a step; what is not stated of it stands below."""
-    return cited_text(step.text, step.citations, reading, step_title(step.step), step.gap)
+    return cited_text(
+        step.text, step.citations, reading, step_title(step.step, reading.professional), step.gap
+    )
 
 
 def approval_blocks(approvals: Sequence[Statement], reading: Reading) -> list[PageBlock]:
