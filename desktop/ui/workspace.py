@@ -174,7 +174,7 @@ class Workspace(QWidget):
         self.splitter.setSizes([side, max(px(340), width - side - other), other])
 
     def show_checklist(self, entry: Entry, signs: Sequence[Sign], clinical: bool) -> None:
-        """Show the checklist of a therapy; of anything else there is none, and the page has room."""
+        """Show the checklist of a therapy; of anything else there is none: the page has room."""
         if bool(signs) != self._has_signs:
             self._has_signs = bool(signs)
             self._set_checklist_shown(self._room)
