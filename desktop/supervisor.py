@@ -61,12 +61,14 @@ class Process:
         self._process = subprocess.Popen(command, stdout=subprocess.PIPE, stdin=subprocess.DEVNULL)
         self._lines: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
         assert self._process.stdout is not None
-        reader = threading.Thread(target=self._read, args=(self._process.stdout,), daemon=True)
-        reader.start()
+        output = self._process.stdout
+        self._reader = threading.Thread(target=self._read, args=(output,), daemon=True)
+        self._reader.start()
 
     def _read(self, output: IO[bytes]) -> None:
-        for line in output:
-            self._lines.put(line.strip())
+        with output:
+            for line in output:
+                self._lines.put(line.strip())
         self._lines.put(None)
 
     def line(self, seconds: float) -> bytes | None:
@@ -86,7 +88,9 @@ class Process:
                 self._process.wait(0.2)  # an end of its output comes a moment before its own
             except subprocess.TimeoutExpired:
                 self._process.kill()
-        return self._process.wait()
+        code = self._process.wait()
+        self._reader.join(1.0)
+        return code
 
 
 class Supervisor:

@@ -16,11 +16,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from db.errors import LeukoGuideError
 from desktop.app.kiosk_asks import Answers
+from desktop.app.kiosk_clinic import Clinic, NoClinic
 from desktop.app.kiosk_printing import KioskPrinting, KioskTools, Printed
 from desktop.app.kiosk_state import MESSAGE, PIN, STAFF_SECONDS, Overlay
 from desktop.app.kiosk_views import Views
 from desktop.core.kiosk import KioskMachine, KioskState, Phase, reading_seconds
-from desktop.core.kiosk_library import IsReviewed, KioskLibrary, KioskReader, nobody_reviewed
+from desktop.core.kiosk_library import KioskLibrary, KioskReader
 from desktop.core.kiosk_paper import KioskPaper
 from desktop.core.kiosk_session import HOME, LANGUAGES, Place, fresh_session, offered_languages
 from desktop.core.paths import resource
@@ -52,7 +53,7 @@ class Surroundings:
     voice: Voice | str
     clock: Callable[[], float] = steady_seconds
     wall: Callable[[], datetime] = datetime.now
-    is_reviewed: IsReviewed = nobody_reviewed
+    clinic: Clinic | None = None
     words: Path | None = None
 
 
@@ -67,11 +68,12 @@ class Kiosk(QObject):
         self._app, self.policy, self.outside = app, loaded.policy, outside
         self.problems = loaded.problems
         self.languages = offered_languages(loaded.policy, reader.info().languages)
-        self.library = KioskLibrary(reader, loaded.policy, outside.is_reviewed)
+        self.clinic = outside.clinic or NoClinic(loaded.policy.clinic)
+        self.library = KioskLibrary(reader, loaded.policy, self.clinic.review_of)
         self.session = fresh_session(self.policy, self.languages)
         self.overlay = Overlay()
         self.pins = PinGuard(self.policy.staff.pin, self.policy.staff.recovery_code)
-        self.paper = KioskPaper(self.library, self.policy, self.policy.clinic)
+        self.paper = KioskPaper(self.library, self.policy)
         self.jobs = JobRunner(self)
         printer = self.policy.printing.printer
         self.printing = KioskPrinting(self, self.jobs, outside.tools, printer)
@@ -147,6 +149,8 @@ class Kiosk(QObject):
             if self._app.clipboard().text(mode):
                 self._app.clipboard().clear(mode)
         self.window.setProperty("by_keyboard", False)
+        if self.clinic.look_again():
+            self.library.forget()
 
     def _state_changed(self, state: KioskState) -> None:
         if state.people != self._people:

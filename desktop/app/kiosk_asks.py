@@ -188,7 +188,9 @@ class Answers(QObject):
         kiosk, session = self._kiosk, self._kiosk.session
         lang = session.language
         words = read_words(kiosk.outside.tools.handouts, lang)
-        options = kiosk.paper.options(lang, kiosk.outside.tools.today())
+        today, clinic = kiosk.outside.tools.today(), kiosk.clinic.profile()
+        signed = kiosk.clinic.sheet_sign_off(session.therapy, lang) if what == "sheet" else None
+        options = kiosk.paper.options(lang, today, clinic, signed)
         entry = kiosk.library.therapy(session.therapy, lang) if session.therapy else None
         if what == "sheet" and entry is not None:
             return partial(kiosk.paper.sheet, entry, options, words)

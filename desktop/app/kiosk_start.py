@@ -12,12 +12,15 @@ from PySide6.QtWidgets import QApplication
 
 from db.errors import LeukoGuideError
 from db.repository import ContentRepository
+from db.site.repository import SiteRepository
 from desktop.app.application import make_application
 from desktop.app.kiosk import Kiosk, Surroundings
+from desktop.app.kiosk_clinic import Clinic, SiteClinic
 from desktop.app.kiosk_printing import KioskTools
 from desktop.core.paths import data_paths, resource
 from desktop.core.policy import LoadedPolicy
 from desktop.printing.printer import QtPrinterPort
+from desktop.services.clinic_site import ClinicSite
 from desktop.services.crash_reporter import CrashReporter
 from desktop.services.end_signals import EndSignals
 from desktop.services.heartbeat import Heartbeat
@@ -39,10 +42,10 @@ class KioskStart:
     beats: bool = False
 
 
-def surroundings() -> Surroundings:
+def surroundings(clinic: Clinic) -> Surroundings:
     """Return the real printer, voice and clocks."""
     tools = KioskTools(resource("handouts"), resource("fonts"), QtPrinterPort())
-    return Surroundings(tools, find_voice())
+    return Surroundings(tools, find_voice(), clinic=clinic)
 
 
 def run(start: KioskStart) -> int:
@@ -61,13 +64,17 @@ def run(start: KioskStart) -> int:
     except LeukoGuideError as error:
         print(f"{error}\n{error.advice}", file=sys.stderr)
         return sorry(app, error.exit_code)
-    kiosk = Kiosk(app, content, start.policy, surroundings())
+    site = ClinicSite(
+        app, SiteRepository(paths.folder), content, resource("handouts"), start.policy.policy
+    )
+    kiosk = Kiosk(app, content, start.policy, surroundings(SiteClinic(site)))
     kiosk.jobs.crash_found.connect(reporter.report)
     kiosk.start()
     QTimer.singleShot(0, pulse, pulse.start)
     code = app.exec()
     pulse.stop()
     kiosk.stop()
+    site.close()
     content.close()
     ends.uninstall()
     reporter.uninstall()

@@ -81,7 +81,7 @@ class Views:
         if phase is Phase.ATTRACT:
             return AttractScreen(parent, kit, state.card // len(kiosk.languages))
         if phase is Phase.CLOSED:
-            phone = kiosk.policy.clinic.phone_out_of_hours
+            phone = kiosk.clinic.profile().phone_out_of_hours
             return ClosedScreen(parent, kit, self._opens(), phone)
         if phase is Phase.ASKING:
             return AskingScreen(parent, kit, state.seconds_left)

@@ -14,15 +14,15 @@ from typing import Protocol
 from db.records import Audience, ContentInfo, Entry, Kind, Sign, Source, Statement, Summary, Term
 from desktop.core import page
 from desktop.core.diagrams import DIAGRAMS, diagram_for
+from desktop.core.handout_parts import ReviewState
 from desktop.core.page import Block, BlockKind, Section
 from desktop.core.policy import Policy
 
 FOR_STAFF = ("teach_back",)  # answers that staff hold back for the conversation
 NEVER_SHOWN = ("comparison",)  # markets that are no treatment of this kind
-# What is signed off by itself: a therapy's patient sheet, the glossary, a kind of therapy.
-THERAPY, GLOSSARY, KIND_OF_THERAPY = "therapy", "glossary", "class"
 
-IsReviewed = Callable[[str, str, str], bool]  # what (one of the three), its id, language
+# The state of the patient words of an entry (its id) in a language.
+ReviewOf = Callable[[str, str], ReviewState]
 
 
 class KioskReader(Protocol):
@@ -54,31 +54,34 @@ class Shown:
     picture: str
 
 
-def nobody_reviewed(_what: str, _about: str, _lang: str) -> bool:
-    """Return False: the state of a fresh install (rule a)."""
-    return False
+def nobody_reviewed(_entry_id: str, _lang: str) -> ReviewState:
+    """Return the state of a fresh install (rule a)."""
+    return ReviewState.NOT_REVIEWED
 
 
 class KioskLibrary:
     """Answers screens. The lists that are the same for everybody are made once, by `warm`."""
 
     def __init__(
-        self, reader: KioskReader, policy: Policy, is_reviewed: IsReviewed = nobody_reviewed
+        self, reader: KioskReader, policy: Policy, review_of: ReviewOf = nobody_reviewed
     ) -> None:
         """Show what `policy` allows of `reader`."""
-        self._reader, self._policy, self._is_reviewed = reader, policy, is_reviewed
+        self._reader, self._policy, self.review_of = reader, policy, review_of
         self._therapies: dict[str, tuple[Shown, ...]] = {}
         self._kinds: dict[str, tuple[Shown, ...]] = {}
         self._common: dict[str, tuple[Sign, ...]] = {}
         self.info = reader.info()
 
-    def allows(self, what: str, about: str, lang: str) -> bool:
-        """Return whether a text may be shown in a language."""
-        return self._policy.allow_not_reviewed or self._is_reviewed(what, about, lang)
+    def allows(self, entry_id: str, lang: str) -> bool:
+        """Return whether the words of an entry may be shown in a language."""
+        if self._policy.allow_not_reviewed:
+            return True
+        return self.review_of(entry_id, lang) is not ReviewState.NOT_REVIEWED
 
-    def is_reviewed(self, what: str, about: str, lang: str) -> bool:
-        """Return whether a clinician has signed a text off; what is shown may not be."""
-        return self._is_reviewed(what, about, lang)
+    def forget(self) -> None:
+        """Make the lists anew: somebody has signed a text, or taken a sign-off back."""
+        for kept in (self._therapies, self._kinds, self._common):
+            kept.clear()
 
     def is_ready(self, languages: tuple[str, ...]) -> bool:
         """Return whether there is anything to show in any of the languages."""
@@ -112,7 +115,7 @@ class KioskLibrary:
         return summary.id in chosen if chosen else summary.market not in NEVER_SHOWN
 
     def _shown(self, summary: Summary, lang: str) -> Shown | None:
-        if not self.allows(THERAPY, summary.id, lang):
+        if not self.allows(summary.id, lang):
             return None
         entry = self._reader.entry(summary.id, lang)
         if not entry.patient:
@@ -150,7 +153,7 @@ class KioskLibrary:
             if each.class_id in found or not each.picture or each.picture not in DIAGRAMS:
                 continue
             words = with_words.get(each.class_id)
-            allowed = words is not None and self.allows(KIND_OF_THERAPY, each.class_id, lang)
+            allowed = words is not None and self.allows(each.class_id, lang)
             name, about = each.class_title, each.id
             if allowed and (entry := self._reader.entry(each.class_id, lang)).patient:
                 name, about = entry.patient_title or name, each.class_id
@@ -162,11 +165,14 @@ class KioskLibrary:
         return only_patient(self._reader.entry(entry_id, lang))
 
     def signs(self, therapy_id: str, lang: str) -> tuple[Sign, ...]:
-        """Return the signs of a therapy; without one, those that every therapy here lists."""
+        """Return the signs of a therapy; without one, those that every therapy here lists.
+
+        None at all when one of them is not signed off: a list with a gap would mislead.
+        """
         if therapy_id:
             own = self._reader.checklist(therapy_id, lang)
             if own:
-                return tuple(map(patient_sign, own))
+                return self._allowed_signs(own, lang)
         if lang not in self._common:
             for _ in self._list_common(lang):
                 pass
@@ -183,7 +189,12 @@ class KioskLibrary:
             elif found:
                 common &= ids
             yield
-        self._common[lang] = tuple(patient_sign(s) for s in first if s.symptom_id in common)
+        shared = tuple(s for s in first if s.symptom_id in common)
+        self._common[lang] = self._allowed_signs(shared, lang)
+
+    def _allowed_signs(self, signs: tuple[Sign, ...], lang: str) -> tuple[Sign, ...]:
+        allowed = all(self.allows(s.symptom_id, lang) for s in signs)
+        return tuple(map(patient_sign, signs)) if allowed else ()
 
     def questions(self, therapy_id: str, lang: str) -> tuple[Statement, ...]:
         """Return the questions to ask about a therapy, or about its kind when none is chosen."""
@@ -192,7 +203,7 @@ class KioskLibrary:
 
     def terms(self, lang: str) -> tuple[Term, ...]:
         """Return the words to know, by the alphabet."""
-        if not self.allows(GLOSSARY, "", lang):
+        if not self._policy.allow_not_reviewed:  # a clinic cannot sign the glossary off yet
             return ()
         return tuple(sorted(self._reader.terms(lang), key=lambda t: sorting(t.term)))
 
@@ -248,16 +259,18 @@ def letter_of(term: str) -> str:
     return first if first.isalpha() else "#"
 
 
-def question_key(statement: Statement) -> str:
-    """Return what a question is called in every language; the ids differ only in its code."""
-    return statement.id.replace(f":{statement.lang}-", ":", 1)
+def keyed(questions: tuple[Statement, ...]) -> dict[str, Statement]:
+    """Return the questions of one treatment by a key that is the same in every language.
+
+    It is made of the place in the list and the facts behind the question; where another language
+    has another order, the question is not found there instead of being taken for another one.
+    """
+    return {f"{s.subject_id}:{place}:{'+'.join(s.links)}": s for place, s in enumerate(questions)}
 
 
 def questions_of(library: KioskLibrary, chosen: list[str], lang: str) -> tuple[Statement, ...]:
     """Return the chosen questions (keys) in the order of choosing, in a language."""
-    found = {
-        question_key(statement): statement
-        for therapy_id in {key.partition(":")[0] for key in chosen}
-        for statement in library.questions(therapy_id, lang)
-    }
+    found: dict[str, Statement] = {}
+    for therapy_id in {key.partition(":")[0] for key in chosen}:
+        found |= keyed(library.questions(therapy_id, lang))
     return tuple(found[key] for key in chosen if key in found)

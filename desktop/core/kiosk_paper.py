@@ -6,7 +6,7 @@ The clinic's printing rules of the policy decide paper and size of letters. Must
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from db.records import Entry, Kind, Sign, Statement, Summary
@@ -29,14 +29,15 @@ class KioskPaper:
 
     library: KioskLibrary
     policy: Policy
-    clinic: ClinicProfile
 
-    def options(self, lang: str, today: date, sign_off: SignOff | None = None) -> HandoutOptions:
+    def options(
+        self, lang: str, today: date, clinic: ClinicProfile, sign_off: SignOff | None = None
+    ) -> HandoutOptions:
         """Return the choices that hold for everything the kiosk prints."""
         rules = self.policy.printing
         return HandoutOptions(
             printed_on=today, lang=lang, paper=rules.paper, large_print=rules.large_print,
-            short=True, clinic=self.clinic, sign_off=sign_off,
+            short=True, clinic=clinic, sign_off=sign_off,
         )  # fmt: skip
 
     def sheet(self, entry: Entry, options: HandoutOptions, words: Words) -> HandoutDocument:
@@ -102,8 +103,3 @@ def unnamed(lang: str) -> Entry:
         summary=summary, names=(), facts=(), patient=(), patient_lang=lang, patient_title=NO_NAME,
         sign_line="", text_date="", review="not-reviewed", tables=(), gaps=(), label_read="",
     )  # fmt: skip
-
-
-def without_sign_off(options: HandoutOptions) -> HandoutOptions:
-    """Return the options of a text that nobody has signed."""
-    return replace(options, sign_off=None)

@@ -2245,6 +2245,11 @@
     </message>
     <message>
         <location filename="../../desktop/ui/kiosk/feel.py"/>
+        <source>This list is not ready yet. Please tell the staff how you feel. If you feel very sick now, tell them at once.</source>
+        <translation>Esta lista todavía no está lista. Diga al personal cómo se siente. Si se siente muy mal ahora, avise enseguida.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/feel.py"/>
         <source>Touch what you have. Touch again to undo.</source>
         <translation>Toque lo que tiene. Toque otra vez para quitarlo.</translation>
     </message>
@@ -2687,6 +2692,11 @@
         <location filename="../../desktop/ui/kiosk/treatment.py"/>
         <source>Take it at the desk</source>
         <translation>Recójala en el mostrador</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/treatment.py"/>
+        <source>This text is more than a year old. Ask your care team about it.</source>
+        <translation>Este texto tiene más de un año. Pregunte a su equipo médico.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/kiosk/treatment.py"/>

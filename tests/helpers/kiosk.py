@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QInputDevice, QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -15,8 +16,8 @@ from pytestqt.qtbot import QtBot
 
 from db.repository import ContentRepository
 from desktop.app.kiosk import Kiosk, Surroundings
+from desktop.app.kiosk_clinic import Clinic
 from desktop.app.kiosk_printing import KioskTools
-from desktop.core.kiosk_library import IsReviewed, nobody_reviewed
 from desktop.core.paths import resource
 from desktop.core.pin import hashed
 from desktop.core.policy import LoadedPolicy, Policy, Printing, Problem, Staff
@@ -111,6 +112,11 @@ class Desk:
 Opener = Callable[..., Desk]
 
 
+def _cover(window: QWidget, size: tuple[int, int], _screen: object) -> None:
+    window.setGeometry(0, 0, *size)
+    window.show()
+
+
 @pytest.fixture(scope="session")
 def finger(qapp: QApplication) -> QPointingDevice:
     """A touch screen; Qt keeps a registered one until the program ends."""
@@ -130,17 +136,17 @@ def open_kiosk(qapp: QApplication, qtbot: QtBot, finger: QPointingDevice) -> Gen
         size: tuple[int, int] = (1280, 800),
         problems: tuple[Problem, ...] = (),
         voice: Voice | str = "no voice in tests",
-        is_reviewed: IsReviewed = nobody_reviewed,
+        clinic: Clinic | None = None,
     ) -> Desk:
         content = ContentRepository(built_content())
         clock, printer = Clock(), FakePrinter()
         tools = KioskTools(resource("handouts"), resource("fonts"), printer, fixed_day)
-        outside = Surroundings(tools, voice, clock, clock.time_of_day, is_reviewed)
+        outside = Surroundings(tools, voice, clock, clock.time_of_day, clinic)
         kiosk = Kiosk(qapp, content, LoadedPolicy(policy, problems=problems), outside)
         opened.append((kiosk, content))
+        # The offscreen platform has one screen of 800 by 800; covering is tested by itself.
+        kiosk.window.cover = partial(_cover, kiosk.window, size)  # type: ignore[method-assign]
         kiosk.start()
-        kiosk.window.setWindowState(Qt.WindowState.WindowNoState)
-        kiosk.window.setGeometry(0, 0, *size)
         qtbot.waitExposed(kiosk.window)
         return Desk(kiosk, clock, printer, finger, qtbot)
 

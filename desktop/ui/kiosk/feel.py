@@ -34,6 +34,10 @@ LEADS = {
     Level.CALL_TODAY: "Call today: tell your nurse today. At home, call your care team today.",
     Level.NEXT_VISIT: "Tell us at this visit: your nurse wants to know these too.",
 }
+NO_LIST = (
+    "This list is not ready yet. Please tell the staff how you feel. If you feel very sick now, "
+    "tell them at once."
+)
 TONES = {Level.EMERGENCY: "red", Level.CALL_TODAY: "amber", Level.NEXT_VISIT: "slate"}
 BOTHERS = {
     Bother.A_LITTLE: "A little", Bother.SOME: "Quite a bit", Bother.A_LOT: "Very much",
@@ -66,6 +70,8 @@ class FeelScreen(Screen):
         for level, found in by_level(signs):
             items.append(level_label(kit, level))
             items += [self.taking(self._row(sign)) for sign in found]
+        if not signs:
+            items.append(Words(None, self.look, said(NO_LIST), "lead"))
         tiles.set_items(items)
         column.addWidget(tiles, 1)
         column.addLayout(self._foot(len(self.session.checklist.ticked(signs))))

@@ -17,7 +17,7 @@ from desktop.ui.wording import said
 HELP = "Ask staff for help or a paper copy. If you feel very sick now, tell the staff."
 ASK_STAFF = "Ask staff for help or a paper copy."
 BAR_HEIGHT = 104
-HEADER_HEIGHT = 92
+HEADER_HEIGHT = 100
 NAV_WIDTH = 116
 
 
@@ -74,14 +74,14 @@ class Frame(QWidget):
         header.setMinimumHeight(HEADER_HEIGHT)
         row = QHBoxLayout(header)
         gap = space(look.theme, 22)
-        row.setContentsMargins(gap, 10, gap, 10)
+        row.setContentsMargins(gap, 8, gap, 8)
         row.setSpacing(gap)
         if not self._is_first:
             for text, icon, do in (
                 (said("Back"), "arrow-left", Do.BACK), (said("Home"), "home", Do.HOME),
             ):  # fmt: skip
                 button = NavButton(header, look, Face(text, icon=icon), Ask(do))
-                button.setFixedSize(NAV_WIDTH, HEADER_HEIGHT - 20)
+                button.setFixedSize(NAV_WIDTH, HEADER_HEIGHT - 16)
                 button.asked.connect(self.asked)
                 row.addWidget(button)
         self._title.setParent(header)

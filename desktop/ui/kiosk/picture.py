@@ -15,6 +15,7 @@ from desktop.ui.look import Look
 
 SHAPE = 0.5  # height over width of every picture
 GAP = 10
+MOST_HEIGHT = 250  # pixels, so that one fits on the smallest screen at the largest text
 
 
 class ThemeColors(dict[str, str]):
@@ -56,7 +57,7 @@ class PictureButton(TouchButton):
     def _picture_height(self, width: int) -> int:
         if self._name not in DIAGRAMS:
             return 0
-        return round(width * SHAPE) + GAP
+        return min(MOST_HEIGHT, round(width * SHAPE)) + GAP
 
     def content_height(self, width: int) -> int:
         """Return picture and name."""
@@ -67,7 +68,9 @@ class PictureButton(TouchButton):
         """Draw picture and name."""
         high = self._picture_height(area.width())
         if high:
-            self._draw_picture(painter, QRect(area.x(), area.y(), area.width(), high - GAP))
+            wide = round((high - GAP) / SHAPE)
+            left = area.x() + (area.width() - wide) // 2
+            self._draw_picture(painter, QRect(left, area.y(), wide, high - GAP))
         title = self._look.theme.font(14.5, 600)
         words = area.adjusted(0, high, 0, self.padding())
         self.write(painter, words, title, self.face.title, "ink")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.records import Statement
-from desktop.core.kiosk_library import question_key, questions_of
+from desktop.core.kiosk_library import keyed, questions_of
 from desktop.core.kiosk_session import MINE, QUESTIONS
 from desktop.ui.kiosk.asks import Ask, Do
 from desktop.ui.kiosk.buttons import RowButton
@@ -29,7 +29,7 @@ class QuestionsScreen(Screen):
         tiles = PagedTiles(self, self.look, page=self.session.place.page)
         tiles.page_turned.connect(self._turned)
         asked = kit.library.questions(self.session.therapy, self.lang)
-        tiles.set_items([self.taking(self._row(statement)) for statement in asked])
+        tiles.set_items([self.taking(self._row(*item)) for item in keyed(asked).items()])
         column.addWidget(tiles, 1)
         row = QHBoxLayout()
         count = len(self.session.questions)
@@ -48,8 +48,7 @@ class QuestionsScreen(Screen):
     def _turned(self, page: int) -> None:
         self.send(Do.TURN, str(page))
 
-    def _row(self, statement: Statement) -> RowButton:
-        key = question_key(statement)
+    def _row(self, key: str, statement: Statement) -> RowButton:
         face = Face(statement.text, ticked=key in self.session.questions)
         return RowButton(None, self.look, face, Ask(Do.QUESTION, key))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.records import Entry
-from desktop.core.kiosk_library import THERAPY as SHEET
+from desktop.core.handout_parts import ReviewState
 from desktop.core.kiosk_library import Shown, sections
 from desktop.core.kiosk_session import (
     CHOOSE,
@@ -39,14 +39,18 @@ SECTION_LINES = {
     "life": "At home, driving, work, vaccines", "questions": "To take to your visit",
 }  # fmt: skip
 NEXT = ("overview", "works", "given", "effects", "life")
+OUT_OF_DATE_PATIENT = "This text is more than a year old. Ask your care team about it."
 NOT_IN_LANGUAGE = "This text is not yet in your language."
 
 
 def notes_of(kit: Kit, entry: Entry) -> list[str]:
     """Return what must be said before a text: nobody has checked it, it is in another language."""
     found: list[str] = []
-    if not kit.library.is_reviewed(SHEET, entry.summary.id, entry.patient_lang):
+    state = kit.library.review_of(entry.summary.id, entry.patient_lang)
+    if state is ReviewState.NOT_REVIEWED:
         found.append(said(NOT_REVIEWED_PATIENT))
+    elif state is ReviewState.OUT_OF_DATE:
+        found.append(said(OUT_OF_DATE_PATIENT))
     if entry.patient_lang != kit.session.language:
         found.append(said(NOT_IN_LANGUAGE))
     return found

@@ -65,6 +65,7 @@ class KioskWindow(Cover):
         self._root: QWidget | None = None
         self._shades: list[Cover] = []
         self._fits = True
+        self.setProperty("by_keyboard", False)
 
     @property
     def root(self) -> QWidget | None:

@@ -1,0 +1,136 @@
+"""The process that keeps the window alive: what it does when the window ends, hangs or crashes."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Sequence
+
+import pytest
+
+from desktop.supervisor import (
+    EXIT_STAFF,
+    READY,
+    SILENT_SECONDS,
+    START_SECONDS,
+    Commands,
+    Process,
+    Supervisor,
+)
+
+COMMANDS = Commands(["window"], ["sorry"])
+
+
+class FakeChild:
+    """Says its lines; a number is so many seconds of silence; then ends with its code."""
+
+    def __init__(self, clock: list[float], script: Iterable[bytes | float], code: int) -> None:
+        self._clock, self._script, self._code = clock, list(script), code
+        self.killed = False
+
+    def line(self, seconds: float) -> bytes | None:
+        if not self._script:
+            raise EOFError
+        first = self._script[0]
+        if isinstance(first, bytes):
+            self._script.pop(0)
+            self._clock[0] += 0.1
+            return first
+        waited = min(seconds, first)
+        self._clock[0] += waited
+        self._script[0] = first - waited
+        if self._script[0] <= 0:
+            self._script.pop(0)
+        return None
+
+    def end(self) -> int:
+        self.killed = bool(self._script)
+        return self._code
+
+
+class World:
+    """Hands out the children in order and notes what was started and told."""
+
+    def __init__(self, *children: tuple[Iterable[bytes | float], int]) -> None:
+        self.clock = [0.0]
+        self._children = [FakeChild(self.clock, script, code) for script, code in children]
+        self.handed: list[FakeChild] = []
+        self.started: list[str] = []
+        self.told: list[str] = []
+
+    def start(self, command: Sequence[str]) -> FakeChild:
+        self.started.append(command[0])
+        self.handed.append(self._children.pop(0))
+        return self.handed[-1]
+
+    def run(self) -> int:
+        return Supervisor(COMMANDS, self.start, lambda: self.clock[0], self.told.append).run()
+
+
+LEAVING: tuple[list[bytes | float], int] = ([READY], EXIT_STAFF)
+
+
+def test_staff_end_it() -> None:
+    world = World(LEAVING)
+    assert world.run() == EXIT_STAFF
+    assert world.started == ["window"]
+    assert world.told == ["READY=1"]
+
+
+@pytest.mark.parametrize("code", [0, 70, -9, -11])
+def test_any_other_end_starts_it_again(code: int, capsys: pytest.CaptureFixture[str]) -> None:
+    world = World(([READY, b"."], code), LEAVING)
+    world.run()
+    assert world.started == ["window", "window"]
+    assert f"ended with code {code}" in capsys.readouterr().err
+
+
+def test_a_window_that_hangs_is_killed(capsys: pytest.CaptureFixture[str]) -> None:
+    world = World(([READY, b".", SILENT_SECONDS + 5, b"."], -9), LEAVING)
+    world.run()
+    assert world.handed[0].killed
+    assert world.clock[0] < SILENT_SECONDS + 2
+    assert "does not answer" in capsys.readouterr().err
+
+
+def test_a_slow_start_is_no_hang() -> None:
+    world = World(([START_SECONDS - 1, READY], EXIT_STAFF))
+    assert world.run() == EXIT_STAFF
+
+
+def test_five_ends_in_a_minute_lead_to_the_plain_page(capsys: pytest.CaptureFixture[str]) -> None:
+    crash: tuple[list[bytes | float], int] = ([READY, 5.0], 70)
+    world = World(*[crash] * 5, ([READY, 700.0], 0), LEAVING)
+    world.run()
+    assert world.started == ["window"] * 5 + ["sorry", "window"]
+    assert world.handed[5].killed, "after ten minutes it is tried again"
+    assert "five times within a minute" in capsys.readouterr().err
+
+
+def test_five_ends_in_an_hour_do_not(capsys: pytest.CaptureFixture[str]) -> None:
+    beats: list[bytes | float] = [READY, *[1.0, b"."] * 40]
+    world = World(*[(list(beats), 70)] * 5, LEAVING)
+    world.run()
+    assert "sorry" not in world.started
+    assert capsys.readouterr().err.count("started again") == 5
+
+
+def test_systemd_is_told_now_and_then_not_at_each_beat() -> None:
+    world = World(([READY, *[b"."] * 100], EXIT_STAFF))
+    world.run()
+    assert world.told[0] == "READY=1"
+    assert 1 <= world.told.count("WATCHDOG=1") <= 2, "ten seconds of beats"
+
+
+def test_a_real_process_is_read_and_killed() -> None:
+    code = "print('LeukoGuide is ready', flush=True); input()"
+    process = Process([sys.executable, "-c", code])
+    assert process.line(30) == READY
+    with pytest.raises(EOFError):  # its input is closed, so it ends by an error
+        process.line(30)
+    assert process.end() == 1
+
+
+def test_a_silent_process_is_killed() -> None:
+    process = Process([sys.executable, "-c", "import signal; signal.pause()"])
+    assert process.line(0.1) is None
+    assert process.end() == -9
