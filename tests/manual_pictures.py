@@ -14,14 +14,19 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QPoint, QSize
-from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QWidget
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QPushButton, QWidget
 
-from db.records import Audience
+from db.records import Audience, Kind
 from db.repository import ContentRepository
-from desktop.app.start import make_application
+from desktop.app.application import make_application
+from desktop.app.kiosk import Kiosk, Surroundings
+from desktop.app.kiosk_printing import KioskTools
 from desktop.app.workstation import Start, Workstation
 from desktop.core.paths import data_paths, resource
+from desktop.core.policy import LoadedPolicy, Policy
+from desktop.printing.printer import QtPrinterPort
+from desktop.ui.kiosk.touch import TouchButton
 from tests.helpers.line_drawing import Drawing, draw
 from tests.screenshots import settle
 
@@ -106,6 +111,32 @@ def print_window(workstation: Workstation) -> tuple[QWidget, Callouts]:
     return dialog, marks
 
 
+def kiosk_home(kiosk: Kiosk) -> tuple[QWidget, Callouts]:
+    """The first page of the kiosk with its six cards."""
+    kiosk.start()
+    window = kiosk.window
+    window.setWindowState(Qt.WindowState.WindowNoState)
+    window.setGeometry(0, 0, 1280, 800)
+    settle()
+    kiosk.controller.touched()
+    settle()
+    root = window.root
+    assert root is not None
+    buttons = [b for b in root.findChildren(TouchButton) if b.isVisible()]
+    cards = [b for b in buttons if b.height() > 130]
+    bar = [b for b in buttons if b.height() <= 130]
+    low = max(bar, key=_top)
+    return window, (
+        (1, corner(cards[0], cards[0].width() - 30, 30)),
+        (2, corner(low, low.width() // 2, 4)),
+        (3, (window, QPoint(window.width() - 26, 26))),
+    )
+
+
+def _top(button: QWidget) -> int:
+    return button.mapTo(button.window(), QPoint()).y()
+
+
 Scene = Callable[[Workstation], tuple[QWidget, Callouts]]
 SCENES: dict[str, Scene] = {
     "window": main_window, "compare": comparison, "print": print_window,
@@ -116,14 +147,35 @@ def pictures(workstation: Workstation) -> Iterator[tuple[str, str]]:
     """Yield the name and the drawing of each picture in the language of now."""
     for name, scene in SCENES.items():
         window, callouts = scene(workstation)
-        drawing = Drawing(window)
-        draw(drawing, window)
-        for number, where in callouts:
-            widget, point = where if isinstance(where, tuple) else corner(where)
-            drawing.number(number, widget.mapTo(window, point))
-        yield name, drawing.svg()
+        yield name, picture(window, callouts)
         if window is not workstation.window:
             window.close()
+
+
+def picture(window: QWidget, callouts: Callouts) -> str:
+    """Return the drawing of a window with numbers on it."""
+    drawing = Drawing(window)
+    draw(drawing, window)
+    for number, where in callouts:
+        widget, point = where if isinstance(where, tuple) else corner(where)
+        drawing.number(number, widget.mapTo(window, point))
+    return drawing.svg()
+
+
+def draw_kiosk(application: QApplication, content: ContentRepository, folder: Path) -> None:
+    """Write the pictures of the kiosk."""
+    for lang in LANGUAGES:
+        ids = tuple(s.id for s in content.summaries(Kind.THERAPY))
+        policy = Policy(kiosk=True, languages=(lang,), therapies=ids, allow_not_reviewed=True)
+        tools = KioskTools(resource("handouts"), resource("fonts"), QtPrinterPort())
+        outside = Surroundings(tools, "no voice is needed")
+        kiosk = Kiosk(application, content, LoadedPolicy(policy), outside)
+        window, callouts = kiosk_home(kiosk)
+        svg = picture(window, callouts)
+        (folder / f"kiosk.{lang}.svg").write_text(svg, encoding="utf-8")
+        kiosk.stop()
+        kiosk.language.use("en")  # words are the program's, not the window's
+        window.hide()
 
 
 def main(folder: Path) -> None:
@@ -141,7 +193,9 @@ def main(folder: Path) -> None:
             settle()
             for name, svg in pictures(workstation):
                 (folder / f"{name}.{lang}.svg").write_text(svg, encoding="utf-8")
+            workstation.language.use("en")
             workstation.window.close()
+    draw_kiosk(application, content, folder)
     content.close()
 
 

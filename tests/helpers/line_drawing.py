@@ -23,6 +23,8 @@ from PySide6.QtWidgets import (
 
 from desktop.models.entry_list import Role, Row
 from desktop.ui.compare.table import CompareTable
+from desktop.ui.kiosk.buttons import BarButton, NavButton
+from desktop.ui.kiosk.touch import TouchButton
 from desktop.ui.widgets.entry_delegate import EntryDelegate
 from desktop.ui.widgets.page_view import PageView
 from desktop.ui.widgets.page_view.frame import UrgentBlock
@@ -141,6 +143,8 @@ def draw(drawing: Drawing, widget: QWidget) -> None:
 def _is_drawn_whole(drawing: Drawing, widget: QWidget, rect: QRect) -> bool:
     """Draw what has no parts of its own; return whether it was such a thing."""
     match widget:
+        case TouchButton():
+            _touch(drawing, widget, rect)
         case PageView():
             _page(drawing, widget)
         case CompareTable():
@@ -192,6 +196,25 @@ def _button(drawing: Drawing, button: QPushButton, rect: QRect) -> None:
     elif not button.icon().isNull():
         middle = rect.center()
         drawing.box(QRect(middle.x() - 7, middle.y() - 7, 14, 14), fill, role, 4, 2)
+
+
+def _touch(drawing: Drawing, button: TouchButton, rect: QRect) -> None:
+    """Draw a button of the kiosk: its picture as a field, its name, a bar for what is below it."""
+    face = button.face
+    on_bar = isinstance(button, BarButton) and not isinstance(button, NavButton)
+    drawing.box(rect.adjusted(1, 1, -1, -1), "ink" if on_bar else "surface", "edge", 12, 2)
+    role = "surface" if on_bar else "ink"
+    if isinstance(button, BarButton):
+        drawing.words(rect.adjusted(4, rect.height() // 3, -4, 0), face.title, button, role,
+                      size=19, centre=True)  # fmt: skip
+        return
+    side = 24
+    drawing.box(QRect(rect.left() + side, rect.top() + side, 46, 46), "teal_soft", "", 10)
+    name = QRect(rect.left() + side, rect.top() + 82, rect.width() - 2 * side, 34)
+    drawing.words(name, face.title, button, role, size=25)
+    if face.subtitle and name.bottom() + 44 < rect.bottom():
+        under = QRect(name.left(), name.bottom() + 8, name.width(), 2 * LINE)
+        drawing.bars(under)
 
 
 def _check(drawing: Drawing, check: QCheckBox, rect: QRect) -> None:
