@@ -15,7 +15,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QPushButton, QRadioButton, QWidget
 
 from db.records import Audience, Kind
 from db.repository import ContentRepository
@@ -75,8 +75,7 @@ def comparison(workstation: Workstation) -> tuple[QWidget, Callouts]:
     window.resize(SIZE)
     settle()
     bar, table = window.bar, window.table
-    parts = {type(b).__name__ + b.text(): b for b in bar.findChildren(QPushButton)}
-    switch = next(b for b in parts.values() if b.property("tone") == "segment")
+    switch = bar.findChildren(QRadioButton)[0]
     return window, (
         (1, corner(bar.chips[-1], bar.chips[-1].width() + 3, 12)),
         (2, corner(switch, 2, 34)),
@@ -98,17 +97,16 @@ def print_window(workstation: Workstation) -> tuple[QWidget, Callouts]:
     assert dialog is not None
     for _ in range(25):
         settle()
-    boxes = [b for b in dialog.findChildren(QComboBox) if b.isVisible()]
+    box = next(b for b in dialog.findChildren(QComboBox) if b.isVisible())
     checks = [c for c in dialog.findChildren(QCheckBox) if c.isVisible()]
-    choices: list[QWidget] = [*boxes, *checks]
     buttons = [b for b in dialog.findChildren(QPushButton) if b.isVisible()]
-    marks: list[tuple[int, QWidget | tuple[QWidget, QPoint]]] = []
-    if choices:
-        marks.append((1, corner(choices[0], choices[0].width() - 20, 16)))
-        marks.append((2, corner(choices[1], choices[1].width() - 20, 16)))
-    marks.append((3, corner(buttons[-1], buttons[-1].width() - 8, 0)))
-    marks.append((4, corner(dialog, dialog.width() * 2 // 3, dialog.height() // 2)))
-    return dialog, marks
+    printing = next(b for b in buttons if b.property("tone") == "primary")
+    return dialog, (
+        (1, corner(box, box.width() - 20, 16)),
+        (2, corner(checks[3], checks[3].width() - 20, 12)),
+        (3, corner(printing, printing.width() - 8, 4)),
+        (4, corner(dialog, dialog.width() * 2 // 3, dialog.height() // 2)),
+    )
 
 
 def kiosk_home(kiosk: Kiosk) -> tuple[QWidget, Callouts]:

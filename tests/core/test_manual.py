@@ -11,6 +11,8 @@ import pytest
 
 from desktop import cli
 from desktop.core import manual
+from desktop.core.bundles import SHIPPED
+from desktop.core.documents import KINDS
 from desktop.core.manual import Block, Kind
 from desktop.core.paths import DataPaths, resource
 from desktop.core.policy_rules import RULES
@@ -167,6 +169,15 @@ def test_every_key_of_the_policy_file_is_in_the_manual_and_no_other(
 ) -> None:
     section = chapter(chapters, "kiosk").sections[-1]
     assert [manual.plain(b.label) for b in section.blocks] == [rule.key for rule in RULES]
+
+
+def test_every_kind_of_document_and_bundle_is_in_the_manual_and_no_other(
+    chapters: tuple[manual.Chapter, ...],
+) -> None:
+    rows = {manual.plain(b.label): b.text for s in chapter(chapters, "it").sections
+            for b in s.blocks if b.kind is Kind.ROW}  # fmt: skip
+    assert manual.CODE.findall(rows["--document"]) == [kind.id for kind in KINDS]
+    assert manual.CODE.findall(rows["--bundle"]) == list(SHIPPED)
 
 
 def test_every_setting_and_file_is_in_the_manual(chapters: tuple[manual.Chapter, ...]) -> None:

@@ -18,11 +18,13 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QRadioButton,
     QWidget,
 )
 
 from desktop.models.entry_list import Role, Row
 from desktop.ui.compare.table import CompareTable
+from desktop.ui.dialogs.print_pages import PagesView
 from desktop.ui.kiosk.buttons import BarButton, NavButton
 from desktop.ui.kiosk.touch import TouchButton
 from desktop.ui.widgets.entry_delegate import EntryDelegate
@@ -143,6 +145,8 @@ def draw(drawing: Drawing, widget: QWidget) -> None:
 def _is_drawn_whole(drawing: Drawing, widget: QWidget, rect: QRect) -> bool:
     """Draw what has no parts of its own; return whether it was such a thing."""
     match widget:
+        case PagesView():
+            _sheet(drawing, rect)
         case TouchButton():
             _touch(drawing, widget, rect)
         case PageView():
@@ -151,7 +155,7 @@ def _is_drawn_whole(drawing: Drawing, widget: QWidget, rect: QRect) -> bool:
             _table(drawing, widget)
         case QAbstractItemView():
             _list(drawing, widget)
-        case QPushButton():
+        case QPushButton() | QRadioButton():
             _button(drawing, widget, rect)
         case QCheckBox():
             _check(drawing, widget, rect)
@@ -179,7 +183,7 @@ def _field(drawing: Drawing, field: QLineEdit | QComboBox, rect: QRect) -> None:
     drawing.words(rect.adjusted(left, 0, -8, 0), text, field, "slate", bold=False)
 
 
-def _button(drawing: Drawing, button: QPushButton, rect: QRect) -> None:
+def _button(drawing: Drawing, button: QPushButton | QRadioButton, rect: QRect) -> None:
     tone, on = button.property("tone"), button.isChecked()
     fill, line, role = "surface", "edge", "ink"
     if tone == "primary":
@@ -196,6 +200,20 @@ def _button(drawing: Drawing, button: QPushButton, rect: QRect) -> None:
     elif not button.icon().isNull():
         middle = rect.center()
         drawing.box(QRect(middle.x() - 7, middle.y() - 7, 14, 14), fill, role, 4, 2)
+
+
+def _sheet(drawing: Drawing, rect: QRect) -> None:
+    """Draw a page of paper in the middle of the room of the preview."""
+    height = rect.height() - 90
+    width = round(height * 0.77)
+    page = QRect(rect.center().x() - width // 2, rect.top() + 20, width, height)
+    drawing.box(page, "surface", "edge", 0, 2)
+    inner = page.adjusted(width // 10, height // 14, -width // 10, 0)
+    drawing.box(QRect(inner.left(), inner.top(), inner.width() // 2, 16), "edge", "", 3)
+    urgent = QRect(inner.left(), inner.top() + 36, inner.width(), height // 3)
+    drawing.box(urgent, "red_soft", "red", 6, 2)
+    drawing.bars(urgent.adjusted(14, 14, -14, -14), "edge")
+    drawing.bars(QRect(inner.left(), urgent.bottom() + 20, inner.width(), height // 3))
 
 
 def _touch(drawing: Drawing, button: TouchButton, rect: QRect) -> None:

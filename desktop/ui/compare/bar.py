@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
     QPushButton,
+    QRadioButton,
     QWidget,
 )
 
@@ -88,16 +89,15 @@ class CompareBar(QFrame):
         button.setMenu(menu)
         return button
 
-    def _audience_buttons(self) -> dict[str, QPushButton]:
-        group, buttons = QButtonGroup(self), dict[str, QPushButton]()
+    def _audience_buttons(self) -> dict[str, QRadioButton]:
+        group, buttons = QButtonGroup(self), dict[str, QRadioButton]()
         row = QHBoxLayout(self._switch)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         for audience, text in AUDIENCES:
-            button = QPushButton(said(text), self._switch)
+            button = QRadioButton(said(text), self._switch)
             button.setProperty("tone", "segment")
             button.setProperty("audience", str(audience))
-            button.setCheckable(True)
             button.clicked.connect(self._choose_audience)
             group.addButton(button)
             row.addWidget(button)

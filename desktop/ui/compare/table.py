@@ -7,7 +7,6 @@ of a cell; where a cell has several, Enter goes into it, arrows choose, Enter op
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import (
     QEvent,
@@ -318,8 +317,7 @@ class CellDelegate(QStyledItemDelegate):
         corner = table.origin(index)
         block.paint(painter, style, corner.x(), corner.y())
         if table.hovered is not None and table.hovered[0] == index:
-            hit = table.hovered[1]
-            paint_hover(painter, style, replace(hit, rect=hit.rect.translated(corner)))
+            paint_hover(painter, style, table.hovered[1].rect.translated(corner))
         if table.hasFocus() and table.currentIndex() == index:
             self._paint_ring(painter, style, rect)
         painter.restore()
