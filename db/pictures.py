@@ -18,7 +18,7 @@ def pictures_of(read: StatementReader, entry_id: str, lang: str) -> Pictures:
     rows = read.rows(queries.PICTURES, (entry_id, lang))
     if not rows:
         return Pictures()
-    cited = read.citations_of_statements([r[0] for r in rows])
+    cited = read.citations([entry_id])
     found: dict[str, list[Any]] = {"onset": [], "grid": [], "step": []}
     for row in rows:
         found[row[1]].append(_MAKERS[row[1]](row, json.loads(row[5]), cited.get(row[0], ())))

@@ -9,6 +9,7 @@ import json
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from db import queries
@@ -40,6 +41,8 @@ class StatementReader:
     def __init__(self, connection: sqlite3.Connection) -> None:
         """Use `connection`, which stays the caller's to close."""
         self._connection = connection
+        # Facts, patient words, tables and pictures of an entry ask for the same ones in a row.
+        self._cited = lru_cache(2)(self._citations)
 
     def rows(self, query: str, values: Any = ()) -> list[Any]:
         """Return all rows of a query; raises ContentDamagedError."""
@@ -51,6 +54,9 @@ class StatementReader:
 
     def citations(self, ids: Sequence[str]) -> dict[str, tuple[Citation, ...]]:
         """Return the citations of every statement about these subjects, by statement id."""
+        return self._cited(tuple(ids))
+
+    def _citations(self, ids: tuple[str, ...]) -> dict[str, tuple[Citation, ...]]:
         return _grouped(self._of(queries.CITED, ids))
 
     def citations_of_kind(self, subject_kind: str) -> dict[str, tuple[Citation, ...]]:
@@ -141,8 +147,13 @@ def _joined(
 
 def _grouped(rows: list[Any]) -> dict[str, tuple[Citation, ...]]:
     cited: dict[str, list[Citation]] = {}
-    for stated_id, *fields, secondary in rows:
-        cited.setdefault(stated_id, []).append(Citation(*fields, secondary=bool(secondary)))
+    known: dict[tuple[Any, ...], Citation] = {}  # one place is cited by many statements
+    for stated_id, *place in rows:
+        key = tuple(place)
+        found = known.get(key)
+        if found is None:
+            found = known[key] = Citation(*key[:-1], secondary=bool(key[-1]))
+        cited.setdefault(stated_id, []).append(found)
     return {key: tuple(value) for key, value in cited.items()}
 
 
