@@ -58,6 +58,7 @@ class ContentRepository:
         self._entries = lru_cache(KEPT)(self._load_entry)
         self._checklists = lru_cache(KEPT)(self._load_checklist)
         self._sources_of = lru_cache(KEPT)(self._load_sources_of)
+        self._sign_words: dict[str, dict[str, tuple[Statement, ...]]] = {}  # by language
 
     def close(self) -> None:
         """Close the file; no other method may be called afterwards."""
@@ -167,7 +168,7 @@ class ContentRepository:
             return ()
         texts = self._read.patient_texts(ids, lang)
         spoken = {x.lang for x in texts.values()}
-        words = {code: self._read.patient(ids, code) for code in spoken}
+        words = {code: self._words_of_signs(ids, code) for code in spoken}
         facts = self._read.facts([i for i in ids if i not in texts])
         bases = {row[0]: json.loads(row[6]) for row in rows}
         cited = self._read.citations_of_statements([s for b in bases.values() for s in b])
@@ -187,6 +188,15 @@ class ContentRepository:
             for row in rows
         ]
         return tuple(sorted(signs, key=lambda s: LEVELS.index(s.level)))
+
+    def _words_of_signs(self, ids: list[str], lang: str) -> dict[str, tuple[Statement, ...]]:
+        """Return the patient words of signs; therapies share them, so each is read once."""
+        known = self._sign_words.setdefault(lang, {})
+        missing = [i for i in ids if i not in known]
+        if missing:
+            found = self._read.patient(missing, lang)
+            known.update((i, found.get(i, ())) for i in missing)
+        return known
 
     def therapies_with_sign(self, symptom_id: str) -> tuple[tuple[str, Scope], ...]:
         """Return the ids of the therapies that list a sign, with the scope of the listing."""
