@@ -2145,6 +2145,11 @@
     </message>
     <message>
         <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>days</source>
+        <translation>días</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
         <source>in doubt, not counted</source>
         <translation>dudoso, no se cuenta</translation>
     </message>
@@ -2165,6 +2170,11 @@
     </message>
     <message>
         <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>years</source>
+        <translation>años</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
         <source>{0} grade {1}</source>
         <translation>{0} grado {1}</translation>
     </message>
@@ -2172,6 +2182,16 @@
         <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
         <source>{0}: {1}</source>
         <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>× baseline</source>
+        <translation>× valor inicial</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
+        <source>× normal</source>
+        <translation>× normal</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/kiosk/feel.py"/>

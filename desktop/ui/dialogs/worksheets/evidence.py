@@ -16,7 +16,7 @@ from desktop.ui.look import Look
 from desktop.ui.widgets.column import ColumnLayout
 from desktop.ui.widgets.labels import Card, PlainLabel
 from desktop.ui.widgets.statement import StatementText, StatementView
-from desktop.ui.wording import said
+from desktop.ui.wording import chip_words, said
 
 SourceSlot = Callable[[object], None]
 
@@ -83,7 +83,7 @@ class Evidence(QWidget):
     ) -> StatementView:
         shown = StatementText(
             text=text, label=label, size=13, bullet=bullet, faded=faded,
-            chip=citations.chip(cited), spoken=citations.spoken(cited),
+            chip=chip_words(cited), spoken=citations.spoken(cited),
         )  # fmt: skip
         view = StatementView(parent, self._look, shown, tuple(cited))
         view.sources_requested.connect(self._on_sources)

@@ -102,7 +102,7 @@ class QuestionCard(Card):
         self._label.setBuddy(self.field)
         row.addWidget(self.field)
         if len(question.units) == 1:
-            unit = PlainLabel(self, words.UNITS[question.units[0].code])
+            unit = PlainLabel(self, words.unit_text(question.units[0].code))
             unit.setWordWrap(False)
             row.addWidget(unit)
         self._beside = PlainLabel(self, "", "small")
@@ -115,7 +115,7 @@ class QuestionCard(Card):
             self.field.setEnabled(given.get(question.id + CANNOT) != YES)
 
     def _spoken_title(self) -> str:
-        unit = words.UNITS[self.question.units[0].code] if len(self.question.units) == 1 else ""
+        unit = words.unit_text(self.question.units[0].code) if len(self.question.units) == 1 else ""
         return f"{self._title} ({unit})" if unit else self._title
 
     def _unit_radios(self, given: Given) -> QHBoxLayout:
@@ -123,7 +123,7 @@ class QuestionCard(Card):
         row.setSpacing(6)
         key = self.question.id + UNIT
         for unit in self.question.units:
-            radio = OptionRadio(self, self._look, words.UNITS[unit.code])
+            radio = OptionRadio(self, self._look, words.unit_text(unit.code))
             radio.setChecked(given.get(key) == unit.code)
             group.addButton(radio)
             self._keep_option(radio, key, unit.code)

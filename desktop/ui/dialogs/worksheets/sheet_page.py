@@ -175,5 +175,5 @@ class SheetPage(QWidget):
         text = ""
         if measure is not None:
             other = other_unit(measure)
-            text = f"= {other.value} {words.UNITS[other.unit]}"
+            text = f"= {other.value} {words.unit_text(other.unit)}"
         self.cards["temperature"].show_beside(text)

@@ -84,9 +84,9 @@ OWN_OPTIONS = {
     ("row", "0"): "None of these rows",
 }
 CANNOT_BE_DONE = "Cannot be done: the person is unrousable"
-UNITS = {
-    "F": "°F", "C": "°C", "mg/dL": "mg/dL", "umol/L": "µmol/L", "points": "", "days": "days",
-    "years": "years", "x normal": "× normal", "x baseline": "× baseline",
+UNIT_SIGNS = {"F": "°F", "C": "°C", "mg/dL": "mg/dL", "umol/L": "µmol/L", "points": ""}
+UNIT_WORDS = {
+    "days": "days", "years": "years", "x normal": "× normal", "x baseline": "× baseline",
 }  # fmt: skip
 
 PROBLEMS = {
@@ -165,6 +165,11 @@ def sheet_title(sheet: Sheet) -> str:
     return said(SHEETS[sheet.id]) if sheet.id in SHEETS else sheet.name
 
 
+def unit_text(code: str) -> str:
+    """Return a unit as people read it; what is no unit stands as it is."""
+    return said(UNIT_WORDS[code]) if code in UNIT_WORDS else UNIT_SIGNS.get(code, code)
+
+
 def question_title(question: Question) -> str:
     """Return what is asked: a column of the table, or our own words."""
     return question.title or said(QUESTIONS[question.id])
@@ -184,7 +189,7 @@ def yes_no(question: Question) -> tuple[str, str]:
 def problem_text(problem: Problem) -> str:
     """Return the plain message beside a field."""
     code = "whole" if problem.code == "places" and problem.values == ("0",) else problem.code
-    values = [UNITS.get(value, value) for value in problem.values]
+    values = [unit_text(value) for value in problem.values]
     return re.sub(r" (?=\.$)", "", said(PROBLEMS[code]).format(*values))
 
 
@@ -257,7 +262,7 @@ def answer_text(question: Question, given: Mapping[str, str]) -> str:
                 return said(CANNOT_BE_DONE)
             units = question.units
             code = units[0].code if len(units) == 1 else given.get(question.id + UNIT, "")
-            return f"{value} {UNITS.get(code, '')}".strip() if value else ""
+            return f"{value} {unit_text(code)}".strip() if value else ""
         case Asks.YES_NO:
             yes, no = yes_no(question)
             return {YES: yes, NO: no}.get(value, "")
