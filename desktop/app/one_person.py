@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from db.records import Audience, ContentInfo
@@ -29,7 +29,13 @@ MINUTE_MS = 60_000
 
 
 class OnePerson(QObject):
-    """Keeps the ticks of one person apart from those of the next."""
+    """Keeps the ticks of one person apart from those of the next.
+
+    Signals:
+        cleared(): the person was forgotten; others forget what they hold, too.
+    """
+
+    cleared = Signal()
 
     def __init__(
         self,
@@ -93,6 +99,7 @@ class OnePerson(QObject):
         self._navigator.clear()
         self._clear_clipboard()
         self._look_after()
+        self.cleared.emit()
 
     def copy_note(self, info: ContentInfo) -> None:
         """Put the ticked signs on the clipboard as a note for the chart; for staff only."""

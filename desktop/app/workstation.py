@@ -141,7 +141,7 @@ class Workstation(QObject):
         self.navigator.location_changed.connect(self._show_place)
         self.navigator.history_changed.connect(self._show_history)
         self.compare.choice_changed.connect(self._show_marks)
-        self.person.clock.expired.connect(self.compare.clear)
+        self.person.cleared.connect(self.compare.clear)
         self.language.changed.connect(self._speak)
         self.choices.changed.connect(self._show_choices)
         QApplication.styleHints().colorSchemeChanged.connect(self.theme.follow_system)

@@ -13,7 +13,7 @@ from desktop.app.workstation import Workstation
 from desktop.ui.compare.table import OUTSIDE
 from desktop.ui.widgets.entry_delegate import EntryDelegate
 from tests.helpers.clipping import clipped
-from tests.helpers.compare_bench import Bench, bench, go_to, row_titles
+from tests.helpers.compare_bench import PRO, Bench, bench, go_to, row_titles
 from tests.helpers.worksheet_bench import look
 from tests.helpers.worksheets import real_content
 
@@ -119,6 +119,15 @@ def test_the_choice_outlives_another_language_and_is_forgotten_when_cleared(
     assert index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
     workstation.compare.clear()
     assert index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Unchecked
+
+
+def test_a_new_person_finds_no_comparison(workstation: Workstation) -> None:
+    workstation.compare.toggle("velotumab")
+    workstation.compare.toggle("darutumab")
+    workstation.compare.open(PRO)
+    workstation.person.clear()
+    assert workstation.compare.chosen == ()
+    assert workstation.compare.window is None
 
 
 # ------------------------------------------------------------------------------------ the table
