@@ -28,7 +28,7 @@ from desktop.ui.widgets.page_view.reactions import ReactionBlock
 from desktop.ui.widgets.page_view.shares import shares_of
 from desktop.ui.widgets.page_view.style import PageStyle
 from tests.helpers.content import content_folder, repository
-from tests.helpers.pages import LABEL, look, reaction, statement
+from tests.helpers.pages import GUIDE, LABEL, look, reaction, statement
 
 __all__ = ["content_folder", "look", "repository"]
 
@@ -146,6 +146,13 @@ def test_a_line_says_what_in_whom_and_when(style: PageStyle) -> None:
     assert node.name == "Storm · Adults: Median day 5 (1-12)"
     assert node.description.startswith("Source: ")
     assert (chip.role, chip.sources) == (QAccessible.Role.Link, (LABEL,))
+
+
+def test_professionals_see_that_only_a_secondary_source_stands_behind_a_line() -> None:
+    line = replace(ONSETS[0], citations=(GUIDE,))
+    (axis,) = axes([line], PROBLEMS)
+    assert nodes(axis_blocks(axis, PRO)[0])[1].name.endswith(" · secondary")
+    assert "secondary" not in nodes(axis_blocks(axis, PATIENT)[0])[1].name
 
 
 def test_an_axis_says_what_it_counts(style: PageStyle) -> None:

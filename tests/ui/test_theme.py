@@ -40,6 +40,9 @@ PAIRS = [
     ("focus", "canvas", CONTROL),
     ("teal", "chip", CONTROL),
     ("red", "chip", CONTROL),
+    ("violet", "surface", CONTROL),
+    ("teal", "teal_soft", CONTROL),
+    ("slate", "surface", TEXT),
 ]
 
 

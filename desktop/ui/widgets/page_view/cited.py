@@ -7,8 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from db.records import Citation
-from desktop.ui.widgets.page_view.shown import StatementText, is_aged, spoken_words
-from desktop.ui.wording import chip_words
+from desktop.ui.widgets.page_view.shown import StatementText, cited_chip, is_aged, spoken_words
 
 
 class Reading(NamedTuple):
@@ -23,6 +22,6 @@ def cited_text(
 ) -> StatementText:
     """Return words with the chip of their sources."""
     return StatementText(
-        text, label=label, note=note, chip=chip_words(cited, short=not reading.professional),
+        text, label=label, note=note, chip=cited_chip(cited, reading.professional),
         spoken=spoken_words(cited, reading.today), aged=is_aged(cited, reading.today),
     )  # fmt: skip

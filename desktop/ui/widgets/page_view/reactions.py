@@ -17,11 +17,11 @@ from db.records import Reaction, Statement
 from desktop.ui.widgets.page_view.block import Hit, Node, PageBlock, Run
 from desktop.ui.widgets.page_view.chip import Chip
 from desktop.ui.widgets.page_view.shares import paint_shares, shares_of
-from desktop.ui.widgets.page_view.shown import StatementText, is_aged, spoken_words
+from desktop.ui.widgets.page_view.shown import StatementText, cited_chip, is_aged, spoken_words
 from desktop.ui.widgets.page_view.statement import chip_node
 from desktop.ui.widgets.page_view.style import FIGURE, TERM, PageStyle
 from desktop.ui.widgets.page_view.text import FlowText
-from desktop.ui.wording import chip_words, said
+from desktop.ui.wording import said
 
 GAP = 12
 ROW_PADDING = 6
@@ -118,7 +118,7 @@ class ReactionBlock(PageBlock):
         self.figures = figures(reaction)
         self._shares = shares_of(reaction)
         cited = statement.citations
-        self.chip = Chip(chip_words(cited), is_aged(cited, group.today))
+        self.chip = Chip(cited_chip(cited, professional=True), is_aged(cited, group.today))
         self._width = self._height = self._middle = 0.0
         self._term_top = 0
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QBrush, QPainter, QPen
 
 from db.records import Reaction
 from desktop.ui.widgets.page_view.legend import LegendBlock
@@ -81,6 +81,10 @@ def _part(painter: QPainter, style: PageStyle, name: str, part: QRectF, end: flo
     painter.setPen(style.pen("edge") if style.contrast else Qt.PenStyle.NoPen)
     painter.setBrush(style.color("red" if name == SEVERE else "teal"))
     painter.drawRoundedRect(part, radius, radius)
+    if name == SEVERE and part.width() > 2 * radius:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QBrush(style.color("surface"), Qt.BrushStyle.BDiagPattern))
+        painter.drawRoundedRect(part, radius, radius)
 
 
 def paint_sample(painter: QPainter, style: PageStyle, name: str, field: QRectF) -> None:

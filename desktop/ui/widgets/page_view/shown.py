@@ -91,8 +91,13 @@ def spoken_words(cited: Sequence[Citation], today: date | None) -> str:
 
 def chip_text(statement: Statement, professional: bool) -> str:
     """Return the text of the chip of a statement, "" without a citation."""
-    chip = chip_words(statement.citations, short=not professional)
-    if chip and professional and statement.secondary:
+    return cited_chip(statement.citations, professional)
+
+
+def cited_chip(cited: Sequence[Citation], professional: bool) -> str:
+    """Return the text of a chip; professionals see that no primary source stands behind it."""
+    chip = chip_words(cited, short=not professional)
+    if chip and professional and all(c.secondary for c in cited):
         chip += " · " + said("secondary")
     return chip
 

@@ -17,11 +17,11 @@ from desktop.core.rich_text import Span
 from desktop.ui.widgets.page_view.block import Node, PageBlock, Run
 from desktop.ui.widgets.page_view.frame import FramedBlock, paint_card
 from desktop.ui.widgets.page_view.heading import HeadingBlock, NoteBlock
-from desktop.ui.widgets.page_view.shown import StatementText, is_aged, spoken_words
+from desktop.ui.widgets.page_view.shown import StatementText, cited_chip, is_aged, spoken_words
 from desktop.ui.widgets.page_view.statement import StatementBlock
 from desktop.ui.widgets.page_view.style import CELL, CELL_FIRST, GROUP, PageStyle
 from desktop.ui.widgets.page_view.text import FlowText, estimated_height
-from desktop.ui.wording import chip_words, said
+from desktop.ui.wording import said
 
 CELL_SIDE, CELL_EDGE = 8, 7
 WIDEST_WORDS = 14  # words of a cell that may claim width before cells wrap
@@ -207,7 +207,8 @@ def restated_text(table: Table, today: date | None = None) -> StatementText:
     cited = table.citations
     return StatementText(
         text=said("Restated from the source; the scale is never converted."), size=12, faded=True,
-        chip=chip_words(cited), spoken=spoken_words(cited, today), aged=is_aged(cited, today),
+        chip=cited_chip(cited, professional=True), spoken=spoken_words(cited, today),
+        aged=is_aged(cited, today),
     )  # fmt: skip
 
 

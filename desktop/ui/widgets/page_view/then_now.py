@@ -15,10 +15,10 @@ from desktop.ui.widgets.page_view.block import Node
 from desktop.ui.widgets.page_view.frame import FramedBlock, paint_card
 from desktop.ui.widgets.page_view.heading import TextBlock
 from desktop.ui.widgets.page_view.labelled import LabelledBlock
-from desktop.ui.widgets.page_view.shown import StatementText, is_aged, spoken_words
+from desktop.ui.widgets.page_view.shown import StatementText, cited_chip, is_aged, spoken_words
 from desktop.ui.widgets.page_view.statement import StatementBlock
 from desktop.ui.widgets.page_view.style import GROUP, PageStyle
-from desktop.ui.wording import VERDICTS, chip_words, said
+from desktop.ui.wording import VERDICTS, said
 
 
 def then_text(claim: Claim) -> StatementText:
@@ -31,8 +31,8 @@ def now_text(statement: Statement, today: date | None) -> StatementText:
     """Return what is current, with its source."""
     cited = statement.citations
     return StatementText(
-        text=statement.text, chip=chip_words(cited), spoken=spoken_words(cited, today),
-        aged=is_aged(cited, today),
+        text=statement.text, chip=cited_chip(cited, professional=True),
+        spoken=spoken_words(cited, today), aged=is_aged(cited, today),
     )  # fmt: skip
 
 
