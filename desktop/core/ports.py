@@ -31,7 +31,7 @@ class PrintJob:
 
     def __post_init__(self) -> None:
         """Refuse what no printer should get; raises ValueError."""
-        if not self.pages or self.ppi < MIN_PPI or self.copies < 1:
+        if not any(self.pages) or self.ppi < MIN_PPI or self.copies < 1:
             raise ValueError(f"nothing to print, or below {MIN_PPI} pixels per inch")
 
 

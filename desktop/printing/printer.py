@@ -16,6 +16,7 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from desktop.core.errors import NoPrinterError, PrintingFailedError
 from desktop.core.ports import PrintJob
+from desktop.printing.cups import fault_of
 
 JOB_NAME = "LeukoGuide"
 PAPERS = {"letter": QPageSize.PageSizeId.Letter, "a4": QPageSize.PageSizeId.A4}
@@ -42,8 +43,13 @@ def open_printer(name: str) -> QPrinter:
 class QtPrinterPort:
     """Prints through Qt; `open_device` finds the device for a name (a PDF file in tests)."""
 
-    def __init__(self, open_device: Callable[[str], QPrinter] = open_printer) -> None:
+    def __init__(
+        self,
+        open_device: Callable[[str], QPrinter] = open_printer,
+        fault_of: Callable[[str], str] = fault_of,
+    ) -> None:
         """Ask the system for nothing yet: listing printers can take a second."""
+        self._fault_of = fault_of
         if sys.platform == "linux":
             os.environ.setdefault("CUPS_SERVER", LOCAL_CUPS)
         self._open_device = open_device
@@ -61,6 +67,7 @@ class QtPrinterPort:
     def print_pages(self, job: PrintJob, printer: str = "") -> None:
         """Print the pages; raises NoPrinterError or PrintingFailedError."""
         device = self._open_device(printer)
+        self._refuse_fault(device)
         _set_up(device, job)
         painter = QPainter()
         if not painter.begin(device):
@@ -78,6 +85,17 @@ class QtPrinterPort:
             QPrinter.PrinterState.Aborted,
         ):
             raise PrintingFailedError("the job was not finished")
+
+    def _refuse_fault(self, device: QPrinter) -> None:
+        """Say before it begins why nothing would come out; a queue would take it all the same."""
+        info = QPrinterInfo.printerInfo(device.printerName())
+        if info.isNull():
+            return  # a file, or a printer that the system does not list
+        fault = self._fault_of(info.printerName())
+        if not fault and info.state() is QPrinter.PrinterState.Error:
+            fault = "it is stopped or reports a fault"
+        if fault:
+            raise PrintingFailedError(fault)
 
 
 def _set_up(device: QPrinter, job: PrintJob) -> None:

@@ -128,7 +128,7 @@ def test_a_refused_job_is_said(typesetter: Typesetter, tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("qapp")
-@pytest.mark.parametrize("page", [b"no image", b""])
+@pytest.mark.parametrize("page", [b"no image", b"\x89PNG"])
 def test_a_page_that_is_no_image_is_not_printed(tmp_path: Path, page: bytes) -> None:
     device = PdfDevice(tmp_path / "out.pdf")
     with pytest.raises(PrintingFailedError, match="has not the size of the paper"):
