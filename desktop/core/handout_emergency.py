@@ -33,7 +33,7 @@ MOST_ABOUT, MOST_OF_A_WARNING, MOST_WARNINGS, MOST_SOURCES = 3, 2, 6, 2
 UNNAMED = "Other, specify"  # a clinical name that says less than the plain one
 TELLING = re.compile(r"\b(onset|signs?|begins?|first event|within|days?|weeks?)\b", re.IGNORECASE)
 # A dose, or a medicine to give, is for the label and the treatment team.
-DIRECTIVE = re.compile(r"\d\s?m(?:g|cg|icrograms)\b|\bmg/kg\b|mL/min", re.IGNORECASE)
+DIRECTIVE = re.compile(r"\d\s?m(?:g|cg|L|icrograms)\b|\bmg/kg\b|\bmL/min\b", re.IGNORECASE)
 
 
 class _Notes:
