@@ -21,6 +21,7 @@ from db.records import Audience
 from db.repository import ContentRepository
 from desktop.app.application import make_application
 from desktop.app.workstation import Start, Workstation
+from desktop.core.checklist import Grouping
 from desktop.core.paths import data_paths, resource
 from desktop.ui import actions
 from desktop.ui.dialogs.about import AboutDialog, ShortcutsDialog
@@ -72,6 +73,16 @@ def ticked(workstation: Workstation) -> None:
     """Tick the first sign of the checklist."""
     entry("blinatumomab", "patient")(workstation)
     workstation.window.checklist_pane.tick_first()
+
+
+def by_body(workstation: Workstation) -> None:
+    """Group the checklist by part of the body, a sign open, with a day since treatment."""
+    entry("tisagenlecleucel", "patient")(workstation)
+    pane = workstation.window.checklist_pane
+    pane.order.choose(Grouping.BODY)
+    pane.order.set_day(5)
+    pane.list.finish()
+    pane.list.rows()[0].set_open(shown=True)
 
 
 def source_drawer(workstation: Workstation) -> None:
@@ -138,6 +149,7 @@ SCREENS = (
     Screen("syndrome-grading", entry("crs", "professional", "effects")),
     Screen("symptom", entry("fever", "patient")),
     Screen("checklist-red", ticked),
+    Screen("checklist-by-body", by_body),
     Screen("source-drawer", source_drawer),
     Screen("search", search("fever")),
     Screen("search-misspelled", search("blinatumumab")),

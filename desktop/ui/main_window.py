@@ -54,6 +54,7 @@ class MainWindow(QMainWindow):
         self._entry: Entry | None = None
         self.checklists = Checklists()
         self.checklist_entry: Entry | None = None  # the therapy whose signs are shown
+        self._phone = ""
         self.ask_before_closing: Callable[[], bool] | None = None
         self._place_panes()
         self._work.fit(self.width())
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
             self, self._look, self._content, self._lang, self._today, self.checklists
         )
         self.setCentralWidget(self._work)
+        self.help_banner.set_phone(self._phone)
         layout = self.layout()
         if self.isVisible() and layout is not None:
             self._work.show()  # Qt itself would show it a moment later, and nothing has a size yet
@@ -150,6 +152,11 @@ class MainWindow(QMainWindow):
             signs = self._content.checklist(entry.summary.id, self._lang)
         self.checklist_entry = entry if signs else None
         self._work.show_checklist(entry, signs, self._audience is Audience.PROFESSIONAL)
+
+    def set_clinic_phone(self, phone: str) -> None:
+        """Show the clinic's out-of-hours number where help is needed now; "" for none."""
+        self._phone = phone
+        self.help_banner.set_phone(phone)
 
     def forget_person(self) -> None:
         """Untick everything and clear both searches; the entry shown stays."""

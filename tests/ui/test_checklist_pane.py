@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import itertools
 
-from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QCheckBox, QLabel, QMenu, QPushButton
+from pytestqt.qtbot import QtBot
 
 from db.records import Level
 from desktop.app.workstation import Workstation
+from desktop.core.checklist import Bother, Grouping, Mark, Since
+from desktop.ui.checklist_words import SCOPE_MARKS
 from desktop.ui.panes.checklist_pane import ChecklistPane
 from desktop.ui.widgets.checklist.sign_row import SignRow
+from desktop.ui.widgets.statement import StatementView
+from desktop.ui.wording import said
 from tests.helpers.fakes import FakePrompts
 
 
@@ -43,8 +50,8 @@ def test_a_ticked_sign_shows_its_fixed_instruction(workstation: Workstation) -> 
     pane = workstation.window.checklist_pane
     row = next(r for r in rows(pane) if r.sign.symptom_id == "fever")
     row.box.setChecked(True)
-    said = row.sign.instruction[0].text
-    assert any(said in text for text in shown_texts(row))
+    text = row.sign.instruction[0].text
+    assert any(text in shown for shown in shown_texts(row))
     assert [s.symptom_id for s in pane.ticked_signs()] == ["fever"]
 
 
@@ -99,3 +106,114 @@ def test_every_box_says_sign_level_and_scope_to_a_screen_reader(workstation: Wor
             "Listed for this therapy.", "Listed for its class.",
             "Listed for immunotherapy in general.",
         }  # fmt: skip
+
+
+def test_grouping_and_days_never_hide_a_sign(workstation: Workstation) -> None:
+    pane = workstation.window.checklist_pane
+    all_of_them = sorted(s.symptom_id for s in pane.signs())
+    for grouping in Grouping:
+        for day in (None, 0, 5, 400):
+            pane.order.choose(grouping)
+            pane.order.set_day(day)
+            assert sorted(row.sign.symptom_id for row in rows(pane)) == all_of_them
+            assert rows(pane)[0].sign.level is Level.EMERGENCY
+
+
+def test_ticks_stay_when_the_order_changes(workstation: Workstation) -> None:
+    pane = workstation.window.checklist_pane
+    pane.tick(["rash"])
+    pane.order.choose(Grouping.BODY)
+    assert [row.sign.symptom_id for row in rows(pane) if row.box.isChecked()] == ["rash"]
+    workstation.person.clear()
+
+
+def test_the_days_are_forgotten_with_the_person_and_with_the_therapy(
+    workstation: Workstation,
+) -> None:
+    pane = workstation.window.checklist_pane
+    pane.order.set_day(5)
+    workstation.navigator.go_to("zencabtagene-autoleucel")
+    assert pane.order.day is None
+
+
+def test_how_much_and_since_when_are_asked_of_a_ticked_sign_only(
+    workstation: Workstation,
+) -> None:
+    pane = workstation.window.checklist_pane
+    row = next(r for r in rows(pane) if r.sign.symptom_id == "rash")
+    row.set_open(shown=True)
+    assert "How much does it bother you?" not in shown_texts(row)
+    row.box.setChecked(True)
+    assert "How much does it bother you?" in shown_texts(row)
+    chips = {c.text(): c for c in row.findChildren(QPushButton) if c.property("code")}
+    chips["A lot"].click()
+    chips["Yesterday"].click()
+    assert pane.session.mark("rash") == Mark(Bother.A_LOT, Since.YESTERDAY)
+    chips["A lot"].click()
+    assert pane.session.mark("rash") == Mark(None, Since.YESTERDAY), (
+        "pressed again it is taken back"
+    )
+    row.box.setChecked(False)
+    assert pane.session.is_empty
+
+
+def test_the_arrow_keys_go_through_the_signs_and_open_them(
+    workstation: Workstation, qtbot: QtBot
+) -> None:
+    first, second = rows(workstation.window.checklist_pane)[:2]
+    first.box.setFocus()
+    qtbot.keyClick(first.box, Qt.Key.Key_Right)
+    assert first.is_open
+    assert not first.box.isChecked(), "what to do can be read without a tick"
+    qtbot.keyClick(first.box, Qt.Key.Key_Left)
+    assert not first.is_open
+    qtbot.keyClick(first.box, Qt.Key.Key_Down)
+    assert second.box.hasFocus()
+    qtbot.keyClick(second.box, Qt.Key.Key_Space)
+    assert second.box.isChecked()
+    workstation.person.clear()
+
+
+def test_a_press_anywhere_on_a_sign_ticks_it(workstation: Workstation, qtbot: QtBot) -> None:
+    row = rows(workstation.window.checklist_pane)[0]
+    qtbot.mouseClick(row, Qt.MouseButton.LeftButton, pos=QPoint(row.width() // 2, 6))
+    assert row.box.isChecked()
+    workstation.person.clear()
+
+
+def test_a_sign_shows_scope_frequency_and_source(workstation: Workstation) -> None:
+    for row in rows(workstation.window.checklist_pane):
+        (facts,) = (v for v in row.findChildren(StatementView) if v.isVisibleTo(row))
+        assert facts.text().split(" · ")[-1] in {said(words) for words in SCOPE_MARKS.values()}
+        assert facts.accessibleDescription().startswith("Source: ")
+
+
+def test_professional_words_have_the_phone_log_and_the_note(workstation: Workstation) -> None:
+    window = workstation.window
+    menu = window.checklist_pane.findChildren(QMenu)[0]
+    window.set_audience("professional")
+    assert "Phone log for staff" in {a.text() for a in menu.actions() if a.isVisible()}
+    window.set_audience("patient")
+    offered = {a.text() for a in menu.actions() if a.isVisible()}
+    assert offered == {
+        "My week (diary)", "Temperature log", "Thinking and writing (for carers)",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("kind_id", ["diary", "temperature"])
+def test_a_form_opens_in_the_print_dialog(
+    workstation: Workstation, qtbot: QtBot, kind_id: str
+) -> None:
+    workstation.paper.print_form(kind_id)
+    assert workstation.desk.dialog is not None
+    workstation.desk.close()
+
+
+def test_a_form_that_does_not_fit_the_therapy_is_said_to_be_missing(
+    workstation: Workstation, prompts: FakePrompts
+) -> None:
+    workstation.paper.print_form("neuro")
+    assert workstation.desk.dialog is None
+    assert prompts.notes == [
+        ("Thinking and writing (for carers)", "The sources list no such signs for this therapy.")
+    ]
