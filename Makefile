@@ -11,7 +11,7 @@ VENV_PYTHON := $(VENV_BIN)/python
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 
 .DEFAULT_GOAL := help
-.PHONY: help setup content translations run test check screenshots bench lock clean
+.PHONY: help setup content translations run test check screenshots bench bench-x lock clean
 .PHONY: bundle smoke deb rpm run-installer package-test sizes reproducible windows windows-test
 .NOTPARALLEL:
 MAKEFLAGS += --no-print-directory
@@ -54,10 +54,16 @@ screenshots: content ## write every screen in each theme and size to build/scree
 	@echo 'Drawing the screens'
 	@$(OFFSCREEN) $(VENV_PYTHON) -m tests.screenshots build/screenshots
 
-bench: content ## measure start-up and search as ratios
+BENCH := $(VENV_PYTHON) -m pytest tests/benchmarks -o python_files='bench_*.py test_*.py' --numprocesses 0 --quiet
+
+bench: content ## measure start-up, memory, search, switching and rest; a table at the end (on a quiet machine)
 	@echo 'Measuring'
-	@$(OFFSCREEN) $(VENV_PYTHON) -m pytest tests/benchmarks -o python_files='bench_*.py test_*.py' \
-		--numprocesses 0 --capture no $(ARGS)
+	@$(OFFSCREEN) $(BENCH) $(ARGS)
+
+bench-x: content ## the same on a virtual X display (needs xvfb and openbox)
+	@echo 'Measuring on a virtual display'
+	@QT_QPA_PLATFORM=xcb xvfb-run --auto-servernum --server-args='-screen 0 1440x900x24' \
+		sh -c 'openbox & exec $(BENCH) $(ARGS)'
 
 lock: setup ## write requirements.lock anew from pyproject.toml
 	@echo 'Resolving the dependencies'

@@ -81,17 +81,17 @@ class ContentRepository:
     ) -> list[SearchHit]:
         """Return at most 50 hits for what a person typed, best first, each with its words."""
         found = self._search.find(text, kinds, lang)
-        return [replace(hit, snippet=self.snippet(text, hit)) for hit in found]
+        return [replace(hit, snippet=self.snippet(text, hit, lang)) for hit in found]
 
     def find(self, text: str, lang: str = FALLBACK) -> list[SearchHit]:
         """Return the hits of search() without the words around hits in bodies: see snippet()."""
         return self._search.find(text, None, lang)
 
-    def snippet(self, text: str, hit: SearchHit) -> str:
+    def snippet(self, text: str, hit: SearchHit, lang: str = FALLBACK) -> str:
         """Return the words around a hit, the hit marked; for a hit in a name they are known."""
         if hit.matched_by is not MatchedBy.BODY:
             return hit.snippet
-        return self._search.snippet(text, hit.id) or hit.snippet
+        return self._search.snippet(text, hit.id, lang) or hit.snippet
 
     def suggest(self, text: str, lang: str = FALLBACK) -> list[SearchHit]:
         """Return the five entries nearest to `text` in spelling."""

@@ -24,18 +24,19 @@ MIN_BODY_LETTERS = 3
 # Without the underscore: the index takes it for a blank, and a word of nothing finds nothing.
 TOKEN = re.compile(r"[^\W_]+")
 LAST_ROW = 1 << 60
+BEFORE, AFTER = 40, 90  # letters around a hit
 
 EXACT = """
 SELECT d.rowid, d.kind, d.id, d.title, d.subtitle, n.text
 FROM found_name AS n JOIN document AS d ON d.rowid = n.document
 WHERE n.folded = ? ORDER BY n.position LIMIT 50
 """
-# The index holds all that is sorted by, so that one letter over many thousand names stays cheap.
+# Some names more than hits are wanted, because an entry may have several that begin alike.
 PREFIX = """
-SELECT d.rowid, d.kind, d.id, d.title, d.subtitle, c.text FROM (
-    SELECT document, text, min(position) AS position FROM found_name
-    WHERE folded >= ? AND folded < ? GROUP BY document ORDER BY position LIMIT 50
-) AS c JOIN document AS d ON d.rowid = c.document ORDER BY c.position
+SELECT d.rowid, d.kind, d.id, d.title, d.subtitle, n.text
+FROM (SELECT document, text, position FROM found_name WHERE folded >= ? AND folded < ?
+      ORDER BY position LIMIT 100) AS n
+JOIN document AS d ON d.rowid = n.document ORDER BY n.position
 """
 # Without ranking, for one or two letters.
 UNRANKED = """
@@ -54,6 +55,10 @@ SNIPPET = """
 SELECT snippet(search_text, -1, ?, ?, '…', 14) FROM search_text
 WHERE search_text MATCH ? AND rowid = (SELECT rowid FROM document WHERE id = ?)
 """
+BODIES = {
+    "body": "SELECT body FROM search_text WHERE rowid = (SELECT rowid FROM document WHERE id = ?)",
+    "other": "SELECT other FROM search_text WHERE rowid = (SELECT rowid FROM document WHERE id = ?)",
+}
 FIRST_SOURCE = "SELECT min(rowid) FROM document WHERE kind = 'source'"
 # What is called otherwise in another language; brand names are not.
 TITLES = """
@@ -75,9 +80,41 @@ def quoted(token: str) -> str:
 
 
 def match_all(words: list[str], column: str = "") -> str:
-    """Return the FTS5 expression "every word begins some word", in one column or in all."""
-    expression = " AND ".join(f"{quoted(w)}*" for w in words)
+    """Return the FTS5 expression "every word begins some word", in one column or in all.
+
+    A single letter is a word of its own ("car t"): it begins so many that they cost too much.
+    """
+    expression = " AND ".join(quoted(w) + "*" * (len(w) > 1) for w in words)
     return f"{{{column}}} : ({expression})" if column else expression
+
+
+def around(body: str, words: list[str]) -> str:
+    """Return the text around the first place where one of `words` begins a word, marked.
+
+    A third of the time of SQLite's snippet(), which reads the whole body into words; "" when a
+    word is not there as it is typed.
+    """
+    low = body.lower()
+    places = [_begun(low, word.lower()) for word in words] if len(low) == len(body) else [-1]
+    if min(places) < 0:
+        return ""
+    first = min(places)
+    start = max(body.rfind(" · ", 0, first) + 3, body.rfind(" ", 0, max(0, first - BEFORE)) + 1, 0)
+    end = body.find(" ", first + AFTER)
+    text = body[start : end if end > 0 else None]
+    pattern = "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
+    marked = re.sub(
+        rf"(?<![^\W_])((?:{pattern})\w*)", rf"{HIT_OPEN}\1{HIT_CLOSE}", text, flags=re.IGNORECASE
+    )
+    return ("…" if start else "") + marked + ("…" if end > 0 else "")
+
+
+def _begun(low: str, word: str) -> int:
+    """Return where a word of `low` begins with `word`, or -1."""
+    place = low.find(word)
+    while place > 0 and low[place - 1].isalnum():
+        place = low.find(word, place + 1)
+    return place
 
 
 class Search:
@@ -104,7 +141,7 @@ class Search:
         if not words:
             return []
         with translated():
-            found = _wanted(self._written(text, words), kinds)
+            found = _wanted(self._written(text, words, lang), kinds)
             if not found:
                 misspelled = self._spelling.meant(text)
                 found = _wanted((_hit(row, MatchedBy.SPELLING) for row in misspelled), kinds)
@@ -122,18 +159,30 @@ class Search:
         with translated():
             return tuple(str(row[2]) for row in self._spelling.meant(asked(text)))[:5]
 
-    def snippet(self, text: str, entry_id: str) -> str:
+    def snippet(self, text: str, entry_id: str, lang: str = "en") -> str:
         """Return the words of an entry around a hit of `text` in its body, the hit marked."""
         long = [w for w in tokens(asked(text)) if len(w) >= MIN_BODY_LETTERS]
+        columns = ("body", "other") if lang == "en" else ("other", "body")
         if not long:
             return ""
-        values = (HIT_OPEN, HIT_CLOSE, match_all(long, "body other"), entry_id)
         with translated():
-            row = self._connection.execute(SNIPPET, values).fetchone()
-        return row[0] if row else ""
+            for column in columns:
+                body = self._connection.execute(BODIES[column], (entry_id,)).fetchone()
+                found = around(body[0], long) if body else ""
+                if found:
+                    return found
+            for column in columns:  # accents make the difference, and the index ignores them
+                values = (HIT_OPEN, HIT_CLOSE, match_all(long, column), entry_id)
+                row = self._connection.execute(SNIPPET, values).fetchone()
+                if row:
+                    return str(row[0])
+        return ""
 
-    def _written(self, text: str, words: list[str]) -> Iterable[SearchHit]:
-        """Return the hits for what is spelled as in the content."""
+    def _written(self, text: str, words: list[str], lang: str) -> Iterable[SearchHit]:
+        """Return the hits for what is spelled as in the content.
+
+        English words are looked for in other languages only where English has none of them.
+        """
         hits: dict[int, SearchHit] = {}
         self._named(text, words, hits)
         long = [w for w in words if len(w) >= MIN_BODY_LETTERS]
@@ -142,12 +191,14 @@ class Search:
         titled = match_all(words, "names title")
         self._add(query, (titled, 0, first - 1), MatchedBy.TITLE, hits)
         if long:
-            within = match_all(long, "body other")
+            within = match_all(long, "body" if lang == "en" else "body other")
             self._add(RANKED, (within, 0, first - 1), MatchedBy.BODY, hits)
         self._add(query, (titled, first, LAST_ROW), MatchedBy.TITLE, hits)
         if long:
             published = match_all(long, "title body")
             self._add(RANKED, (published, first, LAST_ROW), MatchedBy.BODY, hits)
+        if long and not hits:
+            self._add(RANKED, (match_all(long, "other"), 0, first - 1), MatchedBy.BODY, hits)
         return hits.values()
 
     def _named(self, text: str, words: list[str], hits: dict[int, SearchHit]) -> None:

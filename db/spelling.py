@@ -29,7 +29,7 @@ ORDER BY bm25(search_trigram) LIMIT 40
 """
 NAMES = "SELECT folded FROM found_name WHERE document = ?"
 SHORT_NAMES = """
-SELECT folded, document FROM found_name WHERE length(folded) BETWEEN ? AND ? LIMIT 2000
+SELECT folded, document FROM found_name WHERE length(folded) BETWEEN ? AND ? LIMIT 400
 """
 BY_ROW = "SELECT rowid, kind, id, title, subtitle FROM document WHERE rowid = ?"
 
@@ -92,10 +92,8 @@ class Spelling:
 
     def _short(self, wanted: str, least: float) -> list[int]:
         """Return the documents with a short name that is alike, the likest first."""
-        length = min(len(wanted), SHORT_NAME)
+        length = max(LENGTHS_APART + 1, min(len(wanted), SHORT_NAME))
         bounds = (length - LENGTHS_APART, length + LENGTHS_APART)
-        if least <= 0:
-            bounds = (1, SHORT_NAME)
         matcher = difflib.SequenceMatcher(b=wanted, autojunk=False)
         best: dict[int, float] = {}
         for name, document in self._connection.execute(SHORT_NAMES, bounds):

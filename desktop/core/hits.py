@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from functools import lru_cache
 
 from db.records import HIT_CLOSE, HIT_OPEN
 from desktop.core.rich_text import Span
@@ -41,8 +41,12 @@ def words_of(query: str) -> tuple[str, ...]:
     return tuple(plain(word) for word in WORD.findall(query))
 
 
-def begun(text: str, words: Sequence[str]) -> tuple[Span, ...]:
+def begun(text: str, words: tuple[str, ...]) -> tuple[Span, ...]:
     """Return the beginnings of words in `text` that are among `words` (see words_of)."""
+    if not words or not text:
+        return ()
+    if text.isascii():
+        return tuple(Span(m.start(), m.end()) for m in _beginnings(words).finditer(text))
     spans: list[Span] = []
     for match in WORD.finditer(text):
         word = plain(match.group())
@@ -50,6 +54,13 @@ def begun(text: str, words: Sequence[str]) -> tuple[Span, ...]:
         if found:
             spans.append(Span(match.start(), min(match.start() + found, match.end())))
     return tuple(spans)
+
+
+@lru_cache(4)
+def _beginnings(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Return what finds the beginnings of words in a text without accents, the longest first."""
+    longest = "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?<![^\W_])(?:{longest})", re.IGNORECASE | re.ASCII)
 
 
 def led(text: str) -> str:

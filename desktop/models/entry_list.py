@@ -22,6 +22,9 @@ class Role(IntEnum):
     UNDER = Qt.ItemDataRole.UserRole + 2
 
 
+ROW, UNDER = int(Role.ROW), int(Role.UNDER)
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One row: a heading (no id) or an entry. `note` says "Off the market" and the like.
@@ -135,19 +138,22 @@ class EntryListModel(QAbstractListModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the title, the words for a screen reader, or the row itself."""
-        if not index.isValid() or index.row() >= len(self._rows):
+        number = index.row()
+        if not 0 <= number < len(self._rows):
             return None
-        row = self._rows[index.row()]
+        row = self._rows[number]
+        if role == ROW:  # first: asked for each row of a list, many times for each key
+            return row
+        if role == UNDER:
+            return self._under(number)
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._spoken(index.row())
-        if role == Role.UNDER:
-            return self._under(index.row())
+            return self._spoken(number)
         if role == Qt.ItemDataRole.CheckStateRole and row.can_be_marked:
             marked = row.entry_id in self.marked
             return Qt.CheckState.Checked if marked else Qt.CheckState.Unchecked
-        return row if role == Role.ROW else None
+        return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Return that entries can be chosen and headings cannot."""

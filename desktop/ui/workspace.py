@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSplitter, QVBoxLayout, QWidget
@@ -84,7 +85,9 @@ class Workspace(QWidget):
         self._folded_by_hand = False
         self._has_signs = self._room = True
         self.top_bar = TopBar(self, look, content.info().languages, lang)
-        self.list_pane = ListPane(self, look, content.summaries(lang=lang), content.snippet)
+        self.list_pane = ListPane(
+            self, look, content.summaries(lang=lang), partial(content.snippet, lang=lang)
+        )
         tools = PageTools(content.source, content.terms, today)
         self.detail_pane = DetailPane(self, look, content.info(), tools)
         self.detail_pane.section_shown.connect(self._note_section)

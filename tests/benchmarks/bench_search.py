@@ -1,4 +1,7 @@
-"""Search per key: the whole answer of the repository against a raw FTS5 query on the same words."""
+"""Finding: from a key to the painted results, with the real content and with 10,000 entries more.
+
+Ranking, marks, the words around hits and the fallback for misspellings are all on.
+"""
 
 from __future__ import annotations
 
@@ -7,14 +10,20 @@ import time
 from collections.abc import Callable
 from contextlib import closing
 
+from PySide6.QtTest import QTest
+
 from db.repository import ContentRepository
 from db.search import match_all, tokens
+from desktop.app.workstation import Workstation
 from desktop.core.paths import resource
 from tests.benchmarks import figures
+from tests.benchmarks.conftest import Window
+from tests.benchmarks.moments import Taken, painted, seconds
 
 TYPED = (
     "blinatumomab", "cytokine release", "fever", "kymriah", "car t cell", "headache",
     "hairy cell leukemia", "blinatumumab", "tocilzumab", "CD19", "driving", "neutropenia",
+    "xyzzyq", "novartis", "graft-versus-host",
 )  # fmt: skip
 RAW = "SELECT rowid FROM search_text WHERE search_text MATCH ? ORDER BY rank LIMIT 50"
 
@@ -24,6 +33,39 @@ def timed(work: Callable[[], object]) -> float:
     started = time.perf_counter()
     work()
     return time.perf_counter() - started
+
+
+def keys(station: Workstation) -> list[Taken]:
+    """Return the seconds from each key to the painted results, in a window in use."""
+    field, found = station.window.top_bar.field, list[Taken]()
+    for word in TYPED:
+        for letter in word:
+            found.append(seconds(lambda c=letter: QTest.keyClicks(field, c)))
+        station.window.top_bar.field.clear()
+        painted()
+    return found
+
+
+def test_key_to_painted_results(workstation: Workstation) -> None:
+    keys(workstation)
+    figures.spread("key to painted results", keys(workstation), 3.5, 16.7)
+
+
+def test_key_to_painted_results_of_many(
+    open_window: Window, large_content: ContentRepository
+) -> None:
+    station = open_window(large_content)
+    keys(station)
+    figures.spread("key to painted results, 10,000 entries", keys(station), None, 16.7)
+
+
+def test_clearing_the_search(workstation: Workstation) -> None:
+    field, found = workstation.window.top_bar.field, list[Taken]()
+    for _ in range(30):
+        field.setText("fever")
+        painted()
+        found.append(seconds(field.clear))
+    figures.spread("clearing the search to the painted list", found, None, 16.7)
 
 
 def test_search_per_key_ratio() -> None:
@@ -37,7 +79,6 @@ def test_search_per_key_ratio() -> None:
                 text = word[:end]
                 expression = match_all(tokens(text))
                 raw.append(timed(lambda e=expression: connection.execute(RAW, (e,)).fetchall()))
-                ours.append(timed(lambda t=text: content.search(t)))
+                ours.append(timed(lambda t=text: content.find(t)))
     content.close()
-    figures.show("search, one key", raw, ours, "small: ranking, snippet, spelling included")
-    figures.show_spread("search, one key, all of the answer", ours, "p50 3.5, p99 16.7")
+    figures.ratio("search alone, against a raw full-text query", raw, ours, None)

@@ -1,4 +1,4 @@
-"""LeukoGuide up to its first painted window, then out. Run as a script; prints when painted."""
+"""LeukoGuide as `main.py` starts it, with an empty folder of its own. A script; see probe.py."""
 
 from __future__ import annotations
 
@@ -6,36 +6,25 @@ import sys
 import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication
-
 from db.repository import ContentRepository
 from desktop.app.application import make_application
 from desktop.app.workstation import Start, Workstation
 from desktop.core.paths import data_paths, resource
-
-
-class FirstPaint(QObject):
-    """Ends the program after the first paint of the list."""
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint:
-            print("painted", flush=True)
-            QTimer.singleShot(0, self, QApplication.quit)
-        return False
+from tests.benchmarks.probe import Probe
 
 
 def main() -> int:
-    app = make_application(sys.argv)
+    app = make_application(sys.argv[:1])
+    if "no-caret" in sys.argv:
+        app.setCursorFlashTime(0)
     content = ContentRepository(resource("content"))
     with tempfile.TemporaryDirectory() as folder:
-        start = Start()
-        workstation = Workstation(app, content, data_paths(Path(folder)), start)
-        painted = FirstPaint(app)
-        workstation.window.list_pane.view.viewport().installEventFilter(painted)
-        workstation.window.show()
+        workstation = Workstation(app, content, data_paths(Path(folder)), Start())
+        window = workstation.window
+        Probe(window, window.list_pane.view.viewport())
+        window.show()
         code = app.exec()
-        workstation.window.close()
+        window.close()
     content.close()
     return code
 

@@ -110,7 +110,7 @@ def test_only_rows_on_screen_look_up_their_words(
 
 def test_the_hit_is_marked_in_its_row(workstation: Workstation, qtbot: QtBot) -> None:
     view = workstation.window.list_pane.view
-    mark = workstation.theme.color("teal_soft").name()
+    mark = workstation.theme.color("amber_soft").name()
     type_in(workstation, qtbot, "zencab")
     view.viewport().repaint()
     picture = view.viewport().grab().toImage()

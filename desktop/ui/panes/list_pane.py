@@ -67,7 +67,7 @@ class ListPane(QFrame):
         self.show_all()
 
     def _make_view(self, look: Look) -> EntryListView:
-        view = EntryListView(self)
+        view = EntryListView(self, look)
         view.setModel(self._model)
         view.setItemDelegate(EntryDelegate(view, look))
         view.setMouseTracking(True)

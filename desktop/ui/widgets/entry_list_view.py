@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QListView
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QListView, QWidget
 
+from desktop.ui.look import Look
 from desktop.ui.widgets.entry_delegate import EntryDelegate
 
 
@@ -17,6 +18,20 @@ class EntryListView(QListView):
     """
 
     mark_requested = Signal(QModelIndex)
+
+    def __init__(self, parent: QWidget | None, look: Look) -> None:
+        """Make an empty list."""
+        super().__init__(parent)
+        self._look = look
+        # Its own ground is all there is below it; else Qt paints all panes there, for each key.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Fill the ground, then draw the rows."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self._look.theme.color("surface"))
+        painter.end()
+        super().paintEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the current entry on Enter, too, and mark it on Space."""

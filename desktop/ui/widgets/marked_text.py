@@ -1,0 +1,118 @@
+"""Text of list rows with hits marked like with a highlighter pen: drawn many times a second.
+
+What is the same for every key that is pressed is kept: elided texts, line ends, glyphs. A mark is
+a ground (in high contrast a line) behind the words, so that it needs no layout of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QTextLayout
+
+from desktop.core.rich_text import Span
+from desktop.ui.widgets.page_view.style import PageStyle, Shape
+
+MOST_KEPT = 400
+WIDEST = 1.45  # mean characters: hardly a text is wider, so that most need no measuring
+NARROWEST = 1.7  # characters in the room of a mean one, at the very most
+LINE_PITCH = 1.15  # of the height of a line
+Key = tuple[Shape, str, int]
+
+
+class MarkedText:
+    """Draws in one style; made anew with each look."""
+
+    def __init__(self, style: PageStyle) -> None:
+        """Draw with `style`."""
+        self._style = style
+        self._elided: dict[Key, str] = {}
+        self._flows: dict[Key, QTextLayout] = {}
+        self._ground = style.color("amber_soft")
+
+    def draw_line(
+        self, painter: QPainter, text: str, shape: Shape, room: QRectF, spans: Sequence[Span] = ()
+    ) -> None:
+        """Draw one line in the middle of `room`, cut where the room ends."""
+        if not text:
+            return
+        shown, middle = self._cut(text, shape, int(room.width())), room.center().y()
+        for span in spans:
+            if span.start < len(shown):
+                advance = self._style.face(shape).metrics.horizontalAdvance
+                start, end = advance(shown[: span.start]), advance(shown[: span.end])
+                self._mark(painter, shape, room.left() + start, end - start, middle)
+        painter.setPen(self._style.color(shape.role))
+        self._style.label(shape, shown).draw(painter, room.left(), middle)
+
+    def draw_two_lines(
+        self, painter: QPainter, text: str, shape: Shape, room: QRectF, spans: Sequence[Span]
+    ) -> None:
+        """Draw a longer text in two lines from the top of `room`."""
+        key = (shape, text, int(room.width()))
+        layout = self._flows.get(key)
+        if layout is None:
+            layout = self._flows[key] = self._flow(*key)
+        left, top, high = room.left(), room.top(), self._style.face(shape).line
+        for span in spans:
+            line = layout.lineForTextPosition(span.start)
+            if line.isValid():
+                start, end = line.cursorToX(span.start), line.cursorToX(span.end)
+                middle = top + line.y() + high / 2
+                self._mark(painter, shape, left + _x(start), _x(end) - _x(start), middle)
+        painter.setPen(self._style.color(shape.role))
+        layout.draw(painter, QPointF(left, top))
+
+    def _flow(self, shape: Shape, text: str, width: int) -> QTextLayout:
+        """Lay two lines out; what is surely too long for them is cut before."""
+        if len(self._flows) >= MOST_KEPT:
+            self._flows.clear()
+        face = self._style.face(shape)
+        most = int(2 * width / face.mean)
+        if len(text) > most:
+            text = text[: text.rfind(" ", 0, most)] + "…"
+        layout = QTextLayout(text, face.font)
+        layout.setCacheEnabled(True)
+        layout.beginLayout()
+        for number in range(2):
+            line = layout.createLine()
+            if not line.isValid():
+                break
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, round(number * face.line * LINE_PITCH)))
+        layout.endLayout()
+        return layout
+
+    def _mark(
+        self, painter: QPainter, shape: Shape, left: float, width: float, middle: float
+    ) -> None:
+        high = self._style.face(shape).line
+        if self._style.contrast:
+            below, thick = middle + high * 0.42, self._style.px(1.5)
+            painter.fillRect(QRectF(left, below, width, thick), self._style.color("ink"))
+        else:
+            painter.fillRect(QRectF(left - 1, middle - high / 2, width + 2, high), self._ground)
+
+    def _cut(self, text: str, shape: Shape, width: int) -> str:
+        if len(text) * self._style.face(shape).mean * WIDEST < width:
+            return text
+        key = (shape, text, width)
+        found = self._elided.get(key)
+        if found is None:
+            if len(self._elided) >= MOST_KEPT:
+                self._elided.clear()
+            found = self._elided[key] = self._shortened(text, shape, width)
+        return found
+
+    def _shortened(self, text: str, shape: Shape, width: int) -> str:
+        face = self._style.face(shape)
+        most = int(width / face.mean * NARROWEST)  # what is beyond need not be measured
+        if len(text) <= most and self._style.label(shape, text).width <= width:
+            return text
+        return face.metrics.elidedText(text[:most], Qt.TextElideMode.ElideRight, width)
+
+
+def _x(found: object) -> float:
+    """Return the place of QTextLine.cursorToX, which PySide6 returns with the cursor or alone."""
+    return float(found[0] if isinstance(found, tuple) else found)  # pyright: ignore[reportArgumentType]
