@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import QMarginsF, QRectF, QSize
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QTransform
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from desktop.core.errors import NoPrinterError, PrintingFailedError
@@ -23,6 +23,8 @@ PAPERS = {"letter": QPageSize.PageSizeId.Letter, "a4": QPageSize.PageSizeId.A4}
 # Without that socket the library of CUPS would ask port 631 over the network, of this machine and
 # of the one in client.conf. No connection is opened unless an administrator sets CUPS_SERVER.
 LOCAL_CUPS = "/run/cups/cups.sock"
+PNG_SIZES = (16, 20)  # where a PNG file says its width and its height
+QUARTER_TURN = 90  # degrees to the right: the top of such a page is at the right edge of the paper
 TOLERANCE = 2  # pixels by which an image may differ from its paper: both are rounded
 
 
@@ -110,7 +112,8 @@ def _set_up(device: QPrinter, job: PrintJob) -> None:
     if job.copies > 1:
         device.setCopyCount(job.copies)
     if job.both_sides:
-        device.setDuplex(QPrinter.DuplexMode.DuplexLongSide)
+        mode = QPrinter.DuplexMode
+        device.setDuplex(mode.DuplexShortSide if _lies(job) else mode.DuplexLongSide)
 
 
 def _draw(painter: QPainter, device: QPrinter, job: PrintJob) -> None:
@@ -126,9 +129,18 @@ def _draw(painter: QPainter, device: QPrinter, job: PrintJob) -> None:
 def _image(data: bytes, job: PrintJob) -> QImage:
     image = QImage.fromData(data, "PNG")  # pyright: ignore[reportArgumentType]
     exact = QPageSize(PAPERS[job.paper]).sizePixels(job.ppi)
+    if _is_near(image.size().transposed(), exact):  # a page that lies on its side
+        image = image.transformed(QTransform().rotate(QUARTER_TURN))
     if image.isNull() or not _is_near(image.size(), exact):
         raise PrintingFailedError("a page image has not the size of the paper")
     return image
+
+
+def _lies(job: PrintJob) -> bool:
+    """Return whether the pages lie on their side, so that paper turns over its other edge."""
+    first = next((data for data in job.pages if data), b"")
+    width, height = (int.from_bytes(first[n : n + 4], "big") for n in PNG_SIZES)
+    return width > height
 
 
 def _is_near(size: QSize, exact: QSize) -> bool:

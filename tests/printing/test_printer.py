@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from PySide6.QtCore import QBuffer, Qt
+from PySide6.QtGui import QColor, QImage, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from desktop.core.errors import NoPrinterError, PrintingFailedError
@@ -80,6 +82,50 @@ def test_copies_and_both_sides_are_asked_for(typesetter: Typesetter, tmp_path: P
     QtPrinterPort(device).print_pages(replace(job(typesetter), copies=3, both_sides=True))
     assert device.device is not None
     assert device.device.copyCount() == 3
+
+
+def lying_page(paper: str) -> bytes:
+    """Return a page that lies on its side, with a black mark at the left end of its upper edge."""
+    exact = QPageSize(printer_module.PAPERS[paper]).sizePixels(300).transposed()
+    image = QImage(exact, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    painter.fillRect(0, 0, 300, 300, Qt.GlobalColor.black)
+    painter.end()
+    data = QBuffer()
+    data.open(QBuffer.OpenModeFlag.WriteOnly)
+    image.save(data, "PNG")  # pyright: ignore[reportCallIssue, reportArgumentType]
+    return bytes(data.data().data())
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("paper", ["letter", "a4"])
+def test_a_page_that_lies_on_its_side_is_turned_and_fills_the_paper(
+    tmp_path: Path, paper: str
+) -> None:
+    device = PdfDevice(tmp_path / "out.pdf")
+    job = PrintJob((lying_page(paper),), 300, paper)
+    QtPrinterPort(device).print_pages(job)
+    with pikepdf.open(device.target) as pdf:
+        (page,) = pdf.pages
+        wide, high = (float(x) for x in list(page.MediaBox)[2:])
+        assert (wide, high) == pytest.approx(SIZES[paper], abs=1)
+        assert _corners_of_image(page) == pytest.approx((0, 0, wide, high), abs=0.6)
+    turned = printer_module._image(lying_page(paper), job)
+    assert turned.pixelColor(turned.width() - 10, 10) == QColor("black")
+    assert turned.pixelColor(10, 10) == QColor("white")
+
+
+@pytest.mark.usefixtures("qapp")
+def test_both_sides_of_a_page_that_lies_are_turned_over_its_short_edge(tmp_path: Path) -> None:
+    device = PdfDevice(tmp_path / "out.pdf")
+    page = lying_page("letter")
+    QtPrinterPort(device).print_pages(PrintJob((b"", page), 300, "letter", both_sides=True))
+    assert device.device is not None
+    assert device.device.duplex() in (
+        QPrinter.DuplexMode.DuplexShortSide,
+        QPrinter.DuplexMode.DuplexNone,  # Qt's PDF writer may not keep it
+    )
 
 
 @pytest.mark.usefixtures("qapp")
