@@ -10,8 +10,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from db.records import Citation
-from desktop.core.handout_frame import HandoutOptions
+from desktop.core.handout_frame import HandoutOptions, one_line
 from desktop.core.handout_parts import (
+    Field,
     Footer,
     HandoutDocument,
     Letterhead,
@@ -58,7 +59,10 @@ class PaperHead:
 
 @dataclass(frozen=True, slots=True)
 class ComparePaper:
-    """Everything a printed comparison says, in words; `lang` is the language of its statements."""
+    """Everything a printed comparison says, in words; `lang` is the language of its statements.
+
+    `name` and `note` are the labels of what is typed for one print.
+    """
 
     title: str
     subtitle: str
@@ -74,6 +78,8 @@ class ComparePaper:
     version: str
     printed: str
     page: str
+    name: str
+    note: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +122,8 @@ def compare_sheet(paper: ComparePaper, options: HandoutOptions, lang: str) -> Co
     """Return the document of a comparison; `paper.printed` holds {0} for the day of printing."""
     printed = paper.printed.format(options.printed_on.isoformat())
     name = f"{paper.title}: {paper.subtitle}"
+    typed = ((paper.name, options.patient), (paper.note, options.remark))
+    fields = tuple(Field(label, one_line(text)) for label, text in typed if text.strip())
     return CompareDocument(
         template=TEMPLATE,
         lang=lang,
@@ -129,7 +137,7 @@ def compare_sheet(paper: ComparePaper, options: HandoutOptions, lang: str) -> Co
         subtitle=paper.subtitle,
         sheet_id="",
         review=ReviewState.NOT_REVIEWED,
-        letterhead=Letterhead(options.clinic.name, (), ()),
+        letterhead=Letterhead(one_line(options.clinic.name), (), fields),
         notices=(Notice(Tone.REVIEW, paper.review),),
         general=(paper.staff,),
         sources=Sources(paper.sources_heading, ""),

@@ -635,6 +635,16 @@
     </message>
     <message>
         <location filename="../../desktop/ui/compare/paper.py"/>
+        <source>Name or label</source>
+        <translation>Nombre o etiqueta</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/paper.py"/>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/paper.py"/>
         <source>Page {page} of {pages}</source>
         <translation>Página {page} de {pages}</translation>
     </message>
@@ -1575,11 +1585,6 @@
     </message>
     <message>
         <location filename="../../desktop/ui/dialogs/worksheets/evidence.py"/>
-        <source>Note</source>
-        <translation>Nota</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/dialogs/worksheets/evidence.py"/>
         <source>Notes of the sources</source>
         <translation>Notas de las fuentes</translation>
     </message>
@@ -1672,11 +1677,6 @@
         <location filename="../../desktop/ui/dialogs/worksheets/paper.py"/>
         <source>Filled in by</source>
         <translation>Lo llenó</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/dialogs/worksheets/paper.py"/>
-        <source>Name or label</source>
-        <translation>Nombre o etiqueta</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/dialogs/worksheets/paper.py"/>

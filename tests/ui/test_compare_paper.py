@@ -78,6 +78,14 @@ def test_large_print_is_large_and_stands_upright(bench: Bench, typesetter: Types
     assert min(run.size for run in reading.runs(pdf)) >= 18 - 0.02
 
 
+def test_what_is_typed_for_one_print_stands_on_it(bench: Bench, typesetter: Typesetter) -> None:
+    window = bench.open("rituximab", "obinutuzumab")
+    made = printed(bench, window, patient="J. Doe", remark="For the board\non Monday")
+    text = reading.joined(reading.runs(reading.opened(typesetter.pdf(made))))
+    assert letters("Name or label: J. Doe") in letters(text)
+    assert letters("Note: For the board on Monday") in letters(text)
+
+
 def test_paper_follows_differences_only(bench: Bench) -> None:
     window = bench.open("rituximab", "obinutuzumab")
     window.bar.differences.click()

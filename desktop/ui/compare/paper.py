@@ -45,6 +45,8 @@ def compare_paper(
         version=said("Content {0} · Text of {1}").format(info.version, info.date),
         printed=said("Printed {0}"),
         page=said("Page {page} of {pages}"),
+        name=said("Name or label"),
+        note=said("Note"),
     )
 
 
