@@ -41,10 +41,10 @@ class Chip:
         self._shown = self.text
         if width < full:
             # In the middle: the kind of source and its year stay readable.
-            self._shown = style.face(CHIP).metrics.elidedText(
-                self.text, Qt.TextElideMode.ElideMiddle,
-                width - 2 * style.px(PADDING) - self._clock(style),
-            )  # fmt: skip
+            inside = width - 2 * style.px(PADDING) - self._clock(style)
+            middle_out = Qt.TextElideMode.ElideMiddle
+            shown = style.face(CHIP).metrics.elidedText(self.text, middle_out, inside)
+            self._shown = shown.replace("……", "…")  # a long locator is cut short by itself
         self.rect = QRectF(round(left), round(middle - height / 2), width, height)
 
     def paint(self, painter: QPainter, style: PageStyle, x: float, y: float) -> None:
