@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -13,6 +14,7 @@ from desktop.ui import actions
 from desktop.ui.look import Look
 
 if TYPE_CHECKING:
+    from desktop.core.review import Review
     from desktop.ui.dialogs.manual.window import ManualWindow
 
 KEYS_CHAPTER = "keys"
@@ -21,9 +23,20 @@ KEYS_CHAPTER = "keys"
 class HelpDesk:
     """Answers the wishes for help, and holds the manual while it is open."""
 
-    def __init__(self, window: QWidget, info: ContentInfo, look: Look, lang: str) -> None:
-        """Open windows over `window`; `info` is what the content says of itself."""
+    def __init__(
+        self,
+        window: QWidget,
+        info: ContentInfo,
+        look: Look,
+        lang: str,
+        signed: Callable[[], Sequence[tuple[object, Review]]] = tuple,
+    ) -> None:
+        """Open windows over `window`; `info` is what the content says of itself.
+
+        `signed` gives every text that was signed, with its state today.
+        """
         self._window, self._info, self._look, self._lang = window, info, look, lang
+        self._signed = signed
         self._manual: ManualWindow | None = None
 
     @property
@@ -35,7 +48,8 @@ class HelpDesk:
         """Show what the program is for, its versions and licences."""
         from desktop.ui.dialogs.about import AboutDialog
 
-        AboutDialog(self._window, self._info).exec()
+        reviews = [review for _, review in self._signed()]
+        AboutDialog(self._window, self._info, reviews).exec()
 
     def show_shortcuts(self) -> None:
         """Show all keys, and the manual where that is wanted."""

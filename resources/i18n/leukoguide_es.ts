@@ -1245,6 +1245,11 @@
     </message>
     <message>
         <location filename="../../desktop/ui/dialogs/about.py"/>
+        <source>Texts signed off: {0}. Reviewed as they are today: {1}.</source>
+        <translation>Textos firmados: {0}. Revisados tal como están hoy: {1}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/about.py"/>
         <source>{0} statements from {1} sources. {2} visible gaps.</source>
         <translation>{0} datos de {1} fuentes. {2} datos faltantes, a la vista.</translation>
     </message>

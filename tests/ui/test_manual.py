@@ -12,7 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app.workstation import Workstation
 from desktop.core import manual
+from desktop.core.handout_parts import ReviewState
 from desktop.core.paths import resource
+from desktop.core.review import NOT_REVIEWED, Review
 from desktop.ui import actions
 from desktop.ui.dialogs.about import AboutDialog, ShortcutsDialog
 from desktop.ui.dialogs.manual.picture import PictureBlock
@@ -163,6 +165,20 @@ def test_the_overview_of_keys_leads_to_the_manual(workstation: Workstation, qtbo
     button.click()
     assert dialog.manual_wanted
     assert not dialog.isVisible()
+
+
+def test_about_says_how_many_texts_the_clinic_stands_behind(
+    workstation: Workstation, qtbot: QtBot
+) -> None:
+    info = workstation.content_info()
+    signed = [Review(ReviewState.REVIEWED), Review(ReviewState.REVIEWED), NOT_REVIEWED]
+    for reviews, words in (
+        ([], "No text has been reviewed by a clinician yet."),
+        (signed, "Texts signed off: 3. Reviewed as they are today: 2."),
+    ):
+        dialog = AboutDialog(workstation.window, info, reviews)
+        qtbot.addWidget(dialog)
+        assert words in [w.text() for w in dialog.findChildren(QLabel)]
 
 
 def test_about_says_the_intended_use_word_for_word(workstation: Workstation, qtbot: QtBot) -> None:

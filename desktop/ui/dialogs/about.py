@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from db.records import ContentInfo
 from desktop import __version__
+from desktop.core.handout_parts import ReviewState
+from desktop.core.review import Review
 from desktop.ui.dialogs.reading import ReadingDialog
 from desktop.ui.widgets.labels import Card, PlainLabel
 from desktop.ui.wording import INTENDED_USE, STAFF_LINE, said
@@ -16,8 +18,10 @@ from desktop.ui.wording import INTENDED_USE, STAFF_LINE, said
 class AboutDialog(ReadingDialog):
     """Intended use, versions, review state, licences."""
 
-    def __init__(self, parent: QWidget | None, info: ContentInfo) -> None:
-        """Show what the program and its content are."""
+    def __init__(
+        self, parent: QWidget | None, info: ContentInfo, reviews: Sequence[Review] = ()
+    ) -> None:
+        """Show what the program and its content are; `reviews` are those of all signed texts."""
         super().__init__(parent, said("About LeukoGuide"), 560, 440)
         column = self.column
         self.body.addWidget(PlainLabel(column, "LeukoGuide", "title"))
@@ -29,7 +33,7 @@ class AboutDialog(ReadingDialog):
             said("{0} statements from {1} sources. {2} visible gaps.").format(
                 counts.get("statements", 0), counts.get("sources", 0), counts.get("gaps", 0)
             ),
-            said("No text has been reviewed by a clinician yet."),
+            review_words(reviews),
             said("Program: MIT licence. Qt and PySide6: LGPL 3. Typst: Apache 2.0. "
                  "Inter: SIL OFL 1.1. Icons: Tabler, MIT."),
             f"SHA-256 {info.sha256[:32]}…",
@@ -39,6 +43,15 @@ class AboutDialog(ReadingDialog):
             card.body.addWidget(PlainLabel(card, fact))
         self.body.addWidget(card)
         self.finish()
+
+
+def review_words(reviews: Sequence[Review]) -> str:
+    """Return how many texts the clinic stands behind today."""
+    if not reviews:
+        return said("No text has been reviewed by a clinician yet.")
+    today = sum(review.state is ReviewState.REVIEWED for review in reviews)
+    words = said("Texts signed off: {0}. Reviewed as they are today: {1}.")
+    return words.format(len(reviews), today)
 
 
 class ShortcutsDialog(ReadingDialog):
