@@ -191,6 +191,7 @@ class MainWindow(QMainWindow):
             if self._entry is not None:
                 self.list_pane.select(self._entry.summary.id)
             return
+        self._work.show_list()
         hits = self._content.find(text, self._lang)
         guesses = [] if hits else self._content.suggest(text, self._lang)
         self.list_pane.show_hits(text.strip(), hits, guesses)
@@ -207,6 +208,8 @@ class MainWindow(QMainWindow):
 
     def focus_pane(self, name: str) -> None:
         """Move the focus to the list, the page or the checklist."""
+        if name == "list":
+            self._work.show_list()
         pane = {"list": self.list_pane.view, "page": self.detail_pane.page}.get(name)
         target: QWidget = pane if pane is not None else self.checklist_pane
         first_stop(target).setFocus(Qt.FocusReason.ShortcutFocusReason)

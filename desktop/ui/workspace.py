@@ -82,7 +82,7 @@ class Workspace(QWidget):
         super().__init__(parent)
         self._look = look
         self._section = self._therapy = ""
-        self._folded_by_hand = False
+        self._folded_by_hand, self._is_roomy = False, True
         self._has_signs = self._room = True
         self.top_bar = TopBar(self, look, content.info().languages, lang)
         self.list_pane = ListPane(
@@ -153,25 +153,32 @@ class Workspace(QWidget):
         self._folded_by_hand = not self.checklist_pane.isHidden()
         self._set_checklist_shown(not self._folded_by_hand)
 
+    def show_list(self) -> None:
+        """Make sure that the list is there: in a narrow window the checklist takes its place."""
+        if self.list_pane.isHidden():
+            self.toggle_checklist()
+
     def _set_checklist_shown(self, shown: bool) -> None:
         self._room = shown
+        self.list_pane.setVisible(self._is_roomy or not (shown and self._has_signs))
         self.checklist_pane.setVisible(shown and self._has_signs)
         self._unfold.setVisible(not shown and self._has_signs)
 
     def fit(self, width: int) -> None:
         """Give the panes their widths in a window of `width` pixels.
 
-        Where three do not fit, the checklist folds away.
+        Where three do not fit, the checklist folds away; brought back, it stands for the list.
         """
         px = self._look.theme.px
+        self._is_roomy = width >= px(190 + 420 + 260)
         self.top_bar.fit()
         self._status.fit()
         least = min(px(190), round(width * MOST_LIST))
         self.list_pane.setMinimumWidth(least)
-        self.detail_pane.setMinimumWidth(min(px(340), round(width * 0.95) - least))
+        most = width - (least if self._is_roomy else max(least, px(260)))
+        self.detail_pane.setMinimumWidth(min(px(340), round(most * 0.95)))
         self.checklist_pane.setMinimumWidth(px(260))
-        room = width >= px(190 + 420 + 260)
-        self._set_checklist_shown(room and not self._folded_by_hand)
+        self._set_checklist_shown(self._is_roomy and not self._folded_by_hand)
         side, other = side_widths(width / self._look.theme.scale)
         side, other = px(side), px(other)
         self.splitter.setSizes([side, max(px(340), width - side - other), other])

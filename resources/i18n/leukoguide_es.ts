@@ -2880,6 +2880,11 @@
     </message>
     <message>
         <location filename="../../desktop/ui/panes/list_pane.py"/>
+        <source>Full list (Esc)</source>
+        <translation>Lista completa (Esc)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/list_pane.py"/>
         <source>Kinds of therapy</source>
         <translation>Tipos de terapia</translation>
     </message>
@@ -2902,11 +2907,6 @@
         <location filename="../../desktop/ui/panes/list_pane.py"/>
         <source>Search results</source>
         <translation>Resultados de la búsqueda</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/panes/list_pane.py"/>
-        <source>Show the full list (Esc)</source>
-        <translation>Mostrar toda la lista (Esc)</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/panes/list_pane.py"/>
@@ -3477,11 +3477,6 @@
         <location filename="../../desktop/ui/widgets/page_view/shown.py"/>
         <source>Perhaps older than 12 months</source>
         <translation>Quizá de hace más de 12 meses</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/widgets/page_view/shown.py"/>
-        <source>The source carries no date</source>
-        <translation>La fuente no lleva fecha</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/widgets/page_view/shown.py"/>

@@ -47,3 +47,34 @@ def _outside(widget: QWidget, window: QWidget) -> str:
             return f"beyond the edge of {type(parent).__name__}"
         child, parent = parent, parent.parentWidget()
     return ""
+
+
+def overlapping(window: QWidget) -> list[str]:
+    """Return a line for each two visible labels or buttons side by side that lie on each other."""
+    by_parent: dict[int, list[QWidget]] = {}
+    for kind in (QLabel, QPushButton, QRadioButton, QCheckBox):
+        for widget in window.findChildren(kind):
+            if widget.isVisibleTo(window) and widget.text():
+                by_parent.setdefault(id(widget.parentWidget()), []).append(widget)
+    return [
+        f"{_named(one)} lies on {_named(other)}"
+        for widgets in by_parent.values()
+        for number, one in enumerate(widgets)
+        for other in widgets[number + 1 :]
+        if one.geometry().intersects(other.geometry())
+    ]
+
+
+def _named(widget: QWidget) -> str:
+    text = str(widget.property("text"))[:40]
+    return f"{type(widget).__name__} {text!r}"
+
+
+def sideways(window: QWidget) -> list[str]:
+    """Return a line for each area that has to be scrolled sideways to be read."""
+    return [
+        f"{type(area).__name__} {area.accessibleName()!r} is {area.horizontalScrollBar().maximum()}"
+        " pixels too wide"
+        for area in window.findChildren(QAbstractScrollArea)
+        if area.isVisibleTo(window) and area.horizontalScrollBar().maximum() > 0
+    ]

@@ -131,18 +131,18 @@ def test_nothing_found_offers_five_names_and_the_full_list(
     everything = found(workstation)
     type_in(workstation, qtbot, "xyzzyq")
     assert len(found(workstation)) == 5
-    assert "Show the full list (Esc)" in words(workstation)
+    assert "Full list (Esc)" in words(workstation)
     before = shown(workstation)
     qtbot.keyClick(workstation.window.top_bar.field, ENTER)
     assert shown(workstation) == before, "what is only near is never opened by itself"
     button = next(
         b
         for b in workstation.window.list_pane.findChildren(QPushButton)
-        if b.text() == "Show the full list (Esc)"
+        if b.text() == "Full list (Esc)"
     )
     button.click()
     assert found(workstation) == everything
-    assert "Show the full list (Esc)" not in words(workstation)
+    assert "Full list (Esc)" not in words(workstation)
 
 
 def test_results_speak_the_language_of_the_shell(open_workstation: Opener, qtbot: QtBot) -> None:

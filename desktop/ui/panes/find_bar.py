@@ -16,7 +16,7 @@ from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.wording import said
 
 MAX_LETTERS = 80
-NARROWEST = 110
+NARROWEST = 80
 
 
 class FindBar(QFrame):
@@ -93,8 +93,9 @@ class FindBar(QFrame):
         if not count and self._field.text():
             words = said("Not on this page")
         self._count.setText(words)
-        self._before.setEnabled(count > 1)
-        self._next.setEnabled(count > 1)
+        for button in (self._before, self._next):
+            button.setEnabled(count > 1)
+            button.setVisible(bool(count))
         return words
 
     def go_on(self) -> None:

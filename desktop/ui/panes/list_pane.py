@@ -55,7 +55,7 @@ class ListPane(QFrame):
         self._message = PlainLabel(self, "", "small")
         self._message.setContentsMargins(14, 12, 14, 6)
         layout.addWidget(self._message)
-        self._everything = QPushButton(said("Show the full list (Esc)"), self)
+        self._everything = QPushButton(said("Full list (Esc)"), self)
         self._everything.setProperty("tone", "quiet")
         self._everything.clicked.connect(self.all_requested)
         below = QHBoxLayout()

@@ -52,7 +52,7 @@ class SourceDrawer(QFrame):
         self._look, self._find_source, self._today = look, find_source, today
         self._came_from: QWidget | None = None
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setObjectName("bar")
+        self.setObjectName("status")
         self.setAccessibleName(said("Sources of this statement"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SIDE, EDGE, SIDE, EDGE)

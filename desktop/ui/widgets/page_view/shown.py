@@ -12,12 +12,8 @@ from desktop.core.age import Age, age, age_of
 from desktop.core.rich_text import parse
 from desktop.ui.wording import chip_words, said
 
-# Rule D-02. A source without a date says so in the chip itself.
-AGES = {
-    Age.RECENT: "", Age.MAYBE_OLD: "Perhaps older than 12 months",
-    Age.OLD: "Older than 12 months", Age.UNDATED: "The source carries no date",
-}  # fmt: skip
-MARKED = (Age.MAYBE_OLD, Age.OLD)
+# Rule D-02. A source without a date says so by itself: "undated" stands where the date would.
+AGES = {Age.MAYBE_OLD: "Perhaps older than 12 months", Age.OLD: "Older than 12 months"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +76,12 @@ def statement_text(
 
 def is_aged(cited: Sequence[Citation], today: date | None) -> bool:
     """Return whether the chip of these citations carries the mark of age."""
-    return age_of(cited, today) in MARKED
+    return age_of(cited, today) in AGES
 
 
 def spoken_words(cited: Sequence[Citation], today: date | None) -> str:
     """Return the citations in full and how old they are, for tool tips and screen readers."""
-    words = AGES[age_of(cited, today)]
+    words = AGES.get(age_of(cited, today), "")
     return "; ".join(x for x in (citations.spoken(cited), said(words) if words else "") if x)
 
 
@@ -104,7 +100,7 @@ def cited_chip(cited: Sequence[Citation], professional: bool) -> str:
 
 def source_text(source: Source, today: date | None = None, address: bool = True) -> StatementText:
     """Return a source as text: title, publisher, date, age, what was read, perhaps its address."""
-    words = AGES[age(source.date, today)] if today is not None else ""
+    words = AGES.get(age(source.date, today), "") if today is not None else ""
     notes = [source.kind.replace("cancer-centre", "cancer center")]
     if source.secondary:
         notes.append(said("secondary source"))
@@ -112,7 +108,8 @@ def source_text(source: Source, today: date | None = None, address: bool = True)
         notes.append(f"{said('read')}: {source.part_read}")
     if source.address and address:
         notes.append(source.address)
-    text = f"{source.publisher}, {source.date}"
+    printed = said(citations.UNDATED) if source.date == citations.UNDATED else source.date
+    text = f"{source.publisher}, {printed}"
     return StatementText(
         text=f"{text} · **{said(words)}**" if words else text, label=source.title,
         note=" · ".join(notes),

@@ -79,8 +79,8 @@ class Terms:
 
     def at_stop(self, card: int, block: int, stop: int) -> Term | None:
         """Return the term of a stop, None for any other stop."""
-        own = self.of_block(card, block) if stop >= TERM_STOP else []
-        return own[stop - TERM_STOP].term if stop - TERM_STOP < len(own) else None
+        own, number = self.of_block(card, block), stop - TERM_STOP
+        return own[number].term if 0 <= number < len(own) else None
 
     def rects(self, card: int, block: int, stop: int) -> list[QRectF]:
         """Return where a term is in its laid out block, line by line."""

@@ -1,0 +1,157 @@
+"""Every screen at 200 % text, in English, in Spanish and in a language 40 % longer than English.
+
+Measured by size hints: nothing is cut off, nothing lies on something else, nothing has to be
+scrolled sideways.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.app.workstation import Workstation
+from desktop.ui import actions
+from desktop.ui.dialogs.about import AboutDialog, ShortcutsDialog
+from desktop.ui.dialogs.content_failed import ContentFailedDialog
+from desktop.ui.dialogs.crash import CrashDialog
+from dev import translations
+from tests.helpers.clipping import clipped, overlapping, sideways
+from tests.helpers.pseudo import PseudoLanguage
+from tests.helpers.workstation import Opener
+
+LANGUAGES = ("en", "es", "pseudo")
+WIDTH, HEIGHT = 1280, 800
+
+Show = Callable[[Workstation, QtBot], QWidget]
+
+
+@pytest.fixture(scope="module")
+def words(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the compiled translations."""
+    folder = tmp_path_factory.mktemp("i18n")
+    translations.compile_all(translations.FOLDER, folder)
+    return folder
+
+
+@pytest.fixture(params=LANGUAGES)
+def lang(request: pytest.FixtureRequest, qapp: QApplication) -> Generator[str]:
+    """A language to look at everything in; "pseudo" is English made longer."""
+    if request.param != "pseudo":
+        yield request.param
+        return
+    translator = PseudoLanguage()
+    qapp.installTranslator(translator)
+    yield "en"
+    qapp.removeTranslator(translator)
+
+
+@pytest.fixture
+def station(open_workstation: Opener, words: Path, lang: str, qtbot: QtBot) -> Workstation:
+    """The workstation at 200 % in a language."""
+    made = open_workstation(therapy="velotumab", lang=lang, width=WIDTH, words=words)
+    made.window.resize(WIDTH, HEIGHT)
+    made.choices.set_scale(200)
+    qtbot.waitUntil(lambda: not made.window.detail_pane.is_filling())
+    return made
+
+
+def window(station: Workstation, qtbot: QtBot) -> QWidget:
+    return station.window
+
+
+def patient(station: Workstation, qtbot: QtBot) -> QWidget:
+    station.window.set_audience("patient")
+    return station.window
+
+
+def off_the_market(station: Workstation, qtbot: QtBot) -> QWidget:
+    station.navigator.go_to("darutumab")
+    return station.window
+
+
+def ticked(station: Workstation, qtbot: QtBot) -> QWidget:
+    station.window.toggle_checklist()
+    station.window.checklist_pane.tick_first()
+    return station.window
+
+
+def results(station: Workstation, qtbot: QtBot) -> QWidget:
+    station.window.top_bar.field.setText("fever")
+    return station.window
+
+
+def no_results(station: Workstation, qtbot: QtBot) -> QWidget:
+    station.window.top_bar.field.setText("xyzzyq")
+    return station.window
+
+
+def find_bar(station: Workstation, qtbot: QtBot) -> QWidget:
+    station.window.detail_pane.open_find()
+    qtbot.keyClicks(station.window.detail_pane.find_bar.field, "the")
+    return station.window
+
+
+def nothing_found(station: Workstation, qtbot: QtBot) -> QWidget:
+    station.window.detail_pane.open_find()
+    qtbot.keyClicks(station.window.detail_pane.find_bar.field, "xyzzyq")
+    return station.window
+
+
+def drawer(station: Workstation, qtbot: QtBot) -> QWidget:
+    entry = station.window.entry
+    assert entry is not None
+    cited = max((s.citations for s in entry.facts), key=len)
+    station.window.detail_pane.page.sources_requested.emit(cited)
+    return station.window
+
+
+def word(station: Workstation, qtbot: QtBot) -> QWidget:
+    page = station.window.detail_pane.page
+    page.focus_place(next(p for p in page._ring.places() if page._terms.at_stop(*p)))
+    assert page.popup.isVisible()
+    return station.window
+
+
+def about(station: Workstation, qtbot: QtBot) -> QWidget:
+    return AboutDialog(station.window, station.content_info())
+
+
+def shortcuts(station: Workstation, qtbot: QtBot) -> QWidget:
+    return ShortcutsDialog(station.window, actions.overview())
+
+
+def crash(station: Workstation, qtbot: QtBot) -> QWidget:
+    return CrashDialog(station.window, "Traceback", "crash-1.txt")
+
+
+def content_failed(station: Workstation, qtbot: QtBot) -> QWidget:
+    return ContentFailedDialog("The content file is damaged.", "Install LeukoGuide again.")
+
+
+SCREENS: tuple[Show, ...] = (
+    window, patient, off_the_market, ticked, results, no_results, find_bar, nothing_found, drawer,
+    word, about, shortcuts, crash, content_failed,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("show", SCREENS, ids=lambda show: show.__name__)
+def test_there_is_room_for_every_word(station: Workstation, qtbot: QtBot, show: Show) -> None:
+    shown = show(station, qtbot)
+    if shown is not station.window:
+        qtbot.addWidget(shown)
+        shown.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+        shown.show()
+        assert shown.width() <= WIDTH
+        assert shown.height() <= HEIGHT
+    else:
+        qtbot.waitUntil(lambda: not station.window.detail_pane.is_filling())
+        assert station.window.size().toTuple() == (WIDTH, HEIGHT)
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    assert clipped(shown) == []
+    assert overlapping(shown) == []
+    assert sideways(shown) == []
