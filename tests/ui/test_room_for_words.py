@@ -134,8 +134,8 @@ def content_failed(station: Workstation, qtbot: QtBot) -> QWidget:
 
 
 SCREENS: tuple[Show, ...] = (
-    window, patient, off_the_market, checklist, results, no_results, find_bar, nothing_found, drawer,
-    word, about, shortcuts, crash, content_failed,
+    window, patient, off_the_market, checklist, results, no_results, find_bar, nothing_found,
+    drawer, word, about, shortcuts, crash, content_failed,
 )  # fmt: skip
 
 
