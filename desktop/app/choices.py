@@ -53,6 +53,10 @@ class Choices(QObject):
         """Use and keep after how many minutes without use everything ticked is cleared."""
         self._keep(replace(self.settings, idle_minutes=minutes))
 
+    def set_clinic_asked(self) -> None:
+        """Keep that the page of the first start was answered or skipped."""
+        self._keep(replace(self.settings, clinic_asked=True))
+
     def larger(self) -> None:
         """Use the next larger text."""
         self._step_scale(1)

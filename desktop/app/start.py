@@ -42,6 +42,7 @@ def run(start: Start) -> int:
     workstation.jobs.crash_found.connect(reporter.report)
     workstation.window.show()
     QTimer.singleShot(0, workstation, _say_ready)
+    QTimer.singleShot(0, workstation, workstation.clinic.begin)
     code = app.exec()
     content.close()
     ends.uninstall()

@@ -17,12 +17,14 @@ from desktop.app.choices import Choices
 from desktop.app.kept_layout import KeptLayout
 from desktop.app.one_person import OnePerson
 from desktop.app.reading_keys import ReadingKeys
+from desktop.app.site import Clinic
 from desktop.core import settings as settings_module
 from desktop.core.navigation import Location
 from desktop.core.paths import DataPaths, resource
 from desktop.core.policy import LoadedPolicy, Policy
 from desktop.core.settings import Settings
 from desktop.printing.printer import QtPrinterPort
+from desktop.services.clinic_site import Calendar
 from desktop.services.job_runner import JobRunner
 from desktop.services.navigator import Navigator
 from desktop.ui import actions
@@ -91,9 +93,14 @@ class Workstation(QObject):
         tools = tools or printing_tools()
         self.window = MainWindow(self.look, content, kept.audience, self._lang, tools.today)
         self.prompts = prompts or QtPrompts(self.window)
-        self.desk = PrintingDesk(
-            self.window, self.look, self.jobs, self.prompts, content, self._lang, tools
+        self.clinic = Clinic(
+            self, content, paths, start.policy.policy, Calendar(tools.today), start.kiosk
         )
+        self.desk = PrintingDesk(
+            self.window, self.look, self.jobs, self.prompts, content, self._lang, tools,
+            self.clinic.site,
+        )  # fmt: skip
+        self.clinic.furnish(self, tools, self._lang)
         self.worksheets = WorksheetDesk(
             self.window, self.look, content, self.prompts, self._lang, self._print_made, start.kiosk
         )
@@ -157,6 +164,7 @@ class Workstation(QObject):
             "compare": self._compare, "mark": self._mark, "new_person": self.person.begin_anew,
             "help": self.help.show_shortcuts, "manual": self.help.show_manual,
             "quit": window.close, **self._reading.slots(),
+            **self.clinic.slots(),
         })  # fmt: skip
 
     def _connect_panes(self) -> None:
@@ -178,6 +186,7 @@ class Workstation(QObject):
         self.paper.connect_panes()
         self.window.checklist_pane.note_requested.connect(self._copy_note)
         self.person.connect_panes()
+        self.clinic.connect_panes()
         bar.set_settings(self.choices.settings)
         bar.set_history(*self.navigator.ways())
 
@@ -203,6 +212,7 @@ class Workstation(QObject):
         self.worksheets.set_language(code)
         self.compare.set_language(code)
         self.help.set_language(code)
+        self.clinic.set_language(code)
         self.window.set_language(code)
         self._note_missing_words()
 
@@ -267,6 +277,7 @@ class Workstation(QObject):
         self.compare.close()
         self.help.close()
         self.desk.close()
+        self.clinic.close()
         self.jobs.wait()
 
 

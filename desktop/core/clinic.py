@@ -14,8 +14,8 @@ from db.site.records import ClinicProfile
 from desktop.core.png import NotPngError, png_size
 
 __all__ = [
-    "MAX_LOGO_BYTES", "ClinicProfile", "Problem", "is_empty", "logo_problem", "merged", "problems",
-    "tidied",
+    "MAX_LOGO_BYTES", "ClinicProfile", "Problem", "is_empty", "logo_problem", "merged", "one_line",
+    "problems", "tidied",
 ]  # fmt: skip
 
 MAX_NAME, MAX_PHONE, MAX_NOTE = 120, 40, 200
@@ -68,14 +68,14 @@ def merged(own: ClinicProfile, policy: ClinicProfile) -> ClinicProfile:
 
 def tidied(profile: ClinicProfile) -> ClinicProfile:
     """Return the profile without stray blanks, tabs, empty lines and invisible characters."""
-    lines = (_one_line(line) for line in profile.address.splitlines())
+    lines = (one_line(line) for line in profile.address.splitlines())
     return replace(
         profile,
-        name=_one_line(profile.name),
+        name=one_line(profile.name),
         address="\n".join(line for line in lines if line),
-        phone_day=_one_line(profile.phone_day),
-        phone_out_of_hours=_one_line(profile.phone_out_of_hours),
-        note=_one_line(profile.note),
+        phone_day=one_line(profile.phone_day),
+        phone_out_of_hours=one_line(profile.phone_out_of_hours),
+        note=one_line(profile.note),
     )
 
 
@@ -144,7 +144,7 @@ def _too_long(field: str, text: str, most: int) -> Problem:
     return Problem(field, "long", numbers)
 
 
-def _one_line(typed: str) -> str:
+def one_line(typed: str) -> str:
     """Return what a person typed or pasted with single blanks and without invisible characters."""
     shown = (" " if c.isspace() else c for c in typed if c.isspace() or _is_visible(c))
     return " ".join("".join(shown).split())

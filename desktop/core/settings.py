@@ -26,7 +26,8 @@ LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z]{2,4})?")
 class Settings:
     """All choices. `text_scale` is percent; `language` is a content language code.
 
-    `idle_minutes` without use clear what is ticked and entered.
+    `idle_minutes` without use clear what is ticked and entered. `clinic_asked` is whether the page
+    of the first start was answered or skipped.
     """
 
     theme: str = "system"
@@ -36,6 +37,7 @@ class Settings:
     paper: str = "letter"
     large_print: bool = False
     idle_minutes: int = 10
+    clinic_asked: bool = False
 
 
 ALLOWED: dict[str, tuple[object, ...]] = {
@@ -45,6 +47,7 @@ ALLOWED: dict[str, tuple[object, ...]] = {
     "paper": PAPERS,
     "large_print": (True, False),
     "idle_minutes": IDLE_MINUTES,
+    "clinic_asked": (True, False),
 }
 
 

@@ -114,7 +114,11 @@ class ClinicSite(QObject):
 
     def profile(self) -> ClinicProfile:
         """Return what stands on every sheet; what staff set goes before the policy file."""
-        return clinic.merged(self.own_profile().value, self._rules.clinic)
+        try:
+            own = self.own_profile().value
+        except SiteError:
+            own = ClinicProfile()  # a sheet then has blank lines, and staff are asked before paper
+        return clinic.merged(own, self._rules.clinic)
 
     def own_profile(self) -> Kept[ClinicProfile]:
         """Return what staff set, with its revision."""
@@ -209,10 +213,13 @@ class ClinicSite(QObject):
     def _entry(self, key: TextKey) -> Entry:
         return self._content.entry(key.entry_id, key.lang)
 
-    def document(self, key: TextKey, mirror: str = "") -> HandoutDocument:
-        """Return the document as it is read for review; raises LeukoGuideError or KeyError."""
-        wish = review.plain_wish(key.entry_id, key.lang, key.sign_id, mirror)
-        return kind(key.document).make(self._content, self.words(key.lang), wish)
+    def document(self, key: TextKey, wish: Wish | None = None) -> HandoutDocument:
+        """Return the document as it is read for review, or as `wish` has it.
+
+        Raises LeukoGuideError, or KeyError for an unknown kind.
+        """
+        wish = wish or review.plain_wish(key.entry_id, key.lang, key.sign_id)
+        return kind(key.document).make(self._content, self.words(wish.options.lang), wish)
 
     def _text_date(self, key: TextKey) -> str:
         """Return the date of the patient words; a professional page is due when it was said."""
@@ -250,6 +257,17 @@ class ClinicSite(QObject):
         """Return the sheets of the last days that say something else today; raises SiteError."""
         lines = self._kept.printed_since(self._calendar.now() - timedelta(days=days))
         return register.changed(lines, self.info().sha256, self._hash_today)
+
+    def says_the_same(self, line: PrintedSheet) -> bool | None:
+        """Return whether a printed sheet would say the same today, None when nobody can know."""
+        if line.content_hash == self.info().sha256:
+            return True
+        now = self._hash_today(line.sheet_id)
+        return now == line.text_hash if now and line.text_hash else None
+
+    def forget_register(self) -> None:
+        """Forget every line of the register; raises SiteError."""
+        self._kept.clear_register()
 
     def printed_as(self, sheet_id: str) -> tuple[PrintedSheet, ...]:
         """Return every time a sheet was printed here, the newest first; raises SiteError."""

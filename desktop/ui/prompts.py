@@ -26,6 +26,10 @@ class Prompts(Protocol):
         """Ask where to save a PDF; return None when it was cancelled."""
         ...
 
+    def open_path(self, title: str, pattern: str) -> Path | None:
+        """Ask for a file to read, such as "PNG (*.png)"; return None when it was cancelled."""
+        ...
+
 
 class QtPrompts:
     """Asks with Qt's dialogs, always in plain text."""
@@ -55,6 +59,11 @@ class QtPrompts:
             return None
         path = Path(name)
         return path if path.suffix.lower() == ".pdf" else path.with_name(path.name + ".pdf")
+
+    def open_path(self, title: str, pattern: str) -> Path | None:
+        """Ask for a file to read."""
+        name, _ = QFileDialog.getOpenFileName(self._window, title, "", pattern)
+        return Path(name) if name else None
 
     def _box(self, title: str, text: str) -> QMessageBox:
         box = QMessageBox(self._window)

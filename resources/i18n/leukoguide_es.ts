@@ -320,6 +320,11 @@
     </message>
     <message>
         <location filename="../../desktop/ui/actions.py"/>
+        <source>Our clinic: name, phone numbers</source>
+        <translation>Nuestra clínica: nombre y teléfonos</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/actions.py"/>
         <source>Patient words or professional words</source>
         <translation>Palabras para pacientes o para profesionales</translation>
     </message>
@@ -345,6 +350,11 @@
     </message>
     <message>
         <location filename="../../desktop/ui/actions.py"/>
+        <source>Printed sheets</source>
+        <translation>Hojas impresas</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/actions.py"/>
         <source>Quit</source>
         <translation>Salir</translation>
     </message>
@@ -362,6 +372,16 @@
         <location filename="../../desktop/ui/actions.py"/>
         <source>Show these keys</source>
         <translation>Mostrar estas teclas</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/actions.py"/>
+        <source>Sign off this page</source>
+        <translation>Firmar la revisión de esta página</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/actions.py"/>
+        <source>Sign-offs of this clinic</source>
+        <translation>Revisiones firmadas de esta clínica</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/actions.py"/>
@@ -567,6 +587,131 @@
         <location filename="../../desktop/ui/checklist_words.py"/>
         <source>Whole body</source>
         <translation>Todo el cuerpo</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/clinic_desk.py"/>
+        <source>Choose the logo</source>
+        <translation>Elegir el logotipo</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/clinic_desk.py"/>
+        <source>Close without saving</source>
+        <translation>Cerrar sin guardar</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/clinic_desk.py"/>
+        <source>Close without saving?</source>
+        <translation>¿Cerrar sin guardar?</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/clinic_desk.py"/>
+        <source>The picture could not be read</source>
+        <translation>No se pudo leer la imagen</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/clinic_desk.py"/>
+        <source>What you have changed in the profile would be lost.</source>
+        <translation>Se perdería lo que ha cambiado en el perfil.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/clinic_words.py"/>
+        <source>A document this program does not know</source>
+        <translation>Un documento que este programa no conoce</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/clinic_words.py"/>
+        <source>It is not in the register of this computer.</source>
+        <translation>No está en el registro de esta computadora.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/clinic_words.py"/>
+        <source>It was left as it is. Update LeukoGuide on this computer. Until then sheets have blank lines, every text counts as not reviewed, and what you enter is not kept.</source>
+        <translation>Quedaron como están. Actualice LeukoGuide en esta computadora. Hasta entonces las hojas tienen líneas en blanco, todo texto cuenta como no revisado y lo que escriba no se guarda.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/clinic_words.py"/>
+        <source>It was made from content {0}, which is not on this computer any more (now {1}). What was given cannot be shown; a sheet made today may say something else.</source>
+        <translation>Se hizo con el contenido {0}, que ya no está en esta computadora (ahora {1}). No se puede mostrar lo que se entregó; una hoja hecha hoy puede decir otra cosa.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/clinic_words.py"/>
+        <source>It was made from content {0}. Its words are the same today.</source>
+        <translation>Se hizo con el contenido {0}. Hoy sus palabras son las mismas.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/clinic_words.py"/>
+        <source>Its content is the one on this computer: this is what was given.</source>
+        <translation>Su contenido es el de esta computadora: esto es lo que se entregó.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/clinic_words.py"/>
+        <source>Its words have changed since it was printed last.</source>
+        <translation>Sus palabras han cambiado desde la última vez que se imprimió.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/clinic_words.py"/>
+        <source>Patient words on the screen</source>
+        <translation>Palabras para pacientes en la pantalla</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/clinic_words.py"/>
+        <source>Printed or saved here: {0} times, last on {1}.</source>
+        <translation>Impresa o guardada aquí: {0} veces, la última el {1}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/clinic_words.py"/>
+        <source>Professional page on the screen</source>
+        <translation>Página profesional en la pantalla</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/clinic_words.py"/>
+        <source>The clinic's data could not be read</source>
+        <translation>No se pudieron leer los datos de la clínica</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/clinic_words.py"/>
+        <source>The clinic's data was restored from a backup</source>
+        <translation>Los datos de la clínica se recuperaron de una copia de seguridad</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/clinic_words.py"/>
+        <source>The clinic's data was written by a newer LeukoGuide</source>
+        <translation>Los datos de la clínica los escribió una versión más nueva de LeukoGuide</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/clinic_words.py"/>
+        <source>The damaged file was kept as {0}.</source>
+        <translation>El archivo dañado se guardó como {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/clinic_words.py"/>
+        <source>The dates typed in for it were not kept.</source>
+        <translation>Las fechas que se escribieron para ella no se guardaron.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/clinic_words.py"/>
+        <source>The file is damaged and there is no good backup. LeukoGuide begins with an empty profile, and every text counts as not reviewed.</source>
+        <translation>El archivo está dañado y no hay una copia de seguridad sana. LeukoGuide empieza con un perfil vacío, y todo texto cuenta como no revisado.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/clinic_words.py"/>
+        <source>The file was damaged or missing. LeukoGuide goes on with the backup of {0}. What was entered after it is not there: look at the profile and the sign-offs.</source>
+        <translation>El archivo estaba dañado o faltaba. LeukoGuide sigue con la copia de seguridad de {0}. Lo que se escribió después no está: revise el perfil y las revisiones firmadas.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/clinic_words.py"/>
+        <source>The folder of the clinic's data cannot be written to. What you enter holds until LeukoGuide is closed.</source>
+        <translation>No se puede escribir en la carpeta de los datos de la clínica. Lo que escriba vale hasta que se cierre LeukoGuide.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/clinic_words.py"/>
+        <source>The last backup could not be made. What you entered is kept, but only once.</source>
+        <translation>No se pudo hacer la última copia de seguridad. Lo que escribió está guardado, pero una sola vez.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/clinic_words.py"/>
+        <source>What you enter for the clinic is not kept</source>
+        <translation>Lo que escriba sobre la clínica no se guarda</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/compare/bar.py"/>
@@ -1254,6 +1399,351 @@
         <translation>{0} datos de {1} fuentes. {2} datos faltantes, a la vista.</translation>
     </message>
     <message>
+        <location filename="../../desktop/ui/dialogs/clinic/form.py"/>
+        <source>A line for every sheet, such as where to go</source>
+        <translation>Una línea para cada hoja, por ejemplo adónde ir</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/clinic/form.py"/>
+        <source>Address, up to 4 lines</source>
+        <translation>Dirección, hasta 4 líneas</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/clinic/form.py"/>
+        <source>Choose a PNG picture…</source>
+        <translation>Elegir una imagen PNG…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/clinic/form.py"/>
+        <source>Logo</source>
+        <translation>Logotipo</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/clinic/form.py"/>
+        <source>Name of the clinic</source>
+        <translation>Nombre de la clínica</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/clinic/form.py"/>
+        <source>Phone at night and on weekends (out of hours)</source>
+        <translation>Teléfono de noche y en fin de semana (fuera de horario)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/clinic/form.py"/>
+        <source>Phone by day</source>
+        <translation>Teléfono de día</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/clinic/form.py"/>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/clinic/form.py"/>
+        <source>Remove the logo</source>
+        <translation>Quitar el logotipo</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/clinic/form.py"/>
+        <source>The logo as it is now</source>
+        <translation>El logotipo como está ahora</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/clinic/profile.py"/>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/clinic/profile.py"/>
+        <source>Every patient sheet tells people whom to call. Without a number it has a blank line to fill in by hand. You can change this later under Settings, “Our clinic”.</source>
+        <translation>Cada hoja para pacientes dice a quién llamar. Sin un número tiene una línea en blanco para escribir a mano. Puede cambiarlo después en Ajustes, «Nuestra clínica».</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/clinic/profile.py"/>
+        <source>How a sheet begins</source>
+        <translation>Así empieza una hoja</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/clinic/profile.py"/>
+        <source>Making the sheet…</source>
+        <translation>Preparando la hoja…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/clinic/profile.py"/>
+        <source>Our clinic</source>
+        <translation>Nuestra clínica</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/clinic/profile.py"/>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/clinic/profile.py"/>
+        <source>Skip for now</source>
+        <translation>Dejar para después</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/clinic/profile.py"/>
+        <source>Some fields cannot be kept like this. Look at what stands in red.</source>
+        <translation>Algunos campos no se pueden guardar así. Mire lo que está en rojo.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/clinic/profile.py"/>
+        <source>This stands at the top of every sheet you print. It is your clinic's own text; LeukoGuide does not check the numbers. Call each number once before you save.</source>
+        <translation>Esto aparece arriba en cada hoja que imprima. Es texto de su clínica; LeukoGuide no comprueba los números. Llame una vez a cada número antes de guardar.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/clinic/profile.py"/>
+        <source>Welcome to LeukoGuide</source>
+        <translation>Bienvenido a LeukoGuide</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/clinic/profile.py"/>
+        <source>Whose number shall stand on the sheets?</source>
+        <translation>¿Qué número debe aparecer en las hojas?</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/clinic/register.py"/>
+        <source>Content then</source>
+        <translation>Contenido de entonces</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/clinic/register.py"/>
+        <source>Document</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/clinic/register.py"/>
+        <source>Each sheet has an id at its foot. This computer keeps the ids and times of what was printed or saved here; never a name, and nothing that was ticked or typed.</source>
+        <translation>Cada hoja tiene un código al pie. Esta computadora guarda los códigos y las horas de lo que se imprimió o guardó aquí; nunca un nombre, ni nada de lo que se marcó o escribió.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/clinic/register.py"/>
+        <source>Forget the register…</source>
+        <translation>Borrar el registro…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/clinic/register.py"/>
+        <source>Handed out in the last {0} days, and different today</source>
+        <translation>Entregadas en los últimos {0} días, y distintas hoy</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/clinic/register.py"/>
+        <source>Last printed</source>
+        <translation>Última impresión</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/clinic/register.py"/>
+        <source>Look it up</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/clinic/register.py"/>
+        <source>Sheet id</source>
+        <translation>Código de hoja</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/clinic/register.py"/>
+        <source>Sheet id, as it stands at the foot of the sheet</source>
+        <translation>Código de hoja, como está al pie de la hoja</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/clinic/register.py"/>
+        <source>Show this sheet</source>
+        <translation>Mostrar esta hoja</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/clinic/register.py"/>
+        <source>Times</source>
+        <translation>Veces</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/clinic/reviews.py"/>
+        <source>All sign-offs</source>
+        <translation>Todas las revisiones firmadas</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/clinic/reviews.py"/>
+        <source>It is shown above the page in the professional view, as your clinic's own text and apart from ours. Write nothing about a patient.</source>
+        <translation>Se muestra encima de la página en la vista profesional, como texto de su clínica y aparte del nuestro. No escriba nada sobre un paciente.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/clinic/reviews.py"/>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/clinic/reviews.py"/>
+        <source>Next review</source>
+        <translation>Próxima revisión</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/clinic/reviews.py"/>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/clinic/reviews.py"/>
+        <source>Note of our clinic</source>
+        <translation>Nota de nuestra clínica</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/clinic/reviews.py"/>
+        <source>Note of our clinic: {0}</source>
+        <translation>Nota de nuestra clínica: {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/clinic/reviews.py"/>
+        <source>Only those that need a new review</source>
+        <translation>Solo las que necesitan otra revisión</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/clinic/reviews.py"/>
+        <source>Review again…</source>
+        <translation>Revisar otra vez…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/clinic/reviews.py"/>
+        <source>Reviewed by</source>
+        <translation>Revisado por</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/clinic/reviews.py"/>
+        <source>Say who wrote it: the note is shown with a name.</source>
+        <translation>Diga quién la escribió: la nota se muestra con un nombre.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/clinic/reviews.py"/>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/clinic/reviews.py"/>
+        <source>Sign-offs</source>
+        <translation>Revisiones firmadas</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/clinic/reviews.py"/>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/clinic/reviews.py"/>
+        <source>Take back…</source>
+        <translation>Retirar…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/clinic/reviews.py"/>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/clinic/reviews.py"/>
+        <source>Texts that are not in this list are not reviewed. A text whose words have changed since it was signed is not reviewed either.</source>
+        <translation>Los textos que no están en esta lista no están revisados. Tampoco lo está un texto cuyas palabras han cambiado desde que se firmó.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/clinic/reviews.py"/>
+        <source>Written by (name, role)</source>
+        <translation>Escrito por (nombre, cargo)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/clinic/reviews.py"/>
+        <source>{0} texts signed off, {1} of them reviewed as they are today.</source>
+        <translation>{0} textos firmados, {1} de ellos revisados tal como están hoy.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/clinic/sign_off.py"/>
+        <source>A text is read again after a year at the latest.</source>
+        <translation>Un texto se vuelve a leer al año, a más tardar.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/clinic/sign_off.py"/>
+        <source>Name of the reviewer</source>
+        <translation>Nombre de quien revisa</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/clinic/sign_off.py"/>
+        <source>Next review, within a year</source>
+        <translation>Próxima revisión, en menos de un año</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/clinic/sign_off.py"/>
+        <source>No text is ticked yet.</source>
+        <translation>Todavía no hay ningún texto marcado.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/clinic/sign_off.py"/>
+        <source>Read it</source>
+        <translation>Leerlo</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/clinic/sign_off.py"/>
+        <source>Read it: {0}</source>
+        <translation>Leerlo: {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/clinic/sign_off.py"/>
+        <source>Read on (year-month-day)</source>
+        <translation>Leído el (año-mes-día)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/clinic/sign_off.py"/>
+        <source>Role, such as lead pharmacist</source>
+        <translation>Cargo, por ejemplo farmacéutica jefa</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/clinic/sign_off.py"/>
+        <source>Sign off</source>
+        <translation>Firmar</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/clinic/sign_off.py"/>
+        <source>Sign off texts</source>
+        <translation>Firmar la revisión de textos</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/clinic/sign_off.py"/>
+        <source>Sign off: {0}</source>
+        <translation>Firmar la revisión: {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/clinic/sign_off.py"/>
+        <source>Sign only what you have read as it is today. When the words change later, with an update, the text counts as not reviewed again.</source>
+        <translation>Firme solo lo que ha leído tal como está hoy. Si las palabras cambian más adelante, con una actualización, el texto vuelve a contar como no revisado.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/clinic/sign_off.py"/>
+        <source>The next review comes after the day of reading.</source>
+        <translation>La próxima revisión va después del día de lectura.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/clinic/sign_off.py"/>
+        <source>This day is still to come.</source>
+        <translation>Este día aún no ha llegado.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/clinic/sign_off.py"/>
+        <source>This is needed: it stands on the sheet.</source>
+        <translation>Hace falta: aparece en la hoja.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/clinic/sign_off.py"/>
+        <source>Tick all</source>
+        <translation>Marcar todo</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/clinic/sign_off.py"/>
+        <source>Tick all texts: {0}</source>
+        <translation>Marcar todos los textos: {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/clinic/sign_off.py"/>
+        <source>Write the day like this: {0}</source>
+        <translation>Escriba el día así: {0}</translation>
+    </message>
+    <message>
         <location filename="../../desktop/ui/dialogs/content_failed.py"/>
         <source>LeukoGuide cannot show its content</source>
         <translation>LeukoGuide no puede mostrar su contenido</translation>
@@ -1382,11 +1872,6 @@
         <location filename="../../desktop/ui/dialogs/print_options.py"/>
         <source>Full sheet</source>
         <translation>Hoja completa</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/dialogs/print_options.py"/>
-        <source>Language</source>
-        <translation>Idioma</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/dialogs/print_options.py"/>
@@ -3030,16 +3515,6 @@
     </message>
     <message>
         <location filename="../../desktop/ui/panes/top_bar.py"/>
-        <source>Display</source>
-        <translation>Pantalla</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/panes/top_bar.py"/>
-        <source>Display: colors and text size</source>
-        <translation>Pantalla: colores y tamaño del texto</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/panes/top_bar.py"/>
         <source>Forward (Alt+Right)</source>
         <translation>Adelante (Alt+→)</translation>
     </message>
@@ -3065,13 +3540,48 @@
     </message>
     <message>
         <location filename="../../desktop/ui/panes/top_bar.py"/>
+        <source>Name, address, phone numbers…</source>
+        <translation>Nombre, dirección, teléfonos…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/top_bar.py"/>
+        <source>Note on this page…</source>
+        <translation>Nota sobre esta página…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/top_bar.py"/>
         <source>Print handout…</source>
         <translation>Imprimir hoja…</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/panes/top_bar.py"/>
+        <source>Printed sheets…</source>
+        <translation>Hojas impresas…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/top_bar.py"/>
         <source>Search therapies, side effects, words…   Ctrl+K</source>
         <translation>Buscar terapias, efectos secundarios, palabras…   Ctrl+K</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/top_bar.py"/>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/top_bar.py"/>
+        <source>Settings: colors, text size, clinic</source>
+        <translation>Ajustes: colores, tamaño del texto, clínica</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/top_bar.py"/>
+        <source>Sign off this page…</source>
+        <translation>Firmar la revisión de esta página…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/top_bar.py"/>
+        <source>Sign-offs…</source>
+        <translation>Revisiones firmadas…</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/panes/top_bar.py"/>
@@ -3259,9 +3769,124 @@
         <translation>Guardado</translation>
     </message>
     <message>
-        <location filename="../../desktop/ui/prompts.py"/>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
+        <location filename="../../desktop/ui/register_desk.py"/>
+        <source>(perhaps)</source>
+        <translation>(quizá)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/register_desk.py"/>
+        <source>Forget the register?</source>
+        <translation>¿Borrar el registro?</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/register_desk.py"/>
+        <source>Look at it again: it has three groups of five letters and digits.</source>
+        <translation>Revíselo: tiene tres grupos de cinco letras y cifras.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/register_desk.py"/>
+        <source>No sheet of this time says anything else today.</source>
+        <translation>Ninguna hoja de este tiempo dice hoy otra cosa.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/register_desk.py"/>
+        <source>Nobody can tell afterwards which sheets were printed here. It does not come back.</source>
+        <translation>Después nadie podrá saber qué hojas se imprimieron aquí. No se puede recuperar.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/register_desk.py"/>
+        <source>The register is switched off on this computer.</source>
+        <translation>El registro está apagado en esta computadora.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/register_desk.py"/>
+        <source>This is no sheet id.</source>
+        <translation>Esto no es un código de hoja.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/register_desk.py"/>
+        <source>Where it says “perhaps”, nobody can compare them.</source>
+        <translation>Donde dice «quizá», no se pueden comparar.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/register_desk.py"/>
+        <source>{0} sheets say something else today.</source>
+        <translation>{0} hojas dicen hoy otra cosa.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/review_desk.py"/>
+        <source>Not reviewed: the words have changed</source>
+        <translation>No revisado: las palabras han cambiado</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/review_desk.py"/>
+        <source>Note of {0}, not from LeukoGuide:</source>
+        <translation>Nota de {0}, no de LeukoGuide:</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/review_desk.py"/>
+        <source>Take back</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/review_desk.py"/>
+        <source>Take this sign-off back?</source>
+        <translation>¿Retirar esta revisión firmada?</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/review_desk.py"/>
+        <source>The text counts as not reviewed from now on, on screen and on paper.</source>
+        <translation>Desde ahora el texto cuenta como no revisado, en pantalla y en papel.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/review_desk.py"/>
+        <source>our clinic</source>
+        <translation>nuestra clínica</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/review_desk.py"/>
+        <source>{0}: sheets on one side effect</source>
+        <translation>{0}: hojas sobre un efecto secundario</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/review_words.py"/>
+        <source>Checked by {0}, {1} on {2}.</source>
+        <translation>Revisado por {0}, {1} el {2}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/review_words.py"/>
+        <source>MMMM d, yyyy</source>
+        <translation>d 'de' MMMM 'de' yyyy</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/review_words.py"/>
+        <source>Not reviewed</source>
+        <translation>No revisado</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/review_words.py"/>
+        <source>Review date passed</source>
+        <translation>Fecha de revisión vencida</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/review_words.py"/>
+        <source>Review date passed on {0}.</source>
+        <translation>La fecha de revisión venció el {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/review_words.py"/>
+        <source>Reviewed</source>
+        <translation>Revisado</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/review_words.py"/>
+        <source>Reviewed by {0} on {1}. Next review due {2}.</source>
+        <translation>Revisado por {0} el {1}. Próxima revisión: {2}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/review_words.py"/>
+        <source>This text is more than a year old. Ask your care team for a new one.</source>
+        <translation>Este texto tiene más de un año. Pida uno nuevo a su equipo de atención.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/widgets/checklist/order_bar.py"/>

@@ -190,4 +190,5 @@ def test_nothing_about_a_person_is_a_setting() -> None:
     """What was read, ticked or searched is never kept; a new setting has to come by here."""
     assert [f.name for f in fields(Settings)] == [
         "theme", "text_scale", "language", "audience", "paper", "large_print", "idle_minutes",
+            "clinic_asked",
     ]  # fmt: skip

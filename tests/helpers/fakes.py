@@ -17,6 +17,7 @@ class FakePrompts:
         self.questions: list[str] = []
         self.answer = True
         self.target: Path | None = None
+        self.source: Path | None = None
 
     def note(self, title: str, text: str) -> None:
         self.notes.append((title, text))
@@ -27,6 +28,9 @@ class FakePrompts:
 
     def save_path(self, title: str, suggestion: str) -> Path | None:
         return self.target
+
+    def open_path(self, title: str, pattern: str) -> Path | None:
+        return self.source
 
 
 class FakePrinter:

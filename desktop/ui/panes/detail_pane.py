@@ -88,14 +88,14 @@ class DetailPane(QWidget):
         inner = self._column = ColumnLayout(head)
         inner.setContentsMargins(SIDE, TOP, SIDE, 0)
         inner.setSpacing(GAP)
-        self._header = PageHeader(head, look, info)
-        inner.addWidget(self._header)
+        self.header = PageHeader(head, look, info)
+        inner.addWidget(self.header)
         self._outline = Outline(head, look)
         inner.addWidget(self._outline)
         return head
 
     def _connect(self) -> None:
-        self._header.audience_requested.connect(self.audience_requested)
+        self.header.audience_requested.connect(self.audience_requested)
         self._outline.section_requested.connect(self.scroll_to)
         self._page.section_shown.connect(self._follow)
         self._page.sources_requested.connect(self._show_sources)
@@ -105,6 +105,12 @@ class DetailPane(QWidget):
         self._find.closed.connect(self._leave_search)
         self._drawer.opened.connect(self._open_drawer)
         self._drawer.closed.connect(self._close_drawer)
+
+    def show_clinic(self) -> None:
+        """Show review line and note as they are now."""
+        self.header.show_clinic()
+        self._place()
+        self._set_cards(keep_place=True)
 
     @property
     def outline(self) -> Outline:
@@ -133,7 +139,7 @@ class DetailPane(QWidget):
         self._drawer.hide()
         if audience is Audience.PATIENT and not entry.patient:
             audience = Audience.PROFESSIONAL
-        self._header.show_entry(entry, audience, lang)
+        self.header.show_entry(entry, audience, lang)
         patient = audience is Audience.PATIENT
         last, words = self._shown, entry.patient_lang if patient else CONTENT_LANG
         sections = page.compose(entry, audience, sources)
@@ -154,7 +160,7 @@ class DetailPane(QWidget):
         shown = self._shown
         professional = shown.audience is Audience.PROFESSIONAL
         cards = page_cards(shown.sections, shown.kind, professional, self._tools.today())
-        lead = [lead_card(self._header.lead())] if self._short and shown.entry else []
+        lead = [lead_card(self.header.lead())] if self._short and shown.entry else []
         self._page.set_cards([*lead, *cards], keep_place=keep_place)
 
     # ----------------------------------------------------------------------------------- places
@@ -170,7 +176,7 @@ class DetailPane(QWidget):
             self._column.setContentsMargins(left, TOP, SIDE, 0)
             self._column.max_width = column
         self._choose_head(column)
-        for part in (self._header, self._head):
+        for part in (self.header, self._head):
             layout = part.layout()
             if layout is not None:
                 layout.activate()
@@ -188,7 +194,7 @@ class DetailPane(QWidget):
 
     def _choose_head(self, column: int) -> None:
         """Make the head short where it would take too much of the pane."""
-        header = self._header
+        header = self.header
         high = header.title_height(column) + header.rest_height(column) + TOP + GAP
         high += self._outline.height_in(column, LINES)
         short = high > self.height() * MOST_HEAD

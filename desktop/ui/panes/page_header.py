@@ -6,12 +6,17 @@ Where the room is short only names, audience and status stay; the rest scrolls w
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QRadioButton, QWidget
 
 from db.records import Audience, ContentInfo, Entry
+from db.site.records import TextKey
+from desktop.core.review import NOT_REVIEWED, PAGE, WORDS, Review
 from desktop.ui.look import Look
+from desktop.ui.review_words import review_line
 from desktop.ui.widgets.column import ColumnLayout
 from desktop.ui.widgets.labels import Card, PlainLabel
 from desktop.ui.widgets.page_view.lead import Lead
@@ -21,8 +26,6 @@ from desktop.ui.wording import (
     LEVELS,
     MARKET_BANNERS,
     MARKETS,
-    NOT_REVIEWED_PATIENT,
-    NOT_REVIEWED_STAFF,
     said,
 )
 
@@ -42,6 +45,9 @@ class PageHeader(QWidget):
         """Make an empty head; `info` supplies version and date of the review line."""
         super().__init__(parent)
         self._info = info
+        self._shown: tuple[Entry, Audience, str] | None = None
+        self._review_of: Callable[[TextKey], Review] = _nobody
+        self._note_on: Callable[[str, str], str] = _nothing
         layout = ColumnLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
@@ -63,7 +69,11 @@ class PageHeader(QWidget):
         self._banner_text = PlainLabel(self._banner, "", "heading")
         self._banner.body.addWidget(self._banner_text)
         self._review = PlainLabel(self._rest, "", "small")
-        for part in (self._subtitle, self._pills, self._banner, self._review):
+        self._note = Card(self._rest, "note-clinic", 10)
+        self._note_text = PlainLabel(self._note, "")
+        self._note.body.addWidget(self._note_text)
+        self._note.hide()
+        for part in (self._subtitle, self._pills, self._banner, self._review, self._note):
             self._column.addWidget(part)
         policy = self._rest.sizePolicy()
         policy.setHeightForWidth(True)
@@ -120,7 +130,8 @@ class PageHeader(QWidget):
         title = self._subtitle.text() if not self._subtitle.isHidden() else ""
         banner = self._banner_text.text() if not self._banner.isHidden() else ""
         pills = self._pills.text().replace(", ", " · ") if not self._pills.isHidden() else ""
-        return Lead(title, pills, banner, self._review.text())
+        note = tuple(self._note_text.text().splitlines())
+        return Lead(title, pills, banner, self._review.text(), note)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use the room there is."""
@@ -143,8 +154,30 @@ class PageHeader(QWidget):
         banner = MARKET_BANNERS.get(summary.market, "")
         self._banner_text.setText(said(banner) if banner else "")
         self._banner.setVisible(bool(banner))
-        self._review.setText(self._review_line(entry, audience, lang))
+        self._shown = (entry, audience, lang)
+        self.show_clinic()
         self.fit()
+
+    def set_clinic(
+        self, review_of: Callable[[TextKey], Review], note_on: Callable[[str, str], str]
+    ) -> None:
+        """Ask these from now on: the state of a text, and the clinic's own words on an entry.
+
+        `note_on` gets the id of the entry and the language; it returns "" where there are none.
+        """
+        self._review_of, self._note_on = review_of, note_on
+        self.show_clinic()
+
+    def show_clinic(self) -> None:
+        """Show review line and note as they are now; they change while the page stands."""
+        if self._shown is None:
+            return
+        entry, audience, lang = self._shown
+        self._review.setText(self._review_line(entry, audience, lang))
+        staff = audience is Audience.PROFESSIONAL
+        note = self._note_on(entry.summary.id, lang) if staff else ""
+        self._note_text.setText(note)
+        self._note.setVisible(bool(note))
 
     def _show_pills(self, entry: Entry) -> None:
         summary = entry.summary
@@ -157,17 +190,26 @@ class PageHeader(QWidget):
         self._pills.setVisible(bool(pills))
 
     def _review_line(self, entry: Entry, audience: Audience, lang: str) -> str:
-        if audience is Audience.PATIENT or entry.terms:
-            line = said(NOT_REVIEWED_PATIENT)
-            if entry.patient_lang != lang:
-                line += " " + said("This text does not exist in the chosen language yet.")
-            return line
-        line = said(NOT_REVIEWED_STAFF).format(version=self._info.version, date=self._info.date)
-        if lang != CONTENT_LANG:
+        staff = audience is Audience.PROFESSIONAL and not entry.terms
+        document, text_lang = (PAGE, CONTENT_LANG) if staff else (WORDS, entry.patient_lang)
+        review = self._review_of(TextKey(entry.summary.id, document, text_lang))
+        said_for = Audience.PROFESSIONAL if staff else Audience.PATIENT
+        line = review_line(review, said_for, self._info, lang)
+        if staff and lang != CONTENT_LANG:
             line += " " + said("Professional texts are in English only.")
+        elif not staff and entry.patient_lang != lang:
+            line += " " + said("This text does not exist in the chosen language yet.")
         return line
 
     def _request_audience(self) -> None:
         button = self.sender()
         if button is not None:
             self.audience_requested.emit(button.property("audience"))
+
+
+def _nobody(_: TextKey) -> Review:
+    return NOT_REVIEWED
+
+
+def _nothing(_: str, __: str) -> str:
+    return ""

@@ -28,6 +28,10 @@ THEME_NAMES = (
     ("system", "Like this computer"), ("light", "Light"), ("dark", "Dark"),
     ("contrast", "High contrast"),
 )  # fmt: skip
+CLINIC_ITEMS = (
+    ("profile", "Name, address, phone numbers…"), ("sign", "Sign off this page…"),
+    ("note", "Note on this page…"), ("reviews", "Sign-offs…"), ("register", "Printed sheets…"),
+)  # fmt: skip
 MAX_LETTERS = 200
 NARROWEST_FIELD = 180
 
@@ -45,6 +49,7 @@ class TopBar(QFrame):
         theme_chosen(str), scale_chosen(int): a look was chosen.
         idle_minutes_chosen(int): clear what is ticked after so many minutes without use.
         language_chosen(str): the code of the language wanted.
+        clinic_requested(str): one of CLINIC_ITEMS was chosen.
         about_requested(), shortcuts_requested(), manual_requested(): help.
     """
 
@@ -59,6 +64,7 @@ class TopBar(QFrame):
     scale_chosen = Signal(int)
     idle_minutes_chosen = Signal(int)
     language_chosen = Signal(str)
+    clinic_requested = Signal(str)
     about_requested = Signal()
     shortcuts_requested = Signal()
     manual_requested = Signal()
@@ -122,8 +128,8 @@ class TopBar(QFrame):
         return button
 
     def _options_button(self) -> QPushButton:
-        button = ThemedButton(self, self._look, "text-size", said("Display"))
-        button.setAccessibleName(said("Display: colors and text size"))
+        button = ThemedButton(self, self._look, "settings", said("Settings"))
+        button.setAccessibleName(said("Settings: colors, text size, clinic"))
         menu = QMenu(button)
         self._themes = self._choices(menu, [(n, said(t)) for n, t in THEME_NAMES])
         self._themes.triggered.connect(self._choose_theme)
@@ -136,6 +142,11 @@ class TopBar(QFrame):
         waits = [(m, said("After {0} minutes without use").format(m)) for m in IDLE_MINUTES]
         self._idle = self._choices(idle, waits)
         self._idle.triggered.connect(self._choose_idle)
+        menu.addSeparator()
+        self._clinic = menu.addMenu(said("Our clinic"))
+        for name, text in CLINIC_ITEMS:
+            self._clinic.addAction(said(text)).setData(name)
+        self._clinic.triggered.connect(self._choose_clinic)
         menu.addSeparator()
         manual = menu.addAction(said("Manual"))
         manual.triggered.connect(self.manual_requested)
@@ -203,6 +214,10 @@ class TopBar(QFrame):
             for action in group.actions():
                 action.setChecked(action.data() == value)
 
+    def set_staff(self, staff: bool) -> None:
+        """Show what is for staff only; patient words are often read together with a patient."""
+        self._clinic.menuAction().setVisible(staff)
+
     def set_history(self, back: bool, forward: bool) -> None:
         """Switch the arrows."""
         self._back.setEnabled(back)
@@ -250,6 +265,9 @@ class TopBar(QFrame):
 
     def _choose_theme(self, action: QAction) -> None:
         self.theme_chosen.emit(action.data())
+
+    def _choose_clinic(self, action: QAction) -> None:
+        self.clinic_requested.emit(action.data())
 
     def _choose_language(self, action: QAction) -> None:
         self.language_chosen.emit(action.data())

@@ -24,12 +24,13 @@ LEAD = ""  # the id of the card: it is no section
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """The words; each may be ""."""
+    """The words; each may be "". `note` is the clinic's own, in lines, never mixed with ours."""
 
     subtitle: str
     pills: str
     banner: str
     review: str
+    note: tuple[str, ...] = ()
 
 
 class BannerBlock(FramedBlock):
@@ -41,6 +42,17 @@ class BannerBlock(FramedBlock):
     def paint_frame(self, painter: QPainter, style: PageStyle, box: QRect) -> None:
         """Draw the field."""
         paint_card(painter, style, box, "amber_soft", "amber", style.space(10))
+
+
+class ClinicBlock(FramedBlock):
+    """What the clinic itself wrote: a violet field of its own (rules D-13, D-16)."""
+
+    __slots__ = ()
+    padding = (12, 10)
+
+    def paint_frame(self, painter: QPainter, style: PageStyle, box: QRect) -> None:
+        """Draw the field."""
+        paint_card(painter, style, box, "violet_soft", "violet", style.space(6))
 
 
 def lead_card(lead: Lead) -> SectionCard:
@@ -63,4 +75,8 @@ class _Made:
         if lead.banner:
             made.append(BannerBlock((HeadingBlock(lead.banner),), lead.banner))
         made.append(NoteBlock(lead.review))
+        if lead.note:
+            head, *lines = lead.note
+            blocks = (HeadingBlock(head), *(NoteBlock(line) for line in lines))
+            made.append(ClinicBlock(blocks, " ".join(lead.note)))
         return made

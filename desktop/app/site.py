@@ -1,0 +1,171 @@
+"""The clinic's part of the program: its database, the desks for staff, and how they are connected.
+
+The kiosk needs `Clinic(...).site` only; `furnish` is for the workstation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication
+
+from db.errors import SiteError
+from db.records import Audience
+from db.repository import ContentRepository
+from db.site.records import TextKey
+from db.site.repository import SiteRepository
+from desktop.core import review
+from desktop.core.documents import kind
+from desktop.core.handout import HandoutDocument, HandoutOptions
+from desktop.core.paths import DataPaths, resource
+from desktop.core.policy import Policy
+from desktop.core.register import kind_of
+from desktop.core.sheet_code import SheetCode
+from desktop.services.clinic_site import Calendar, ClinicSite
+from desktop.ui.clinic_desk import ClinicDesk, Counter
+from desktop.ui.printing_desk import Tools
+from desktop.ui.register_desk import RegisterDesk
+from desktop.ui.review_desk import ReviewDesk
+
+if TYPE_CHECKING:
+    from desktop.app.workstation import Workstation
+
+
+class Clinic(QObject):
+    """Holds the clinic's database as long as the window, and the desks that write in it."""
+
+    def __init__(
+        self, parent: QObject, content: ContentRepository, paths: DataPaths, rules: Policy,
+        calendar: Calendar,
+        kiosk: bool = False,
+    ) -> None:  # fmt: skip
+        """Open the database of the data folder; a damaged one is replaced, never an error.
+
+        In a kiosk nothing for staff opens.
+        """
+        super().__init__(parent)
+        self._content, self._kiosk = content, kiosk or rules.kiosk
+        kept = SiteRepository(paths.folder, calendar.now)
+        self.site = ClinicSite(self, kept, content, resource("handouts"), rules, calendar)
+        self._desks: tuple[ClinicDesk, ReviewDesk, RegisterDesk] | None = None
+
+    def furnish(self, station: Workstation, tools: Tools, lang: str) -> None:
+        """Build the desks for staff and connect them."""
+        window, self._choices, self._printing = station.window, station.choices, station.desk
+        self._window = window
+        self._counter = Counter(
+            window, station.look, self.site, self._content, station.prompts, self._is_staff
+        )
+        self.profile = ClinicDesk(self._counter, station.jobs, tools.templates, tools.fonts, lang)
+        self.reviews = ReviewDesk(self._counter, lang)
+        self.register = RegisterDesk(self._counter, lang)
+        self._desks = (self.profile, self.reviews, self.register)
+        self.profile.asked.connect(self._choices.set_clinic_asked)
+        self.reviews.text_requested.connect(self._show_text)
+        self.register.sheet_requested.connect(self._show_sheet)
+        self.site.reviews_changed.connect(self._show_reviews)
+        self.site.profile_changed.connect(self._show_reviews)
+        window.audience_changed.connect(self._follow)
+        QApplication.instance().applicationStateChanged.connect(self._come_back)  # type: ignore[union-attr]
+
+    def connect_panes(self) -> None:
+        """Connect the panes, which are new after each change of the language."""
+        bar = self._window.top_bar
+        bar.clinic_requested.connect(self._open)
+        bar.set_staff(self._is_staff())
+        self._window.detail_pane.header.set_clinic(self.site.review, self.reviews.note_words)
+
+    def slots(self) -> dict[str, Callable[[], object]]:
+        """Return what the shortcuts of this part do."""
+        return {
+            "clinic": self.profile.open_profile, "sign": self._sign_this,
+            "reviews": self.reviews.open_reviews, "register": self.register.open_register,
+        }  # fmt: skip
+
+    def begin(self) -> None:
+        """Say how the data was found, then ask once for the clinic's name and numbers."""
+        self._counter.tell_how_it_was_found()
+        if not self._choices.settings.clinic_asked:
+            self.profile.ask_first_time()
+
+    def set_language(self, lang: str) -> None:
+        """Speak another language; open dialogs are closed."""
+        for desk in self._desks or ():
+            desk.set_language(lang)
+
+    def close(self) -> None:
+        """Close dialogs and database."""
+        for desk in self._desks or ():
+            desk.close()
+        self.site.close()
+
+    def _is_staff(self) -> bool:
+        return self._window.audience is Audience.PROFESSIONAL and not self._kiosk
+
+    def _follow(self, audience: str) -> None:
+        """Close what is for staff when the page turns to patient words."""
+        self._window.top_bar.set_staff(self._is_staff())
+        if audience == Audience.PATIENT:
+            for desk in self._desks or ():
+                desk.close()
+
+    def _come_back(self, state: Qt.ApplicationState) -> None:
+        """Take up what another window wrote while this one was in the background."""
+        if state is Qt.ApplicationState.ApplicationActive:
+            try:
+                self.site.look_again()
+            except SiteError:
+                return  # said where something is entered next
+
+    def _open(self, name: str) -> None:
+        entry = self._window.entry
+        if name == "sign":
+            self._sign_this()
+        elif name == "note" and entry is not None:
+            self.reviews.open_note(entry.summary.id)
+        else:
+            opened: dict[str, Callable[[], None]] = {
+                "profile": self.profile.open_profile, "reviews": self.reviews.open_reviews,
+                "register": self.register.open_register,
+            }  # fmt: skip
+            if name in opened:
+                opened[name]()
+
+    def _sign_this(self) -> None:
+        if self._window.entry is not None:
+            self.reviews.open_sign_off(self._window.entry.summary.id)
+
+    def _show_reviews(self) -> None:
+        self._window.detail_pane.show_clinic()
+        self.reviews.show_reviews()
+
+    # ------------------------------------------------------------------------ documents
+
+    def _show_text(self, key: TextKey) -> None:
+        """Show a document as it is read for review: the whole one, in its language."""
+        code = SheetCode("", kind(key.document).number, key.entry_id, key.lang, key.sign_id)
+        self._show_sheet(code)
+
+    def _show_sheet(self, code: SheetCode) -> None:
+        """Show the document that a sheet id says, with the clinic's letterhead of today."""
+        made = kind_of(code)
+        if made is None:
+            return
+        plain = review.plain_wish(code.entry_id, code.lang, code.sign_id)
+        words = self.site.words(code.lang)
+        title = f"{made.title(words)}: {self._content.entry(code.entry_id).summary.title}"
+
+        def make(options: HandoutOptions) -> HandoutDocument:
+            chosen = replace(
+                options, lang=code.lang, mirror=code.mirror, short=code.short, gray=code.gray,
+                sign_off=None,
+            )  # fmt: skip
+            signed = self.site.sign_off(made.id, replace(plain, options=chosen))
+            wish = replace(plain, options=replace(chosen, sign_off=signed))
+            return self.site.document(TextKey(code.entry_id, made.id, code.lang), wish)
+
+        look = replace(self._choices.settings, paper=code.paper, large_print=code.large_print)
+        self._printing.open_document(title, f"{code.entry_id}-{made.id}.pdf", make, look)

@@ -1,0 +1,209 @@
+"""Opens what staff enter about the clinic: the first page, the profile. Staff view only.
+
+Dialogs are loaded when first asked for. Must not know where the profile is kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog, QWidget
+
+from db.errors import LeukoGuideError, SiteError
+from db.records import Kind
+from db.site.records import TextKey
+from desktop.core import clinic, review
+from desktop.core.clinic import ClinicProfile
+from desktop.core.handout_parts import HandoutDocument
+from desktop.printing.typesetter import Typesetter
+from desktop.services.clinic_site import ClinicSite
+from desktop.services.job_runner import JobRunner
+from desktop.ui.clinic_words import backup_words, condition_words, problem_words
+from desktop.ui.look import Look
+from desktop.ui.prompts import Prompts
+from desktop.ui.reader import Reader
+from desktop.ui.wording import error_words, said
+
+PREVIEW_PPI = 110
+MAX_READ = 20_000_000  # bytes of a picture that is looked at before it is called too large
+
+
+@dataclass(frozen=True, slots=True)
+class Counter:
+    """What every desk for staff works with. `may` says whether this is the staff view."""
+
+    window: QWidget
+    look: Look
+    site: ClinicSite
+    content: Reader
+    prompts: Prompts
+    may: Callable[[], bool]
+
+    def notice(self) -> str:
+        """Return what must be said in every dialog that keeps something, "" when all is well."""
+        opened = self.site.opened
+        if not opened.lasts:
+            words = condition_words(opened.condition, opened.kept, "")
+            return words[1] if words else ""
+        return backup_words(self.site.backup_error)
+
+    def tell_how_it_was_found(self) -> None:
+        """Say plainly when the data was restored, lost, or is of a newer program."""
+        opened = self.site.opened
+        aside = opened.aside.name if opened.aside else ""
+        words = condition_words(opened.condition, opened.kept, aside)
+        if words and opened.condition != "memory":  # that one is said where something is entered
+            self.prompts.note(*words)
+
+
+class ClinicDesk(QObject):
+    """One dialog at a time.
+
+    Signals:
+        asked(): the page of the first start was answered or skipped.
+    """
+
+    asked = Signal()
+
+    def __init__(
+        self, counter: Counter, jobs: JobRunner, templates: Path, fonts: Path, lang: str
+    ) -> None:
+        """Work at `counter`; templates and fonts are for the head of a sheet."""
+        super().__init__(counter.window)
+        self._at, self._jobs, self._lang = counter, jobs, lang
+        self._typesetter = Typesetter(templates, fonts)
+        self._revision = self._job = 0
+        self.dialog: QDialog | None = None
+
+    def set_language(self, lang: str) -> None:
+        """Speak another language from now on."""
+        self.close()
+        self._lang = lang
+
+    def close(self) -> None:
+        """Close what is open."""
+        if self.dialog is not None:
+            self.dialog.done(0)
+
+    def open_profile(self) -> None:
+        """Open the profile, for staff."""
+        from desktop.ui.dialogs.clinic.profile import ClinicDialog
+
+        kept = self._kept()
+        if kept is None or not self._at.may():
+            return
+        at = self._at
+        dialog = ClinicDialog(at.window, at.look, kept, at.notice())
+        dialog.save_requested.connect(self._save)
+        dialog.preview_requested.connect(self._preview)
+        dialog.discard_requested.connect(self._discard)
+        dialog.logo_requested.connect(self._choose_logo)
+        self._open(dialog)
+        self._preview(kept)
+
+    def ask_first_time(self) -> None:
+        """Ask for name and numbers, where nobody has entered any."""
+        from desktop.ui.dialogs.clinic.profile import FirstRunDialog
+
+        kept = self._kept()
+        if kept is None or not self._at.may() or not clinic.is_empty(self._at.site.profile()):
+            return
+        dialog = FirstRunDialog(self._at.window, self._at.look, kept)
+        dialog.save_requested.connect(self._save)
+        dialog.finished.connect(self.asked)
+        self._open(dialog)
+
+    def _kept(self) -> ClinicProfile | None:
+        try:
+            kept = self._at.site.own_profile()
+        except SiteError as error:
+            self._at.prompts.note(*error_words(error))
+            return None
+        self._revision = kept.revision
+        return kept.value
+
+    def _open(self, dialog: QDialog) -> None:
+        self.close()
+        self.dialog = dialog
+        dialog.finished.connect(self._forget)
+        dialog.open()
+
+    def _forget(self) -> None:
+        self._jobs.forget(self._job)
+        self.dialog = None
+
+    def _save(self, profile: ClinicProfile) -> None:
+        from desktop.ui.dialogs.clinic.frame import FormDialog
+
+        try:
+            self._at.site.save_profile(profile, self._revision)
+        except SiteError as error:  # what was typed stays in the dialog
+            if isinstance(self.dialog, FormDialog):
+                self.dialog.tell(problem_words(error), "note-red")
+            return
+        if self.dialog is not None:
+            self.dialog.accept()
+
+    def _discard(self) -> None:
+        from desktop.ui.dialogs.clinic.profile import ClinicDialog
+
+        title = said("Close without saving?")
+        text = said("What you have changed in the profile would be lost.")
+        sure = self._at.prompts.confirm(title, text, said("Close without saving"))
+        if sure and isinstance(self.dialog, ClinicDialog):
+            self.dialog.discard()
+
+    def _choose_logo(self) -> None:
+        from desktop.ui.dialogs.clinic.profile import ClinicDialog
+
+        file = self._at.prompts.open_path(said("Choose the logo"), "PNG (*.png)")
+        if file is None or not isinstance(self.dialog, ClinicDialog):
+            return
+        try:
+            with file.open("rb") as stream:
+                self.dialog.form.set_logo(stream.read(MAX_READ))
+        except OSError as error:
+            title = said("The picture could not be read")
+            self._at.prompts.note(title, f"{file.name}: {error.strerror}")
+
+    # ------------------------------------------------------------------------ preview
+
+    def _preview(self, profile: ClinicProfile) -> None:
+        """Draw the head of a sheet beside the window."""
+        self._jobs.forget(self._job)
+        document = self._sample(profile)
+        if document is None:
+            return
+
+        def work() -> bytes:
+            return self._typesetter.page_images(document, PREVIEW_PPI)[0]
+
+        self._job = self._jobs.submit(work, self._show_preview, self._no_preview)
+
+    def _sample(self, profile: ClinicProfile) -> HandoutDocument | None:
+        shown = clinic.tidied(profile)
+        if clinic.problems(replace(shown, phone_day="", phone_out_of_hours="")):
+            return None  # said below the field; nothing of it is drawn
+        first = self._at.content.summaries(Kind.THERAPY)[0].id
+        wish = review.plain_wish(first, self._lang)
+        options = replace(wish.options, clinic=shown, printed_on=self._at.site.today(), short=True)
+        key = TextKey(first, "sheet", self._lang)
+        try:
+            return self._at.site.document(key, replace(wish, options=options))
+        except LeukoGuideError:
+            return None
+
+    def _show_preview(self, page: bytes) -> None:
+        from desktop.ui.dialogs.clinic.profile import ClinicDialog
+
+        if isinstance(self.dialog, ClinicDialog):
+            self.dialog.show_preview(page)
+
+    def _no_preview(self, error: LeukoGuideError) -> None:
+        from desktop.ui.dialogs.clinic.profile import ClinicDialog
+
+        if isinstance(self.dialog, ClinicDialog):
+            self.dialog.show_no_preview("\n\n".join(error_words(error)))

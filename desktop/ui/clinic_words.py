@@ -1,0 +1,116 @@
+"""What is said of the clinic's data: how it was found, and what a sheet id tells. No widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from db.errors import SiteError
+from db.site.records import PrintedSheet, TextKey
+from desktop.core.documents import kind
+from desktop.core.handout_words import Words
+from desktop.core.register import kind_of
+from desktop.core.sheet_code import SheetCode
+from desktop.ui.language import NAMES
+from desktop.ui.review_words import DOCUMENTS
+from desktop.ui.wording import error_words, said
+
+RESTORED, LOST, MEMORY, NEWER = "restored", "lost", "memory", "newer"  # db.site.opening.Condition
+TITLES = {
+    RESTORED: "The clinic's data was restored from a backup",
+    LOST: "The clinic's data could not be read",
+    MEMORY: "What you enter for the clinic is not kept",
+    NEWER: "The clinic's data was written by a newer LeukoGuide",
+}
+TEXTS = {
+    RESTORED: "The file was damaged or missing. LeukoGuide goes on with the backup of {0}. What "
+    "was entered after it is not there: look at the profile and the sign-offs.",
+    LOST: "The file is damaged and there is no good backup. LeukoGuide begins with an empty "
+    "profile, and every text counts as not reviewed.",
+    MEMORY: "The folder of the clinic's data cannot be written to. What you enter holds until "
+    "LeukoGuide is closed.",
+    NEWER: "It was left as it is. Update LeukoGuide on this computer. Until then sheets have blank "
+    "lines, every text counts as not reviewed, and what you enter is not kept.",
+}  # fmt: skip
+ASIDE = "The damaged file was kept as {0}."
+BACKUP_FAILED = "The last backup could not be made. What you entered is kept, but only once."
+
+
+def condition_words(condition: str, kept: str, aside: str) -> tuple[str, str] | None:
+    """Return title and text on how the data was found, None when all is well.
+
+    `kept` is the day of the backup in use, `aside` the name of a damaged file that was kept.
+    """
+    if condition not in TITLES:
+        return None
+    text = said(TEXTS[condition]).format(kept)
+    if aside:
+        text += " " + said(ASIDE).format(aside)
+    return said(TITLES[condition]), text
+
+
+def backup_words(error: SiteError | None) -> str:
+    """Return what to say when the last backup failed."""
+    return f"{said(BACKUP_FAILED)} {error.detail}".strip() if error else ""
+
+
+def problem_words(error: SiteError) -> str:
+    """Return an error as one paragraph, for a dialog that stays open."""
+    return " ".join(error_words(error))
+
+
+def language_name(code: str) -> str:
+    """Return a language under its own name."""
+    return NAMES.get(code, code)
+
+
+def document_name(key: TextKey, words: Words, sign_title: str = "") -> str:
+    """Return the name of a document in the language of `words`; with the sign it is about."""
+    if key.document in DOCUMENTS:
+        return said(DOCUMENTS[key.document])
+    try:
+        name = kind(key.document).title(words)
+    except KeyError:
+        return key.document  # of a newer or older program
+    return f"{name}: {sign_title}" if sign_title else name
+
+
+def code_title(code: SheetCode, words: Words, entry_title: str) -> str:
+    """Return what a sheet id says in one line: document, entry, language."""
+    made = kind_of(code)
+    parts = [made.title(words) if made else said("A document this program does not know")]
+    if entry_title:
+        parts.append(entry_title)
+    parts += [language_name(lang) for lang in (code.lang, code.mirror) if lang]
+    return " · ".join(parts)
+
+
+def code_words(
+    code: SheetCode, content_version: str, printed: Sequence[PrintedSheet], same: bool | None
+) -> str:
+    """Return what can be said of the sheet with this id.
+
+    `same` is whether its words are those of today; None when nobody can know.
+    """
+    lines = [_printed_words(printed)]
+    if code.version == content_version and same is not False:
+        lines.append(said("Its content is the one on this computer: this is what was given."))
+    elif same:
+        lines.append(said("It was made from content {0}. Its words are the same today.").format(
+            code.version or "?"))  # fmt: skip
+    elif code.version == content_version:
+        lines.append(said("Its words have changed since it was printed last."))
+    else:
+        lines.append(said(
+            "It was made from content {0}, which is not on this computer any more (now {1}). What "
+            "was given cannot be shown; a sheet made today may say something else."
+        ).format(code.version or "?", content_version))  # fmt: skip
+    if code.dated:
+        lines.append(said("The dates typed in for it were not kept."))
+    return "\n".join(lines)
+
+
+def _printed_words(printed: Sequence[PrintedSheet]) -> str:
+    if not printed:
+        return said("It is not in the register of this computer.")
+    last = f"{printed[0].printed_at:%Y-%m-%d %H:%M}"
+    return said("Printed or saved here: {0} times, last on {1}.").format(len(printed), last)

@@ -1,0 +1,106 @@
+"""The frame of the clinic's dialogs: words, a column that scrolls, a message, a row of buttons."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
+
+from desktop.ui.dialogs.reading import fitting_size
+from desktop.ui.look import Look
+from desktop.ui.widgets.column import ColumnArea, ColumnLayout, hugging
+from desktop.ui.widgets.flow import FlowLayout
+from desktop.ui.widgets.labels import Card, PlainLabel
+
+EDGE = 24
+
+
+class FormDialog(QDialog):
+    """Knows no field; what it is for is put into `body`."""
+
+    def __init__(
+        self, parent: QWidget | None, look: Look, title: str, width: int, height: int
+    ) -> None:
+        """Make an empty dialog; `width` and `height` are pixels at 100 % text."""
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self._look = look
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(EDGE, EDGE, EDGE // 2, EDGE - 4)
+        self._outer.setSpacing(12)
+        self._area = ColumnArea(self)
+        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self._outer.addWidget(self._area, 1)
+        self.column = QWidget()
+        self.column.setObjectName("plain")
+        self.body = ColumnLayout(self.column)
+        self.body.setContentsMargins(0, 0, EDGE // 2, 0)
+        self.body.setSpacing(10)
+        self._message = Card(self, "note-amber", 10)
+        self._message_text = PlainLabel(self._message, "")
+        self._message.body.addWidget(self._message_text)
+        self._message.hide()
+        self._outer.addWidget(self._message)
+        row = QWidget(self)
+        row.setSizePolicy(hugging())
+        self._buttons = FlowLayout(row, 10)
+        self._buttons.setContentsMargins(0, 0, EDGE // 2, 0)
+        self._outer.addWidget(row)
+        self.resize(fitting_size(self, width, height))
+
+    def add_head(self, title: str, intro: str = "") -> None:
+        """Begin the column with a title and what it is about."""
+        self.body.addWidget(PlainLabel(self.column, title, "section"))
+        if intro:
+            self.body.addWidget(PlainLabel(self.column, intro))
+
+    def add_button(self, text: str, tone: str = "") -> QPushButton:
+        """Add a button to the row; `tone` "primary" is the one for Enter."""
+        button = QPushButton(text, self)
+        button.setAutoDefault(tone == "primary")
+        if tone:
+            button.setProperty("tone", tone)
+        button.setDefault(tone == "primary")
+        self._buttons.addWidget(button)
+        return button
+
+    def finish(self) -> None:
+        """Show the column once everything is in it."""
+        self._area.set_column(self.column)
+
+    def tell(self, text: str, look: str = "note-amber") -> None:
+        """Say something above the buttons, "" for nothing."""
+        self._message.set_look(look)
+        self._message_text.setText(text)
+        self._message.setVisible(bool(text))
+
+    @property
+    def told(self) -> str:
+        """Return what is said above the buttons."""
+        return self._message_text.text() if not self._message.isHidden() else ""
+
+    def field(self, label: str, widget: QWidget, layout: ColumnLayout | None = None) -> PlainLabel:
+        """Put a labelled field into the column; return the label for its problem, hidden."""
+        return add_field(layout or self.body, label, widget)
+
+
+def add_field(layout: ColumnLayout, label: str, widget: QWidget) -> PlainLabel:
+    """Put a labelled field into a column; return the label for its problem, hidden."""
+    parent = widget.parentWidget()
+    title = PlainLabel(parent, label, "group")
+    title.setBuddy(widget)
+    widget.setAccessibleName(label)
+    problem = PlainLabel(parent, "")
+    problem.hide()
+    for part in (title, widget, problem):
+        layout.addWidget(part)
+    return problem
+
+
+def show_problem(label: PlainLabel, text: str, tone: str = "red") -> None:
+    """Say below a field what is wrong with it, "" for nothing."""
+    label.setProperty("tone", tone)
+    label.style().unpolish(label)
+    label.style().polish(label)
+    label.setText(text)
+    label.setVisible(bool(text))

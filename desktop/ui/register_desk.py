@@ -1,0 +1,139 @@
+"""Opens the register of printed sheets: what an id says, what has changed since. Staff only."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from db.errors import LeukoGuideError, SiteError
+from db.site.records import PrintedSheet
+from desktop.core import register
+from desktop.core.register import Changed
+from desktop.core.sheet_code import BadSheetIdError, SheetCode
+from desktop.ui.clinic_desk import Counter
+from desktop.ui.clinic_words import code_title, code_words, problem_words
+from desktop.ui.dialogs.clinic.register import RegisterDialog
+from desktop.ui.wording import error_words, said
+
+
+class RegisterDesk(QObject):
+    """One dialog.
+
+    Signals:
+        sheet_requested(object): show the document of this SheetCode.
+    """
+
+    sheet_requested = Signal(object)
+
+    def __init__(self, counter: Counter, lang: str) -> None:
+        """Work at `counter` in the language of the shell."""
+        super().__init__(counter.window)
+        self._at, self._lang = counter, lang
+        self.dialog: RegisterDialog | None = None
+
+    def set_language(self, lang: str) -> None:
+        """Speak another language from now on."""
+        self.close()
+        self._lang = lang
+
+    def close(self) -> None:
+        """Close the dialog."""
+        if self.dialog is not None:
+            self.dialog.done(0)
+
+    def open_register(self) -> None:
+        """Open the register, for staff."""
+        if not self._at.may():
+            return
+        self.close()
+        at = self._at
+        dialog = RegisterDialog(at.window, at.look, register.REGISTER_DAYS, at.notice())
+        dialog.look_up_requested.connect(self._look_up)
+        dialog.show_requested.connect(self._show)
+        dialog.forget_requested.connect(self._forget_all)
+        dialog.finished.connect(self._forget)
+        self.dialog = dialog
+        self._show_changed(dialog)
+        dialog.open()
+
+    def _forget(self) -> None:
+        self.dialog = None
+
+    def _show_changed(self, dialog: RegisterDialog) -> None:
+        if not self._at.site.keeps_register():
+            dialog.show_changed(said("The register is switched off on this computer."), ())
+            return
+        try:
+            changed = self._at.site.changed_sheets()
+        except SiteError as error:
+            dialog.tell(problem_words(error), "note-red")
+            return
+        words = said("No sheet of this time says anything else today.")
+        if changed:
+            words = said("{0} sheets say something else today.").format(len(changed))
+            if not all(sheet.certain for sheet in changed):
+                words += " " + said("Where it says “perhaps”, nobody can compare them.")
+        dialog.show_changed(words, [self._row(sheet) for sheet in changed])
+
+    def _row(self, sheet: Changed) -> tuple[str, ...]:
+        try:
+            title = self._title(self._at.site.read_code(sheet.sheet_id))
+        except BadSheetIdError:
+            title = said("A document this program does not know")
+        if not sheet.certain:
+            title += " " + said("(perhaps)")
+        last = f"{sheet.last:%Y-%m-%d %H:%M}"
+        return title, sheet.sheet_id, str(sheet.times), last, sheet.content_version
+
+    def _title(self, code: SheetCode) -> str:
+        title = ""
+        if code.entry_id:
+            title = self._at.content.entry(code.entry_id, self._lang).summary.title
+        return code_title(code, self._at.site.words(self._lang), title)
+
+    def _look_up(self, typed: str) -> None:
+        if self.dialog is None:
+            return
+        try:
+            code = self._at.site.read_code(typed)
+            printed = self._at.site.printed_as(str(code))
+        except BadSheetIdError:
+            words = said("Look at it again: it has three groups of five letters and digits.")
+            self.dialog.show_found("", said("This is no sheet id."), words, can_be_shown=False)
+            return
+        except SiteError as error:
+            self.dialog.tell(problem_words(error), "note-red")
+            return
+        same = self._is_same(code, printed)
+        version = self._at.site.info().version
+        words = code_words(code, version, printed, same)
+        exact = bool(same) or (code.version == version and same is None)
+        can_be_shown = exact and register.can_be_made(code)
+        self.dialog.show_found(str(code), self._title(code), words, can_be_shown=can_be_shown)
+
+    def _is_same(self, code: SheetCode, printed: tuple[PrintedSheet, ...]) -> bool | None:
+        """Return whether the last print says what the sheet says today, None if unknown."""
+        if not printed:
+            return None
+        return self._at.site.says_the_same(printed[0])
+
+    def _show(self, sheet_id: str) -> None:
+        try:
+            self.sheet_requested.emit(self._at.site.read_code(sheet_id))
+        except LeukoGuideError as error:
+            self._at.prompts.note(*error_words(error))
+
+    def _forget_all(self) -> None:
+        title = said("Forget the register?")
+        text = said(
+            "Nobody can tell afterwards which sheets were printed here. It does not come back."
+        )
+        if not self._at.prompts.confirm(title, text, said("Forget it")):
+            return
+        try:
+            self._at.site.forget_register()
+        except SiteError as error:
+            if self.dialog is not None:
+                self.dialog.tell(problem_words(error), "note-red")
+            return
+        if self.dialog is not None:
+            self._show_changed(self.dialog)
