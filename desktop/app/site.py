@@ -17,7 +17,8 @@ from db.records import Audience
 from db.repository import ContentRepository
 from db.site.records import TextKey
 from db.site.repository import SiteRepository
-from desktop.core import review
+from desktop.core import bundles, review
+from desktop.core.bundles import Part
 from desktop.core.documents import kind
 from desktop.core.handout import HandoutDocument, HandoutOptions
 from desktop.core.paths import DataPaths, resource
@@ -165,7 +166,7 @@ class Clinic(QObject):
             )  # fmt: skip
             signed = self.site.sign_off(made.id, replace(plain, options=chosen))
             wish = replace(plain, options=replace(chosen, sign_off=signed))
-            return self.site.document(TextKey(code.entry_id, made.id, code.lang), wish)
+            return bundles.make(self._content, self.site.words, wish, Part(made, code.sign_id))
 
         look = replace(self._choices.settings, paper=code.paper, large_print=code.large_print)
         self._printing.open_document(title, f"{code.entry_id}-{made.id}.pdf", make, look)
