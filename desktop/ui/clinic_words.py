@@ -113,4 +113,4 @@ def _printed_words(printed: Sequence[PrintedSheet]) -> str:
     if not printed:
         return said("It is not in the register of this computer.")
     last = f"{printed[0].printed_at:%Y-%m-%d %H:%M}"
-    return said("Printed or saved here: {0} times, last on {1}.").format(len(printed), last)
+    return said("Printed or saved on this computer: {0} ×, last on {1}.").format(len(printed), last)

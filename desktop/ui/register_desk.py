@@ -69,7 +69,7 @@ class RegisterDesk(QObject):
             return
         words = said("No sheet of this time says anything else today.")
         if changed:
-            words = said("{0} sheets say something else today.").format(len(changed))
+            words = said("Sheets that say something else today: {0}.").format(len(changed))
             if not all(sheet.certain for sheet in changed):
                 words += " " + said("Where it says “perhaps”, nobody can compare them.")
         dialog.show_changed(words, [self._row(sheet) for sheet in changed])

@@ -655,8 +655,8 @@
     </message>
     <message>
         <location filename="../../desktop/ui/clinic_words.py"/>
-        <source>Printed or saved here: {0} times, last on {1}.</source>
-        <translation>Impresa o guardada aquí: {0} veces, la última el {1}.</translation>
+        <source>Printed or saved on this computer: {0} ×, last on {1}.</source>
+        <translation>Impresa o guardada en esta computadora: {0} ×, la última el {1}.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/clinic_words.py"/>
@@ -1640,6 +1640,11 @@
     </message>
     <message>
         <location filename="../../desktop/ui/dialogs/clinic/reviews.py"/>
+        <source>Texts signed off: {0}. Reviewed as they are today: {1}.</source>
+        <translation>Textos firmados: {0}. Revisados tal como están hoy: {1}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/clinic/reviews.py"/>
         <source>Texts that are not in this list are not reviewed. A text whose words have changed since it was signed is not reviewed either.</source>
         <translation>Los textos que no están en esta lista no están revisados. Tampoco lo está un texto cuyas palabras han cambiado desde que se firmó.</translation>
     </message>
@@ -1647,11 +1652,6 @@
         <location filename="../../desktop/ui/dialogs/clinic/reviews.py"/>
         <source>Written by (name, role)</source>
         <translation>Escrito por (nombre, cargo)</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/dialogs/clinic/reviews.py"/>
-        <source>{0} texts signed off, {1} of them reviewed as they are today.</source>
-        <translation>{0} textos firmados, {1} de ellos revisados tal como están hoy.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/dialogs/clinic/sign_off.py"/>
@@ -3795,6 +3795,11 @@
     </message>
     <message>
         <location filename="../../desktop/ui/register_desk.py"/>
+        <source>Sheets that say something else today: {0}.</source>
+        <translation>Hojas que hoy dicen otra cosa: {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/register_desk.py"/>
         <source>The register is switched off on this computer.</source>
         <translation>El registro está apagado en esta computadora.</translation>
     </message>
@@ -3807,11 +3812,6 @@
         <location filename="../../desktop/ui/register_desk.py"/>
         <source>Where it says “perhaps”, nobody can compare them.</source>
         <translation>Donde dice «quizá», no se pueden comparar.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/register_desk.py"/>
-        <source>{0} sheets say something else today.</source>
-        <translation>{0} hojas dicen hoy otra cosa.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/review_desk.py"/>

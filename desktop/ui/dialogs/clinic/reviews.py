@@ -59,7 +59,7 @@ class ReviewsDialog(FormDialog):
         self._filter.addItem(said("Only those that need a new review"), True)
         self._filter.currentIndexChanged.connect(self._fill)
         self.field(said("Show"), self._filter)
-        self._count = PlainLabel(self.column, "", "small")
+        self._count = PlainLabel(self.column, "")
         self.body.addWidget(self._count)
         heads = (said("Text"), said("Language"), said("State"), said("Reviewed by"),
                  said("Next review"))  # fmt: skip
@@ -87,7 +87,7 @@ class ReviewsDialog(FormDialog):
     def _fill(self) -> None:
         shown = self.shown()
         good = sum(not row.attention for row in self._rows)
-        count = said("{0} texts signed off, {1} of them reviewed as they are today.")
+        count = said("Texts signed off: {0}. Reviewed as they are today: {1}.")
         self._count.setText(count.format(len(self._rows), good))
         self.table.show_rows([
             ((r.title, ""), (r.language, ""), (r.state, r.tone), (r.who, ""), (r.due, ""))

@@ -1,0 +1,8 @@
+"""Fixtures of this folder: the tiny content tree, and the clock of a clinic."""
+
+from __future__ import annotations
+
+from tests.helpers.content import content_folder, repository
+from tests.helpers.site import clock
+
+__all__ = ["clock", "content_folder", "repository"]
