@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from db.site.records import ClinicProfile, TextKey
 from db.site.repository import SiteRepository
 from desktop.app.workstation import Workstation
-from desktop.core.handout_parts import ReviewState
-from desktop.core.review import NOT_REVIEWED, PAGE, WORDS
+from desktop.core.review import NOT_REVIEWED
 from desktop.ui.dialogs.clinic.frame import FormDialog
 from desktop.ui.dialogs.clinic.profile import ClinicDialog, FirstRunDialog
-from desktop.ui.dialogs.clinic.reviews import NoteDialog, ReviewsDialog
-from desktop.ui.dialogs.clinic.sign_off import SignOffDialog
+from desktop.ui.dialogs.clinic.reviews import NoteDialog
+from tests.helpers.clinic import sign, sign_dialog, words_of
 from tests.helpers.clipping import clipped
-from tests.helpers.fakes import FakePrinter, FakePrompts
+from tests.helpers.fakes import FakePrompts
 from tests.helpers.png import png
 from tests.helpers.site import PROFILE
 from tests.helpers.workstation import Opener
@@ -28,29 +26,11 @@ from tests.helpers.workstation import Opener
 NOT_CHECKED = "A doctor or nurse has not yet checked this"
 
 
-def words_of(widget: QWidget) -> str:
-    return "\n".join(x.text() for x in widget.findChildren(QLabel) if x.isVisibleTo(widget))
-
-
 def profile_dialog(station: Workstation) -> ClinicDialog:
     station.clinic.profile.open_profile()
     dialog = station.clinic.profile.dialog
     assert isinstance(dialog, ClinicDialog)
     return dialog
-
-
-def sign_dialog(station: Workstation) -> SignOffDialog:
-    station.clinic.reviews.open_sign_off("velotumab")
-    dialog = station.clinic.reviews.dialog
-    assert isinstance(dialog, SignOffDialog)
-    return dialog
-
-
-def sign(station: Workstation, keys: Sequence[TextKey]) -> None:
-    dialog = sign_dialog(station)
-    dialog.fill_in("A. Reader", "Lead pharmacist")
-    dialog.tick(*keys)
-    dialog._sign()
 
 
 def type_in(dialog: ClinicDialog | FirstRunDialog, **texts: str) -> None:
@@ -193,197 +173,6 @@ def test_it_can_be_skipped_and_does_not_come_back(workstation: Workstation, qtbo
     assert workstation.clinic.site.own_profile().revision == 0
     workstation.clinic.begin()
     assert workstation.clinic.profile.dialog is None
-
-
-# ------------------------------------------------------------------------------ signing
-
-
-def test_the_line_on_the_page_follows_the_sign_off(workstation: Workstation) -> None:
-    header = workstation.window.detail_pane.header
-    workstation.clinic.site.save_profile(PROFILE, 0)
-    workstation.window.set_audience("professional")
-    assert header._review.text().startswith("Not clinically reviewed. Written from the public")
-    keys = [TextKey("velotumab", PAGE, "en"), TextKey("velotumab", WORDS, "en")]
-    sign(workstation, keys)
-    assert header._review.text() == (
-        "Reviewed by A. Reader, Lead pharmacist, River Clinic on November 21, 2026. "
-        "Next review due November 21, 2027."
-    )
-    workstation.window.set_audience("patient")
-    assert header._review.text() == "Checked by A. Reader, Lead pharmacist on November 21, 2026."
-    for signed, _ in workstation.clinic.site.signed():
-        workstation.clinic.site.withdraw(signed)
-    assert header._review.text().startswith(NOT_CHECKED)
-
-
-def test_who_and_what_is_needed(workstation: Workstation) -> None:
-    dialog = sign_dialog(workstation)
-    dialog._sign()
-    assert words_of(dialog).count("This is needed: it stands on the sheet.") == 2
-    dialog.fill_in("A. Reader", "Lead pharmacist")
-    dialog._sign()
-    assert dialog.told == "No text is ticked yet."
-    assert workstation.clinic.site.signed() == ()
-
-
-@pytest.mark.parametrize(
-    ("day", "due", "said"),
-    [
-        ("2026-11-22", "2027-01-01", "This day is still to come."),
-        ("2026-11-21", "2026-11-21", "The next review comes after the day of reading."),
-        ("2026-11-21", "2027-11-22", "A text is read again after a year at the latest."),
-        ("11/21/2026", "2027-01-01", "Write the day like this: 2026-11-21"),
-    ],
-)
-def test_days_that_make_no_sense_are_named(
-    workstation: Workstation, day: str, due: str, said: str
-) -> None:
-    dialog = sign_dialog(workstation)
-    dialog.fill_in("A. Reader", "Lead pharmacist")
-    dialog.tick(TextKey("velotumab", "sheet", "en"))
-    dialog.set_days(day, due)
-    dialog._sign()
-    assert said in words_of(dialog)
-    assert workstation.clinic.site.signed() == ()
-
-
-def test_a_signed_sheet_prints_without_asking(
-    workstation: Workstation, printer: FakePrinter, prompts: FakePrompts, qtbot: QtBot
-) -> None:
-    workstation.clinic.site.save_profile(PROFILE, 0)
-    sign(workstation, [TextKey("velotumab", "sheet", "en")])
-    assert workstation.window.entry is not None
-    workstation.desk.open_sheet(workstation.window.entry, workstation.choices.settings)
-    dialog = workstation.desk.dialog
-    assert dialog is not None
-    qtbot.waitUntil(lambda: workstation.desk._paper.is_all, timeout=30_000)
-    dialog.print_requested.emit("Front desk")
-    qtbot.waitUntil(lambda: bool(printer.jobs), timeout=30_000)
-    assert prompts.questions == []
-    (line,) = workstation.clinic.site._kept.printed_since(
-        workstation.clinic.site._calendar.now().replace(hour=0)
-    )
-    assert workstation.clinic.site.read_code(line.sheet_id).entry_id == "velotumab"
-
-
-def test_the_list_shows_states_and_takes_back(
-    workstation: Workstation, prompts: FakePrompts
-) -> None:
-    sign(workstation, [TextKey("velotumab", "sheet", "en"), TextKey("velotumab", "sheet", "es")])
-    workstation.clinic.reviews.open_reviews()
-    dialog = workstation.clinic.reviews.dialog
-    assert isinstance(dialog, ReviewsDialog)
-    assert [(r.title, r.language, r.state) for r in dialog.shown()] == [
-        ("Velora: Patient sheet", "English", "Reviewed"),
-        ("Velora: Patient sheet", "Español", "Reviewed"),
-    ]
-    dialog._withdraw()
-    assert prompts.questions == ["Take this sign-off back?"]
-    assert [(r.language) for r in dialog.shown()] == ["Español"]
-    dialog._filter.setCurrentIndex(1)
-    assert dialog.shown() == []
-
-
-def test_the_list_opens_signing_again(workstation: Workstation) -> None:
-    sign(workstation, [TextKey("velotumab", "sheet", "en")])
-    workstation.clinic.reviews.open_reviews()
-    dialog = workstation.clinic.reviews.dialog
-    assert isinstance(dialog, ReviewsDialog)
-    dialog._sign()
-    assert isinstance(workstation.clinic.reviews.dialog, SignOffDialog)
-    assert workstation.clinic.reviews.dialog._name.text() == "A. Reader"
-
-
-def test_a_document_can_be_read_before_it_is_signed(workstation: Workstation, qtbot: QtBot) -> None:
-    dialog = sign_dialog(workstation)
-    dialog.show_requested.emit(TextKey("velotumab", "call", "es"))
-    assert workstation.desk.dialog is not None
-    qtbot.waitUntil(lambda: workstation.desk._paper.is_all, timeout=30_000)
-    (made,) = workstation.desk._paper.made()
-    assert made.document.lang == "es"
-    assert made.document.review is ReviewState.NOT_REVIEWED
-
-
-# ------------------------------------------------------------------------------ note
-
-
-def test_a_note_is_shown_as_the_clinics_own_to_staff_only(workstation: Workstation) -> None:
-    header = workstation.window.detail_pane.header
-    workstation.clinic.site.save_profile(PROFILE, 0)
-    workstation.clinic.reviews.open_note("velotumab")
-    dialog = workstation.clinic.reviews.dialog
-    assert isinstance(dialog, NoteDialog)
-    dialog.fill_in("We start it on ward 4.", "")
-    dialog._save()
-    assert dialog.told == "Say who wrote it: the note is shown with a name."
-    dialog.fill_in("We start it on ward 4.", "A. Reader")
-    dialog._save()
-    assert header.lead().note == (
-        "Note of River Clinic, not from LeukoGuide:", "We start it on ward 4.",
-        "— A. Reader, November 21, 2026",
-    )  # fmt: skip
-    workstation.window.set_audience("patient")
-    assert header.lead().note == ()
-
-
-# ------------------------------------------------------------------------------ register
-
-
-def test_a_sheet_id_opens_what_was_given(workstation: Workstation, qtbot: QtBot) -> None:
-    site = workstation.clinic.site
-    code = site.document(TextKey("velotumab", "call", "en")).sheet_id
-    site.note_printed([code])
-    workstation.clinic.register.open_register()
-    dialog = workstation.clinic.register.dialog
-    assert dialog is not None
-    dialog.type_id(code.lower().replace("-", " "))
-    title, words, can_be_shown = dialog.found()
-    assert title == "When to call (for the fridge) · Velora · English"
-    assert words.startswith("Printed or saved on this computer: 1 ×, last on ")
-    assert words.endswith("Its content is the one on this computer: this is what was given.")
-    assert can_be_shown
-    dialog.show_requested.emit(code)
-    qtbot.waitUntil(lambda: workstation.desk._paper.is_all, timeout=30_000)
-    (made,) = workstation.desk._paper.made()
-    assert made.document.sheet_id == code
-
-
-def test_a_misread_id_and_a_sheet_of_other_content_are_said_plainly(
-    workstation: Workstation,
-) -> None:
-    from dataclasses import replace
-
-    site = workstation.clinic.site
-    workstation.clinic.register.open_register()
-    dialog = workstation.clinic.register.dialog
-    assert dialog is not None
-    assert dialog.summary() == "No sheet of this time says anything else today."
-    dialog.type_id("AAAAA-AAAAA-AAAAB")
-    assert dialog.found()[0] == "This is no sheet id."
-    code = site.read_code(site.document(TextKey("velotumab", "sheet", "en")).sheet_id)
-    old = str(replace(code, version="2025.1.1"))
-    dialog.type_id(old)
-    title, words, can_be_shown = dialog.found()
-    assert (title, can_be_shown) == ("Patient sheet · Velora · English", False)
-    assert words == (
-        "It is not in the register of this computer.\nIt was made from content 2025.1.1, which is "
-        f"not on this computer any more (now {site.info().version}). What was given cannot be "
-        "shown; a sheet made today may say something else."
-    )
-
-
-def test_the_register_is_forgotten_when_asked(
-    workstation: Workstation, prompts: FakePrompts
-) -> None:
-    site = workstation.clinic.site
-    code = site.document(TextKey("velotumab", "sheet", "en")).sheet_id
-    site.note_printed([code])
-    workstation.clinic.register.open_register()
-    dialog = workstation.clinic.register.dialog
-    assert dialog is not None
-    dialog.forget_requested.emit()
-    assert prompts.questions == ["Forget the register?"]
-    assert site.printed_as(code) == ()
 
 
 # ------------------------------------------------------------------------------ for staff only
