@@ -1580,11 +1580,6 @@
     </message>
     <message>
         <location filename="../../desktop/ui/dialogs/clinic/reviews.py"/>
-        <source>Note</source>
-        <translation>Nota</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/dialogs/clinic/reviews.py"/>
         <source>Note of our clinic</source>
         <translation>Nota de nuestra clínica</translation>
     </message>
