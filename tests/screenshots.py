@@ -93,6 +93,20 @@ def source_drawer(workstation: Workstation) -> None:
         workstation.window.detail_pane.drawer.show_citations(shown.facts[0].citations)
 
 
+def searched(workstation: Workstation) -> None:
+    """Search in a page."""
+    entry("blinatumomab", "patient", "effects")(workstation)
+    workstation.window.detail_pane.open_find()
+    workstation.window.detail_pane.find_bar.field.setText("fever")
+
+
+def explained(workstation: Workstation) -> None:
+    """Let the first word of a page explain itself."""
+    workstation.window.detail_pane.find_bar.close_bar()
+    entry("blinatumomab", "patient")(workstation)
+    workstation.window.detail_pane.page.focus_first_word()
+
+
 def printing(workstation: Workstation) -> QWidget | None:
     """Open the print preview of a therapy sheet."""
     entry("blinatumomab", "patient")(workstation)
@@ -151,6 +165,8 @@ SCREENS = (
     Screen("checklist-red", ticked),
     Screen("checklist-by-body", by_body),
     Screen("source-drawer", source_drawer),
+    Screen("find-on-this-page", searched),
+    Screen("word-to-know", explained),
     Screen("search", search("fever")),
     Screen("search-misspelled", search("blinatumumab")),
     Screen("search-nothing", search("xyzzyq")),

@@ -63,6 +63,11 @@ SYSTEM_LIBRARIES: Mapping[str, str] = {
     "libxkbcommon.so.0": "libxkbcommon0",
 }
 
+# What a real screen reader's session needs, for the tests that listen to the window
+# (tests/helpers/atspi.py). Only in CI, and only if they install at once: without them these tests
+# are skipped and say so.
+LISTENING = ("xvfb", "xauth", "dbus", "at-spi2-core", "python3-gi", "gir1.2-atspi-2.0")
+
 
 class SetupError(Exception):
     """Setting up stopped. The text is for the person at the keyboard; `code` is the exit code."""
@@ -88,6 +93,7 @@ def main(arguments: Sequence[str]) -> int:
 def set_up() -> None:
     require_python(sys.version_info[:2])
     require_packages()
+    add_listening(os.environ)
     if not venv_works():
         say("Creating .venv")
         run([sys.executable, "-m", "venv", "--clear", str(VENV)])
@@ -156,6 +162,21 @@ def require_packages() -> None:
         needed = ", ".join(libraries or ["Python's ensurepip"])
         raise SetupError(f"Please install what provides {needed}; then run this again.", 2)
     install_packages(sorted(packages))
+
+
+def add_listening(environment: Mapping[str, str]) -> None:
+    """In CI, try to install what the listening tests need; nothing fails when that fails."""
+    if not environment.get("CI") or sys.platform != "linux" or shutil.which("apt-get") is None:
+        return
+    bus = Path("/usr/share/dbus-1/services/org.a11y.Bus.service").exists()
+    programs = all(shutil.which(name) for name in ("xvfb-run", "dbus-run-session"))
+    as_root = root_prefix()
+    if as_root is None or (bus and programs):
+        return
+    say("Installing what a screen reader needs: " + " ".join(LISTENING))
+    apt = [*as_root, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q"]
+    for command in (["update"], ["install", "-y", "--no-install-recommends", *LISTENING]):
+        subprocess.run([*apt, *command], check=False, capture_output=True)
 
 
 def install_packages(packages: Sequence[str]) -> None:

@@ -184,3 +184,22 @@ def test_every_dependency_is_locked() -> None:
 def test_lock_drops_what_names_this_machine() -> None:
     text = "# Made\n--index-something x\n--find y\na==1 \\\n    --hash=sha256:0\n# https" + "://z\n"
     assert load("lock").without_addresses(text) == "# Made\na==1 \\\n    --hash=sha256:0\n"
+
+
+def test_only_ci_gets_what_listening_needs(
+    setup: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[list[str]] = []
+
+    def note(command: list[str], **_: object) -> None:
+        started.append(command)
+
+    monkeypatch.setattr(setup.sys, "platform", "linux")
+    monkeypatch.setattr(setup.subprocess, "run", note)
+    monkeypatch.setattr(setup, "root_prefix", list)
+    monkeypatch.setattr(setup.shutil, "which", {"apt-get": "apt-get"}.get)
+    setup.add_listening({})
+    assert started == []
+    setup.add_listening({"CI": "1"})
+    assert [command[4] for command in started] == ["update", "install"]
+    assert set(setup.LISTENING) <= set(started[1])

@@ -2,34 +2,17 @@
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
-import sys
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.ui.test_page_accessibility import missing, reading_python
-
-ROOT = Path(__file__).resolve().parents[2]
+from tests.helpers import atspi
 
 
 @pytest.fixture(scope="module")
 def heard() -> dict[str, Any]:
     """What a screen reader hears of a comparison of two therapies."""
-    lacking = missing() if sys.platform == "linux" else ["Linux"]
-    if lacking:
-        pytest.skip(f"no AT-SPI session here: {', '.join(lacking)} missing")
-    environment = os.environ | {"QT_QPA_PLATFORM": "xcb", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
-    done = subprocess.run(
-        ["xvfb-run", "-a", "dbus-run-session", "--", sys.executable, "-m",
-         "tests.helpers.atspi_table_session", reading_python()],
-        cwd=ROOT, env=environment, capture_output=True, text=True, timeout=110, check=False,
-    )  # fmt: skip
-    assert done.returncode == 0, done.stderr[-2000:]
-    return json.loads(done.stdout.splitlines()[-1])
+    return atspi.listen("speaking_table", "atspi_table.py", "Compare therapies")
 
 
 def test_it_is_a_table_with_the_therapies_over_its_columns(heard: dict[str, Any]) -> None:

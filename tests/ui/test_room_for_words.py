@@ -112,7 +112,7 @@ def drawer(station: Workstation, qtbot: QtBot) -> QWidget:
 
 def word(station: Workstation, qtbot: QtBot) -> QWidget:
     page = station.window.detail_pane.page
-    page.focus_place(next(p for p in page._ring.places() if page._terms.at_stop(*p)))
+    page.focus_first_word()
     assert page.popup.isVisible()
     return station.window
 

@@ -59,6 +59,12 @@ class FocusedPage(SearchedPage):
         else:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def focus_first_word(self) -> None:
+        """Move the focus to the first word that is explained, if there is one."""
+        word = next((place for place in self._ring.places() if place.stop >= TERM_STOP), None)
+        if word is not None:
+            self.focus_place(word)
+
     def keep_in_sight(self) -> None:
         """Scroll to the stop that had the focus last: the page is lower now."""
         if self._ring.place is not None:

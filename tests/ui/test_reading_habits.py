@@ -1,0 +1,122 @@
+"""What a person who reads may count on: the focus is seen and goes in order, nothing is kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractItemView, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.app.workstation import Workstation
+from desktop.ui.focus import first_stop
+from desktop.ui.widgets.page_view import PageView
+
+MOST_STOPS = 120
+
+
+def walk(workstation: Workstation, qtbot: QtBot) -> list[QWidget]:
+    """Return where Tab goes from the search field, once round the window; the page is one stop."""
+    window = workstation.window
+    window.activateWindow()
+    window.top_bar.focus_search()
+    qtbot.waitUntil(window.top_bar.field.hasFocus)
+    found: list[QWidget] = []
+    for _ in range(MOST_STOPS):
+        focus = window.focusWidget()
+        assert focus is not None
+        if found and focus is found[0]:
+            return found
+        if not found or focus is not found[-1]:
+            found.append(focus)
+        if isinstance(focus, PageView):
+            focus.focus_place(focus._ring.places()[-1])  # not through every statement of it
+        qtbot.keyClick(focus, Qt.Key.Key_Tab)
+    return found
+
+
+@pytest.mark.parametrize("theme", ["light", "contrast"])
+def test_the_focus_is_seen_at_every_stop(
+    workstation: Workstation, qtbot: QtBot, theme: str
+) -> None:
+    workstation.choices.set_theme(theme)
+    unseen: list[str] = []
+    for stop in walk(workstation, qtbot):
+        if isinstance(stop, PageView | QAbstractItemView):
+            continue  # their parts have the ring
+        stop.setFocus(Qt.FocusReason.TabFocusReason)
+        qtbot.waitUntil(stop.hasFocus)
+        with_focus = stop.grab().toImage()
+        stop.clearFocus()
+        if stop.grab().toImage() == with_focus:
+            unseen.append(f"{type(stop).__name__} {stop.accessibleName()!r}")
+    assert unseen == []
+
+
+def test_tab_goes_from_the_bar_over_list_and_page_to_the_checklist(
+    workstation: Workstation, qtbot: QtBot
+) -> None:
+    window = workstation.window
+    panes = (window.top_bar, window.list_pane, window.detail_pane, window.checklist_pane)
+    stops = walk(workstation, qtbot)
+    order = [next((n for n, p in enumerate(panes) if p.isAncestorOf(s)), None) for s in stops]
+    known = [number for number in order if number is not None]
+    assert known == sorted(known)
+    assert set(known) == {0, 1, 2, 3}
+
+
+def test_in_the_page_pane_tab_goes_from_top_to_bottom(
+    workstation: Workstation, qtbot: QtBot
+) -> None:
+    pane = workstation.window.detail_pane
+    tops = [
+        stop.mapTo(pane, QPoint(0, 0)).y()
+        for stop in walk(workstation, qtbot)
+        if pane.isAncestorOf(stop)
+    ]
+    assert tops == sorted(tops)
+
+
+def test_a_pane_takes_the_focus_where_tab_would(workstation: Workstation) -> None:
+    stop = first_stop(workstation.window.checklist_pane)
+    assert stop.focusPolicy() & Qt.FocusPolicy.TabFocus
+    assert stop.isVisible()
+
+
+def test_nothing_that_was_read_is_kept(
+    workstation: Workstation, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = workstation.window
+    window.top_bar.field.setText("zencab")
+    window.top_bar.field.clear()
+    workstation.navigator.go_to("zencabtagene-autoleucel")
+    window.set_audience("patient")
+    window.detail_pane.open_find()
+    qtbot.keyClicks(window.detail_pane.find_bar.field, "leukemia")
+    window.detail_pane.go_to_section(2)
+    window.close()
+    files = [file for file in (tmp_path / "data").rglob("*") if file.is_file()]
+    assert {file.name for file in files} <= {"settings.toml", "session.toml"}
+    for file in files:
+        text = file.read_text(encoding="utf-8")
+        assert not [word for word in ("zencab", "leukemia", "works", "velo") if word in text]
+
+
+def test_the_scheme_of_the_system_is_followed_when_that_is_wanted(
+    workstation: Workstation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    schemes = [Qt.ColorScheme.Dark]
+    monkeypatch.setattr(
+        type(QGuiApplication.styleHints()), "colorScheme", lambda _self: schemes[0], raising=False
+    )
+    workstation.choices.set_theme("system")
+    assert workstation.theme.name == "dark"
+    schemes[0] = Qt.ColorScheme.Light
+    workstation.theme.follow_system()
+    assert workstation.theme.name == "light"
+    workstation.choices.set_theme("contrast")
+    schemes[0] = Qt.ColorScheme.Dark
+    workstation.theme.follow_system()
+    assert workstation.theme.name == "contrast"
