@@ -1635,11 +1635,6 @@
     </message>
     <message>
         <location filename="../../desktop/ui/dialogs/clinic/reviews.py"/>
-        <source>Texts signed off: {0}. Reviewed as they are today: {1}.</source>
-        <translation>Textos firmados: {0}. Revisados tal como están hoy: {1}.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/dialogs/clinic/reviews.py"/>
         <source>Texts that are not in this list are not reviewed. A text whose words have changed since it was signed is not reviewed either.</source>
         <translation>Los textos que no están en esta lista no están revisados. Tampoco lo está un texto cuyas palabras han cambiado desde que se firmó.</translation>
     </message>
