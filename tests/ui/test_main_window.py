@@ -181,3 +181,20 @@ def test_a_checklist_with_ticks_stays_beside_what_else_is_read(workstation: Work
     pane.tick([pane.signs()[0].symptom_id])
     workstation.navigator.go_to("fever")
     assert not pane.isHidden()
+
+
+def test_the_checklist_unfolded_in_a_narrow_window_takes_the_room_of_the_list(
+    open_workstation: Opener, qtbot: QtBot
+) -> None:
+    window = open_workstation(width=830).window
+    assert window.checklist_pane.isHidden()
+    window.toggle_checklist()
+    assert window.checklist_pane.isVisible()
+    assert window.list_pane.isHidden()
+    assert window.checklist_pane.geometry().right() < window.width()
+    window.top_bar.field.setText("fever")
+    assert window.list_pane.isVisible(), "results are in sight"
+    assert window.checklist_pane.isHidden()
+    window.toggle_checklist()
+    window.focus_pane("list")
+    assert window.list_pane.isVisible()

@@ -97,7 +97,12 @@ class HelpBanner(QFrame):
         self._area = ColumnArea(self)
         self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         row.addWidget(self._area, 1)
+        look.theme.changed.connect(self._draw)
+        self._draw()
         self.hide()
+
+    def _draw(self) -> None:
+        self._picture.setPixmap(self._look.icons.pixmap("phone-call", "on_red", 26, 2.0))
 
     def _band(self) -> QFrame:
         band = QFrame(self)
@@ -105,12 +110,14 @@ class HelpBanner(QFrame):
         row = QHBoxLayout(band)
         row.setContentsMargins(16, 8, 18, 8)
         row.setSpacing(12)
-        picture = PlainLabel(band)
-        picture.setPixmap(self._look.icons.pixmap("phone-call", "on_red", 30, 2.0))
+        picture = self._picture = PlainLabel(band)
         title = PlainLabel(band, said("Get help now"), "help")
         title.setWordWrap(False)
         row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(title, 1, Qt.AlignmentFlag.AlignTop)
+        self._number = PlainLabel(band, "", "help")  # in sight where the words must be scrolled
+        self._number.setWordWrap(False)
+        row.addWidget(self._number, 0, Qt.AlignmentFlag.AlignTop)
         return band
 
     def set_phone(self, phone: str) -> None:
@@ -190,6 +197,8 @@ class HelpBanner(QFrame):
         """Take the height that the words need, up to a part of the window."""
         way, beside = QBoxLayout.Direction, self.width() >= self._look.theme.px(WIDE)
         self._row.setDirection(way.LeftToRight if beside else way.TopToBottom)
+        self._number.setText(self._phone)
+        self._number.setVisible(bool(self._phone) and not beside)
         self._row.activate()
         box = self._area.widget()
         if box is None or self.isHidden():

@@ -24,8 +24,8 @@ class IdleNotice(Card):
         """Make the notice, hidden."""
         super().__init__(parent, "banner", 12)
         row = QHBoxLayout()
-        picture = PlainLabel(self)
-        picture.setPixmap(look.icons.pixmap("clock", "amber", 22, 2.0))
+        self._look, picture = look, PlainLabel(self)
+        self._picture = picture
         self._text = PlainLabel(self, "", "heading")
         keep = QPushButton(said("Keep it"), self)
         keep.setProperty("tone", "primary")
@@ -39,6 +39,7 @@ class IdleNotice(Card):
     def warn(self, seconds: int) -> None:
         """Say that everything goes in so many seconds."""
         words = said("Is somebody still here? In {0} seconds everything ticked is cleared.")
+        self._picture.setPixmap(self._look.icons.pixmap("clock", "amber", 22, 2.0))
         self._text.setText(words.format(seconds))
         self.show()
         event = QAccessibleAnnouncementEvent(self, self._text.text())
