@@ -144,6 +144,8 @@ class Workstation(QObject):
         window.panes_made.connect(self._connect_panes)
         window.closing.connect(self._close)
         # from the services
+        self.clinic.site.profile_changed.connect(self._show_phone)
+        self._show_phone()
         self.navigator.leaving.connect(self._note_place)
         self.navigator.location_changed.connect(self._show_place)
         self.navigator.history_changed.connect(self._show_history)
@@ -233,6 +235,9 @@ class Workstation(QObject):
     def _print_sheet(self) -> None:
         if self.window.entry is not None and self.window.entry.patient:
             self.desk.open_sheet(self.window.entry, self.choices.settings)
+
+    def _show_phone(self) -> None:
+        self.window.set_clinic_phone(self.clinic.site.profile().phone_out_of_hours)
 
     def _copy_note(self) -> None:
         self.person.copy_note(self._content.info())

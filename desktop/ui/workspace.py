@@ -82,7 +82,7 @@ class Workspace(QWidget):
         super().__init__(parent)
         self._look = look
         self._section = self._therapy = ""
-        self._folded_by_hand, self._is_roomy = False, True
+        self._folded_by_hand, self._is_roomy, self._width = False, True, 0
         self._has_signs = self._room = True
         self.top_bar = TopBar(self, look, content.info().languages, lang)
         self.list_pane = ListPane(
@@ -152,6 +152,8 @@ class Workspace(QWidget):
             return
         self._folded_by_hand = not self.checklist_pane.isHidden()
         self._set_checklist_shown(not self._folded_by_hand)
+        self._share_width()
+        self.splitter.refresh()
 
     def show_list(self) -> None:
         """Make sure that the list is there: in a narrow window the checklist takes its place."""
@@ -179,6 +181,11 @@ class Workspace(QWidget):
         self.detail_pane.setMinimumWidth(min(px(340), round(most * 0.95)))
         self.checklist_pane.setMinimumWidth(px(260))
         self._set_checklist_shown(self._is_roomy and not self._folded_by_hand)
+        self._width = width
+        self._share_width()
+
+    def _share_width(self) -> None:
+        px, width = self._look.theme.px, self._width
         side, other = side_widths(width / self._look.theme.scale)
         side, other = px(side), px(other)
         self.splitter.setSizes([side, max(px(340), width - side - other), other])

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ast
 import itertools
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date
 
 from PySide6.QtCore import QTimer
@@ -180,7 +180,10 @@ def test_d13_the_number_of_the_clinic_is_the_clinics_own_text(workstation: Works
     window, banner = workstation.window, workstation.window.help_banner
     window.checklist_pane.tick(["fever"])
     assert NO_NUMBER in {w.text() for w in banner.findChildren(QLabel)}
-    banner.set_phone("(555) 0199 ext. 2")
+    site = workstation.clinic.site
+    kept = site.own_profile()
+    profile = replace(kept.value, phone_out_of_hours="(555) 0199 ext. 2")
+    site.save_profile(profile, kept.revision)
     said = {w.text() for w in banner.findChildren(QLabel) if w.isVisibleTo(banner)}
     assert "(555) 0199 ext. 2" in said
     assert "Your clinic, nights and weekends" in said
