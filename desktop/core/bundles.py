@@ -6,6 +6,7 @@ is left out of it. Must not know where a clinic's bundles are kept, nor how they
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -20,6 +21,7 @@ from desktop.core.handout_page import page
 from desktop.core.handout_parts import Field, Group, HandoutDocument, Line
 from desktop.core.handout_words import Words
 
+OWN, LONGEST_TITLE = "own-", 60
 COVER_NUMBER = 40  # in sheet ids
 SIDES = 2
 WordsOf = Callable[[str], Words]  # the fixed words of a language
@@ -51,6 +53,19 @@ def shipped(words: Words, title: str) -> tuple[Bundle, ...]:
         Bundle(name, words.fill(f"bundle.{name}", title=title), ids)
         for name, ids in SHIPPED.items()
     )
+
+
+def own(title: str, ids: Iterable[str]) -> Bundle:
+    """Return a clinic's set with this title; the same title gives the same id."""
+    title = " ".join(title.split())[:LONGEST_TITLE]
+    return Bundle(
+        OWN + hashlib.sha256(title.casefold().encode()).hexdigest()[:12], title, tuple(ids)
+    )
+
+
+def is_own(bundle_id: str) -> bool:
+    """Return whether a set is one of the clinic's own."""
+    return bundle_id.startswith(OWN)
 
 
 def parts(ids: Iterable[str], library: Library, entry: Entry) -> tuple[Part, ...]:

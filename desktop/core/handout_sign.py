@@ -44,7 +44,8 @@ def sign_page(library: Library, words: Words, wish: Wish) -> PageDocument:
     cited += [*sign.instruction, *sign.raises, *sign.self_care]
     return page(
         order, about.patient_title or sign.title, cited,
-        top=(_box(words, sign),), sections=tuple(s for s in sections if s.lines),
+        columns=1, fit=True, top=(_box(words, sign),),
+        sections=tuple(s for s in sections if s.lines),
         bottom=(Blanks(words["notes.heading"], fields=fields, rules=NOTE_LINES),),
     )  # fmt: skip
 

@@ -15,6 +15,7 @@ from desktop.core.handout_parts import Line, Section, Style
 from desktop.core.handout_words import Words
 
 NUMBER = 10
+MOST_NAMES = 2  # other names of a term
 LETTERS = 3  # a shorter form ("ALL", "MRD") is looked for as it is written
 
 
@@ -44,7 +45,7 @@ def _stands(name: str, text: str) -> bool:
 
 
 def _name(term: Term) -> str:
-    also = ", ".join(term.also)
+    also = ", ".join(term.also[:MOST_NAMES])
     return f"{term.term} ({also})" if also else term.term
 
 

@@ -73,6 +73,14 @@ class ClinicPort(Protocol):
         """Return the clinic's own sets of documents. Raises nothing: ours are still there."""
         ...
 
+    def keeps_bundles(self) -> bool:
+        """Return whether a set of documents can be kept here."""
+        ...
+
+    def keep_bundle(self, bundle: Bundle) -> None:
+        """Keep a set under its id; one without documents is removed. Raises LeukoGuideError."""
+        ...
+
     def note_printed(self, sheet_ids: Sequence[str]) -> None:
         """Add sheets to the register where one is kept. Raises nothing: paper comes first."""
         ...
@@ -96,6 +104,14 @@ class NoClinic:
     def bundles(self) -> Sequence[Bundle]:
         """Return none."""
         return ()
+
+    def keeps_bundles(self) -> bool:
+        """Return that nothing can be kept."""
+        return False
+
+    def keep_bundle(self, bundle: Bundle) -> None:
+        """Keep nothing."""
+        return
 
     def note_printed(self, sheet_ids: Sequence[str]) -> None:
         """Keep nothing."""

@@ -140,6 +140,15 @@ class ClinicSite(QObject):
         except SiteError:
             return ()
 
+    def keeps_bundles(self) -> bool:
+        """Return whether a set of documents can be kept here."""
+        return True
+
+    def keep_bundle(self, bundle: Bundle) -> None:
+        """Keep a set under its id; one without documents is removed. Raises SiteError."""
+        known = {kept.value.id: kept.revision for kept in self._kept.bundles()}
+        self._kept.save_bundle(bundle, known.get(bundle.id, 0))
+
     # ------------------------------------------------------------------------ reviews
 
     def texts_of(self, entry_id: str, lang: str) -> tuple[TextKey, ...]:

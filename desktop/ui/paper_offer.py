@@ -27,6 +27,7 @@ def offer_for(
     printers: Sequence[str],
     own_bundles: Sequence[Bundle],
     words_of: Callable[[str], Words],
+    keeps_bundles: bool,
 ) -> Offer:
     """Return everything that can be printed about an entry, named in the language of `words`."""
     title = entry.patient_title or entry.summary.title
@@ -40,5 +41,6 @@ def offer_for(
         documents=[(k.id, k.title(words)) for k in kinds],
         bundles=[b for b in offered if bundles.parts(b.documents, library, entry)],
         signs=[(s.symptom_id, s.title) for s in signs],
+        keeps_bundles=keeps_bundles,
         plans=[(g.key, f"{g.use}: {g.label}") for g in entry.patient_pictures.grids],
     )

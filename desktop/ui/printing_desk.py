@@ -29,6 +29,7 @@ from desktop.services.job_runner import JobRunner
 from desktop.ui import before_paper
 from desktop.ui.dialogs.print_preview import PREVIEW_PPI, Offer, PrintDialog, SheetChoice
 from desktop.ui.look import Look
+from desktop.ui.own_sets import OwnSets
 from desktop.ui.paper_offer import offer_for, single
 from desktop.ui.paper_set import PaperSet
 from desktop.ui.prompts import Prompts
@@ -77,6 +78,7 @@ class PrintingDesk:
         self._paper.failed.connect(self._failed)
         self._dialog: PrintDialog | None = None
         self._want: Callable[[SheetChoice], Wanted] | None = None
+        self._sets: OwnSets | None = None
         self._file_name = ""
 
     @property
@@ -96,10 +98,12 @@ class PrintingDesk:
         entry = self._library.entry(entry.summary.id, self._lang)
         offer = offer_for(
             self._library, entry, self.words(self._lang), self._tools.printer.printers(),
-            self._clinic.bundles(), self.words,
+            self._clinic.bundles(), self.words, self._clinic.keeps_bundles(),
         )  # fmt: skip
         choice = self._first_choice(settings, tuple(documents))
         self._open(offer, f"{entry.summary.id}.pdf", partial(self._documents, entry), choice)
+        if self._dialog is not None:
+            self._sets = OwnSets(self._dialog, self._clinic, self._prompts, offer)
 
     def open_checklist(
         self, entry: Entry, session: ChecklistSession, signs: Sequence[Sign], settings: Settings
@@ -272,7 +276,7 @@ class PrintingDesk:
 
     def _forget(self) -> None:
         self._paper.forget()
-        self._dialog, self._want = None, None
+        self._dialog, self._want, self._sets = None, None, None
 
 
 def _whole_sheets(pages: list[bytes], both_sides: bool) -> list[bytes]:

@@ -1805,8 +1805,23 @@
     </message>
     <message>
         <location filename="../../desktop/ui/dialogs/print_documents.py"/>
+        <source>Keep this set</source>
+        <translation>Guardar este juego</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/print_documents.py"/>
+        <source>Keep what is checked as a set named</source>
+        <translation>Guardar lo marcado como juego llamado</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/print_documents.py"/>
         <source>Only what is checked below</source>
         <translation>Solo lo marcado abajo</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/print_documents.py"/>
+        <source>Remove this set</source>
+        <translation>Quitar este juego</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/dialogs/print_documents.py"/>
@@ -3227,6 +3242,31 @@
         <location filename="../../desktop/ui/kiosk/treatment.py"/>
         <source>Which treatment is yours?</source>
         <translation>¿Cuál es su tratamiento?</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/own_sets.py"/>
+        <source>Keeping this one replaces it.</source>
+        <translation>Si guarda este, lo reemplaza.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/own_sets.py"/>
+        <source>Remove it</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/own_sets.py"/>
+        <source>Remove this set of documents?</source>
+        <translation>¿Quitar este juego de documentos?</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/own_sets.py"/>
+        <source>Replace it</source>
+        <translation>Reemplazar</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/own_sets.py"/>
+        <source>There is a set of this name</source>
+        <translation>Ya hay un juego con este nombre</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/panes/checklist_pane.py"/>

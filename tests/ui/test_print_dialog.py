@@ -21,13 +21,23 @@ from tests.helpers.fakes import FakePrinter, FakePrompts
 
 
 class Clinic(NoClinic):
-    """A clinic with a bundle of its own."""
+    """A clinic with bundles of its own, kept in memory."""
+
+    def __init__(self) -> None:
+        mine = Bundle("own-1", "Our fever set", ("call", "sign:fever", "poem"))
+        self.kept = {"own-1": mine, "own-2": Bundle("own-2", "Nothing known", ("poem",))}
 
     def bundles(self) -> tuple[Bundle, ...]:
-        return (
-            Bundle("mine", "Our fever set", ("call", "sign:fever", "poem")),
-            Bundle("odd", "Nothing known", ("poem",)),
-        )
+        return tuple(self.kept.values())
+
+    def keeps_bundles(self) -> bool:
+        return True
+
+    def keep_bundle(self, bundle: Bundle) -> None:
+        if bundle.documents:
+            self.kept[bundle.id] = bundle
+        else:
+            del self.kept[bundle.id]
 
 
 def opened(workstation: Workstation, qtbot: QtBot) -> PrintDialog:
@@ -199,12 +209,34 @@ def test_bundles_of_the_clinic_are_offered_with_what_exists(
 ) -> None:
     workstation.desk._clinic = Clinic()
     dialog = opened(workstation, qtbot)
-    dialog.choose_bundle("odd")
+    dialog.choose_bundle("own-2")
     assert dialog.choice().documents == ("sheet",)  # nothing in it exists: it is not offered
-    dialog.choose_bundle("mine")
+    dialog.choose_bundle("own-1")
     chosen = dialog.choice()
     assert chosen.cover == "Our fever set"
     assert [text.partition(":")[0] for text in chosen.documents] == ["call", "sign"]
+
+
+def test_a_set_of_the_clinic_is_kept_replaced_and_removed(
+    workstation: Workstation, qtbot: QtBot, prompts: FakePrompts
+) -> None:
+    clinic = Clinic()
+    workstation.desk._clinic = clinic
+    dialog = opened(workstation, qtbot)
+    box(dialog, "wallet").setChecked(True)
+    name = field(dialog, "Keep what is checked as a set named")
+    assert not button(dialog, "Keep this set").isEnabled()
+    name.setText("Our start")
+    button(dialog, "Keep this set").click()
+    kept = next(b for b in clinic.bundles() if b.title == "Our start")
+    assert kept.documents == ("sheet", "wallet")
+    assert (name.text(), prompts.questions) == ("", [])
+    name.setText("our  START")
+    button(dialog, "Keep this set").click()
+    assert prompts.questions == ["There is a set of this name"]
+    button(dialog, "Remove this set").click()
+    assert [b.title for b in clinic.bundles()] == ["Our fever set", "Nothing known"]
+    assert not button(dialog, "Remove this set").isVisibleTo(dialog)
 
 
 def test_pages_are_reached_by_keyboard_and_zoomed(workstation: Workstation, qtbot: QtBot) -> None:

@@ -51,3 +51,4 @@ class Offer:
     signs: Sequence[Named] = ()
     plans: Sequence[Named] = ()
     editions: bool = True
+    keeps_bundles: bool = False

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
+from db.site.records import Bundle
+from desktop.core import bundles
 from desktop.ui.dialogs.print_choice import Offer
 from desktop.ui.dialogs.print_fields import ChoiceList, Labelled, typed_field
 from desktop.ui.widgets.column import ColumnLayout
@@ -23,9 +26,13 @@ class DocumentsPanel(QWidget):
 
     Signals:
         changed(): something else is chosen.
+        keep_requested(str): keep what is checked as a set of this name.
+        remove_requested(str): remove the clinic's own set of this id.
     """
 
     changed = Signal()
+    keep_requested = Signal(str)
+    remove_requested = Signal(str)
 
     def __init__(self, parent: QWidget, offer: Offer, chosen: Sequence[str]) -> None:
         """Offer what there is; `chosen` are the ids that are checked at first."""
@@ -59,12 +66,53 @@ class DocumentsPanel(QWidget):
                 self._start_field = Labelled(self, said("Day 1 (year-month-day)"), self._start)
                 for field in (self._plan_field, self._start_field, self._date_note):
                     column.addWidget(field)
+        if offer.keeps_bundles:
+            self._add_keeping(column)
         self._show_needs()
         self.bundle.currentIndexChanged.connect(self._take_bundle)
         self.cover.toggled.connect(self._tell)
         self._sign.currentIndexChanged.connect(self._tell)
         self._plan.currentIndexChanged.connect(self._tell)
         self._start.editingFinished.connect(self._tell)
+
+    def _add_keeping(self, column: ColumnLayout) -> None:
+        """Add what keeps a set of the clinic's own, and takes it away again."""
+        self._name = typed_field(self, bundles.LONGEST_TITLE)
+        column.addWidget(Labelled(self, said("Keep what is checked as a set named"), self._name))
+        self._keep = QPushButton(said("Keep this set"), self)
+        self._keep.setEnabled(False)
+        self._remove = QPushButton(said("Remove this set"), self)
+        self._remove.setVisible(False)
+        for button in (self._keep, self._remove):
+            button.setAutoDefault(False)
+            column.addWidget(button)
+        self._name.textChanged.connect(self._show_keeping)
+        self.bundle.currentIndexChanged.connect(self._show_keeping)
+        self._keep.clicked.connect(self._want_keep)
+        self._remove.clicked.connect(self._want_remove)
+
+    def set_bundles(self, offered: Sequence[Bundle], chosen: str) -> None:
+        """Offer other sets from now on; what is checked stays."""
+        self._offer = replace(self._offer, bundles=tuple(offered))
+        blocker = QSignalBlocker(self.bundle)
+        self.bundle.clear()
+        self.bundle.addItem(said("Only what is checked below"), "")
+        for bundle in offered:
+            self.bundle.addItem(bundle.title, bundle.id)
+        blocker.unblock()
+        self.bundle.choose(chosen)
+        self._name.clear()
+        self._show_keeping()
+
+    def _show_keeping(self) -> None:
+        self._keep.setEnabled(bool(self._name.text().strip()) and bool(self.documents()))
+        self._remove.setVisible(bundles.is_own(self.bundle.value))
+
+    def _want_keep(self) -> None:
+        self.keep_requested.emit(self._name.text().strip())
+
+    def _want_remove(self) -> None:
+        self.remove_requested.emit(self.bundle.value)
 
     def documents(self) -> tuple[str, ...]:
         """Return the ids that are checked, in the order of the bundle or of the list."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from db.site.records import Bundle
 from desktop.core.bundles import sheets_of_paper
 from desktop.ui.dialogs.print_choice import Offer, SheetChoice
 from desktop.ui.dialogs.print_documents import DocumentsPanel
@@ -35,11 +36,15 @@ class PrintDialog(QDialog):
         choice_changed(object): a SheetChoice; new pages are wanted.
         print_requested(str): print on the named printer ("" for the default one).
         save_requested(): save as PDF.
+        keep_requested(str, object): keep these ids as a set of this name.
+        remove_requested(str): remove the clinic's own set of this id.
     """
 
     choice_changed = Signal(object)
     print_requested = Signal(str)
     save_requested = Signal()
+    keep_requested = Signal(str, object)
+    remove_requested = Signal(str)
 
     def __init__(
         self, parent: QWidget | None, look: Look, offer: Offer, choice: SheetChoice
@@ -105,6 +110,8 @@ class PrintDialog(QDialog):
         if self._offer.documents:
             self._documents = DocumentsPanel(side, self._offer, choice.documents)
             self._documents.changed.connect(self._changed)
+            self._documents.keep_requested.connect(self._want_keep)
+            self._documents.remove_requested.connect(self.remove_requested)
             column.addWidget(self._documents)
         self._options = OptionsPanel(side, self._offer, choice)
         self._options.changed.connect(self._changed)
@@ -201,6 +208,14 @@ class PrintDialog(QDialog):
     def _changed(self) -> None:
         self._set_ready(ready=False)
         self.choice_changed.emit(self.choice())
+
+    def set_bundles(self, offered: Sequence[Bundle], chosen: str) -> None:
+        """Offer other sets of documents from now on."""
+        if self._documents is not None:
+            self._documents.set_bundles(offered, chosen)
+
+    def _want_keep(self, title: str) -> None:
+        self.keep_requested.emit(title, self.choice().documents)
 
     def _want_print(self) -> None:
         self.print_requested.emit(self._options.printer())

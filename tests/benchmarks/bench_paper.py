@@ -1,0 +1,141 @@
+"""Paper: pages in a warm process, the preview, the command line cold, the whole library.
+
+Figures of one run; nothing is asserted on time. Ratios are to a page of one word set with the same
+fonts and the same standards, and to a bare `python -c pass`.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from db.records import Kind
+from db.repository import ContentRepository
+from desktop.core.bundles import Part, make
+from desktop.core.document_kind import Wish
+from desktop.core.documents import kind
+from desktop.core.handout import HandoutDocument, HandoutOptions
+from desktop.core.handout_blocks import PageDocument
+from desktop.core.paths import resource
+from desktop.printing.typesetter import Typesetter
+from tests.benchmarks import figures
+from tests.helpers.entries import words
+
+ROOT = Path(__file__).resolve().parents[2]
+DAY = date(2026, 11, 28)
+ROUNDS, COLD = 5, 5
+HUNDRED = 100
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """Return how long `work` takes on the wall."""
+    started = time.perf_counter()
+    work()
+    return time.perf_counter() - started
+
+
+@pytest.fixture(scope="module")
+def typesetter() -> Typesetter:
+    return Typesetter(resource("handouts"), resource("fonts"))
+
+
+@pytest.fixture(scope="module")
+def content() -> ContentRepository:
+    return ContentRepository(resource("content"))
+
+
+def document(
+    content: ContentRepository, kind_id: str, entry_id: str, **chosen: Any
+) -> HandoutDocument:
+    options = HandoutOptions(DAY, **chosen)
+    signs = content.checklist(entry_id)
+    wish = Wish(entry_id, options, sign_id=signs[0].symptom_id if signs else "")
+    return make(content, words, wish, Part(kind(kind_id)))
+
+
+def bare_page() -> list[float]:
+    """Return the times of a page of one word, which no template of ours can beat."""
+    import typst
+
+    fonts = typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=False,
+        font_paths=[str(resource("fonts"))],
+    )  # fmt: skip
+    file = ROOT / "build" / "bare.typ"
+    file.parent.mkdir(exist_ok=True)
+    text = '#set document(title: "x")\n#set text(font: "LeukoGuide Sans", fallback: false)\n'
+    file.write_text(text + '= #sys.inputs.at("n")\n', encoding="utf-8")
+    compiler = typst.Compiler(str(file), root=str(file.parent), font_paths=fonts)
+    times = [
+        seconds(
+            lambda n=n: compiler.compile(
+                format="pdf", pdf_standards=["ua-1", "a-2a"], sys_inputs={"n": str(n)}
+            )
+        )
+        for n in range(20)
+    ]
+    file.unlink()
+    return times[5:]
+
+
+def test_a_page_of_each_kind(content: ContentRepository, typesetter: Typesetter) -> None:
+    bare = bare_page()
+    therapies = [s.id for s in content.summaries(Kind.THERAPY)]
+    for kind_id in ("teach-back", "wallet", "call", "questions", "calendar", "terms", "carer",
+                    "emergency", "sign", "sheet"):  # fmt: skip
+        found = [
+            document(content, kind_id, i, short=True)
+            for i in therapies
+            if kind(kind_id).suits(content, content.entry(i))
+        ]
+        typesetter.pdf(found[0])
+        new = [seconds(lambda d=d: typesetter.pdf(d)) for d in found[1:]]
+        again = [seconds(lambda d=found[-1]: typesetter.pdf(d)) for _ in range(ROUNDS)]
+        figures.show(f"{kind_id}, another therapy", bare, new, "a sheet 60 ms, a page 10 ms")
+        figures.show(f"{kind_id}, the same again", bare, again, "a sheet 60 ms, a page 10 ms")
+
+
+def test_a_hundred_pages_in_one_process(content: ContentRepository, typesetter: Typesetter) -> None:
+    plain = document(content, "teach-back", "blinatumomab")
+    assert isinstance(plain, PageDocument)
+    typesetter.pdf(plain)
+    taken = seconds(lambda: [typesetter.pdf(plain) for _ in range(HUNDRED)])
+    figures.show_spread("100 pages of one kind", [taken], "1 s")
+
+
+def test_the_first_page_of_the_preview(content: ContentRepository, typesetter: Typesetter) -> None:
+    typesetter.page_images(document(content, "sheet", "rituximab", short=True), 110)
+    times: list[float] = []
+    for large, paper in ((False, "a4"), (True, "letter"), (False, "letter"), (True, "a4")):
+        started = time.perf_counter()
+        made = document(
+            content, "sheet", "blinatumomab", short=True, paper=paper, large_print=large
+        )
+        typesetter.page_images(made, 110)
+        times.append(time.perf_counter() - started)
+    figures.show_spread("preview after a change", times, "150 ms")
+
+
+def test_the_command_line_cold(tmp_path: Path, typesetter: Typesetter) -> None:
+    def run(*command: str) -> None:
+        subprocess.run([sys.executable, *command], cwd=ROOT, check=True, capture_output=True)
+
+    bare = [seconds(lambda: run("-c", "pass")) for _ in range(COLD)]
+    target = str(tmp_path / "x.pdf")
+    what = ("handout", "blinatumomab", "--document", "call", "--output", target)
+    ours = [seconds(lambda: run("main.py", *what)) for _ in range(COLD)]
+    figures.show("handout, cold", bare, ours, "4 and the time of Typst")
+
+
+def test_the_whole_library(tmp_path: Path) -> None:
+    command = [sys.executable, "main.py", "handout", "--all", "--quiet", "--output", str(tmp_path)]
+    taken = seconds(lambda: subprocess.run(command, cwd=ROOT, check=True, capture_output=True))
+    count = len(list(tmp_path.iterdir()))
+    figures.show_spread(f"whole library, {count} files", [taken], "60 s on two cores")
