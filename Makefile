@@ -11,7 +11,7 @@ VENV_PYTHON := $(VENV_BIN)/python
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 
 .DEFAULT_GOAL := help
-.PHONY: help setup content translations run test check screenshots bench bench-x lock clean
+.PHONY: kiosk-test help setup content translations run test check screenshots bench bench-x lock clean
 .PHONY: bundle smoke deb rpm run-installer package-test sizes reproducible windows windows-test
 .NOTPARALLEL:
 MAKEFLAGS += --no-print-directory
@@ -49,6 +49,10 @@ check: setup ## format, lint, types, import contracts, content
 	step 'Checking who imports whom' $(VENV_BIN)/lint-imports --no-logo --no-cache; \
 	step 'Checking the content' $(VENV_PYTHON) -m db.build --check; \
 	exit $$status
+
+kiosk-test: content ## try to get out of the kiosk on a real X server (Xvfb, openbox, xdotool; minutes)
+	@echo 'Trying to get out of the kiosk'
+	@$(VENV_PYTHON) -m tests.kiosk.escape
 
 screenshots: content ## write every screen in each theme and size to build/screenshots
 	@echo 'Drawing the screens'

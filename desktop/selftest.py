@@ -41,6 +41,7 @@ def run(data_dir: Path | None = None) -> tuple[Check, ...]:
         ("icons", _icons),
         ("qt", _qt),
         ("printers", _printers),
+        ("voice", _voice),
         ("typst", _typst),
         ("folders", lambda: _folders(data_dir)),
     ]
@@ -103,6 +104,15 @@ def _qt() -> str:
 
     app = QApplication.instance() or QApplication(["leukoguide"])
     return f"Qt {qVersion()} on {app.platformName()}"  # pyright: ignore[reportAttributeAccessIssue]
+
+
+def _voice() -> str:
+    from desktop.services.speech import Voice, find_voice
+
+    found = find_voice()
+    if isinstance(found, Voice):
+        return f"{found.name} reads the kiosk's pages aloud"
+    return f"none, so the kiosk has no “Listen”: {found}"
 
 
 def _printers() -> str:

@@ -98,6 +98,7 @@ class Kiosk(QObject):
         self.controller.looked.connect(self._close_staff_pages)
         self.guard.touched.connect(self.controller.touched)
         self.guard.corner_held.connect(self.answers.open_pin)
+        self.guard.uncovered.connect(self.window.come_back)
         self.guard.digit_typed.connect(self.answers.type_digit)
         self.printing.finished.connect(self._printed)
 

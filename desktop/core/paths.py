@@ -84,9 +84,11 @@ def data_paths(chosen: Path | None = None) -> DataPaths:
 
 def program_command() -> list[str]:
     """Return how to start this program once more, without arguments."""
-    if getattr(sys, "frozen", False):
+    script = program_root() / "main.py"
+    # Frozen, or the launcher of Windows, which always runs the program.
+    if getattr(sys, "frozen", False) or not script.is_file():
         return [sys.executable]
-    return [sys.executable, str(program_root() / "main.py")]
+    return [sys.executable, str(script)]
 
 
 def policy_path(chosen: Path | None = None) -> Path:

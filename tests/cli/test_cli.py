@@ -118,7 +118,8 @@ def test_selftest_passes_here() -> None:
     report = json.loads(answer.stdout)
     assert report["passed"] is True
     assert [c["name"] for c in report["checks"]] == [
-        "program", "content", "fonts", "icons", "qt", "printers", "typst", "folders",
+        "program", "content", "fonts", "icons", "qt", "printers", "voice", "typst",
+        "folders",
     ]  # fmt: skip
 
 

@@ -26,7 +26,7 @@ MOUSE_EVENTS = frozenset(
     {E.MouseButtonPress, E.MouseButtonRelease, E.MouseButtonDblClick, E.MouseMove}
 )
 TOUCH_EVENTS = frozenset({E.TouchBegin, E.TouchUpdate, E.TouchEnd, E.TouchCancel})
-HANDLED = REFUSED | KEY_EVENTS | MOUSE_EVENTS | TOUCH_EVENTS | {E.Wheel}
+HANDLED = REFUSED | KEY_EVENTS | MOUSE_EVENTS | TOUCH_EVENTS | {E.Wheel, E.Expose}
 MOVING = frozenset({
     K.Key_Tab, K.Key_Backtab, K.Key_Up, K.Key_Down, K.Key_Left, K.Key_Right, K.Key_Return,
     K.Key_Enter, K.Key_Space, K.Key_PageUp, K.Key_PageDown, K.Key_Home, K.Key_End,
@@ -53,12 +53,14 @@ class Guard(QObject):
     Signals:
         touched(): a finger, the mouse or an allowed key.
         corner_held(): staff want the PIN pad.
+        uncovered(): the window system took the window away ("show the desktop").
         digit_typed(str): a digit of a keyboard while digits are wanted; "" deletes one.
     """
 
     touched = Signal()
     corner_held = Signal()
     digit_typed = Signal(str)
+    uncovered = Signal()
 
     def __init__(self, window: QWidget, clock: Callable[[], float]) -> None:
         """Guard `window`; `clock` gives seconds."""
@@ -85,6 +87,11 @@ class Guard(QObject):
         """Return whether the event ends here."""
         kind = event.type()
         if kind not in HANDLED:
+            return False
+        if kind is E.Expose:
+            handle = self._window.windowHandle()
+            if watched is handle and not handle.isExposed():
+                self.uncovered.emit()
             return False
         if kind in REFUSED:
             event.ignore()

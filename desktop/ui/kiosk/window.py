@@ -5,7 +5,7 @@ It holds one root widget at a time. Must not know which, nor why.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QScreen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -113,6 +113,17 @@ class KioskWindow(Cover):
                 self._shades.append(shade)
         self.raise_()
         self.activateWindow()
+
+    def come_back(self) -> None:
+        """Appear again after the window system has taken the window away."""
+        if not self.may_close and self._fits:
+            QTimer.singleShot(0, self, self._reappear)
+
+    def _reappear(self) -> None:
+        handle = self.windowHandle()
+        if not self.may_close and handle is not None and not handle.isExposed():
+            self.hide()  # only a new mapping brings back what "show the desktop" unmapped
+            self.fit()
 
     def _screens_changed(self, screen: QScreen) -> None:
         if screen in QGuiApplication.screens():
