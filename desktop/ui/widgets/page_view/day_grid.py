@@ -19,11 +19,11 @@ from desktop.ui.picture_words import mark_title
 from desktop.ui.widgets.page_view.block import PageBlock
 from desktop.ui.widgets.page_view.cited import Reading, cited_text
 from desktop.ui.widgets.page_view.frame import GapBlock
-from desktop.ui.widgets.page_view.heading import TextBlock
+from desktop.ui.widgets.page_view.heading import HeadingBlock
 from desktop.ui.widgets.page_view.legend import LegendBlock
 from desktop.ui.widgets.page_view.shown import StatementText
 from desktop.ui.widgets.page_view.statement import StatementBlock
-from desktop.ui.widgets.page_view.style import DAY, HEADING, PageStyle
+from desktop.ui.widgets.page_view.style import DAY, PageStyle
 from desktop.ui.widgets.page_view.wrapped import WrappedBlock
 from desktop.ui.wording import said
 
@@ -52,13 +52,13 @@ def grid_legend(uses: tuple[Use, ...], reading: Reading) -> LegendBlock:
     )
 
 
-class UseBlock(TextBlock):
+class UseBlock(HeadingBlock):
     """The name of a use over its grids."""
 
     __slots__ = ()
-    shape = HEADING
     before = 18
     after = 6
+    level = 4
 
 
 class DayGridBlock(WrappedBlock):
