@@ -7,7 +7,7 @@ No words and no pixels here; the painted page and the sheets draw from the same 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from db.records import Onset
@@ -19,7 +19,7 @@ DRAWN_IN = {
     "weeks": ("days", 7.0), "months": ("months", 1.0),
 }  # fmt: skip
 STEPS = {
-    "hours": (1, 2, 4, 6, 12, 24), "days": (1, 2, 5, 7, 14, 28, 50, 100, 200),
+    "hours": (1, 2, 4, 6, 12, 24), "days": (1, 2, 5, 7, 14, 20, 28, 50, 100, 200),
     "months": (1, 2, 3, 6, 12),
 }  # fmt: skip
 MOST_STEPS = 8
@@ -97,8 +97,14 @@ def bar(onset: Onset) -> Bar:
 
 def _axis(start: str, group: str, unit: str, bars: list[Bar]) -> Axis:
     longest = max(b.end for b in bars)
-    step = next((s for s in STEPS[unit] if longest / s <= MOST_STEPS), STEPS[unit][-1])
+    step = _step(longest, STEPS[unit])
     end = math.ceil(longest / step) * step
     if any(b.onward and b.end >= end for b in bars):
         end += step  # room for the arrow that says that it goes on
     return Axis(start, group, unit, tuple(bars), tuple(range(0, end + 1, step)), float(end))
+
+
+def _step(longest: float, steps: Sequence[int]) -> int:
+    """Return the distance of the ticks: small, but not too many, and best with one at the end."""
+    fit = [step for step in steps if longest / step <= MOST_STEPS] or [steps[-1]]
+    return next((step for step in fit if longest % step == 0 and longest / step >= 3), fit[0])

@@ -74,6 +74,15 @@ def test_hours_and_months_are_never_on_an_axis_of_days() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("day", "ticks"),
+    [(12, 2), (15, 5), (14, 2), (22, 5), (46, 7), (56, 7), (100, 20), (298, 50)],
+)
+def test_ticks_are_round_and_stand_at_the_end_where_they_can(day: int, ticks: int) -> None:
+    (axis,) = axes([onset(median=day)], PROBLEMS)
+    assert axis.ticks[1] == ticks
+
+
 def test_what_goes_on_has_room_to_go_on() -> None:
     (axis,) = axes([onset("at-least", last=14)], PROBLEMS)
     assert axis.bars[0].end == 14
