@@ -154,7 +154,7 @@ class Workstation(QObject):
         self.language.changed.connect(self._speak)
         self.choices.changed.connect(self._show_choices)
         QApplication.styleHints().colorSchemeChanged.connect(self.theme.follow_system)
-        self.theme.changed.connect(window.apply_look)
+        self.theme.applied.connect(window.apply_look)
         actions.install(window, {
             "search": self._focus_search, "search_too": self._focus_search,
             "print": self._print_sheet, "print_checklist": self.paper.print_checklist,

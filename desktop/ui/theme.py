@@ -25,10 +25,12 @@ class Theme(QObject):
     """The look in use: colours by role and sizes in scaled pixels.
 
     Signals:
-        changed(): colours or sizes are new; widgets that paint themselves repaint.
+        changed(): colours or sizes are new; widgets that paint themselves take them.
+        applied(): all of them have; whoever lays them out does it again.
     """
 
     changed = Signal()
+    applied = Signal()
 
     def __init__(self, app: QApplication, tokens: Path, style: Path) -> None:
         """Read the tokens and the style sheet template; nothing is applied yet."""
@@ -58,6 +60,7 @@ class Theme(QObject):
         self._app.setPalette(self._palette())
         self._app.setStyleSheet(self._style_sheet())
         self.changed.emit()
+        self.applied.emit()
 
     def follow_system(self) -> None:
         """Use the desktop's light or dark scheme again when "system" is chosen."""

@@ -145,7 +145,7 @@ def open_by_search(person: Person) -> dict[str, Any]:
     person.type("zencab")
     until(lambda: "Search results" in names(window("Velora")))
     person.press(DOWN)
-    listed = person.hear("focused", "list")
+    listed = person.hear("focused", "list item")
     person.press(ENTER)
     second = until(lambda: window("Zencarta")).get_name()
     return {"first": first, "listed": listed, "second": second}

@@ -120,3 +120,16 @@ def test_the_scheme_of_the_system_is_followed_when_that_is_wanted(
     schemes[0] = Qt.ColorScheme.Dark
     workstation.theme.follow_system()
     assert workstation.theme.name == "contrast"
+
+
+def test_after_a_change_of_language_the_list_still_grows_with_the_text(
+    workstation: Workstation,
+) -> None:
+    def height() -> int:
+        view = workstation.window.list_pane.view
+        return view.visualRect(view.currentIndex()).height()
+
+    before = height()
+    workstation.choices.set_language("es")
+    workstation.choices.set_scale(200)
+    assert height() == 2 * before
