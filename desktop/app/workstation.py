@@ -114,7 +114,9 @@ class Workstation(QObject):
         self.paper = ChecklistPaper(
             self.window, self.desk, content, self.prompts, self.choices, tools.templates
         )
-        self.help = HelpDesk(self.window, content.info(), self.look, self._lang)
+        self.help = HelpDesk(
+            self.window, content.info(), self.look, self._lang, self.clinic.site.signed
+        )
         self._reading = ReadingKeys(self.window)
         self._layout = KeptLayout(self.window, paths.session)
         self._layout.restore()
