@@ -57,6 +57,7 @@ class OnePerson(QObject):
         self.clock.resumed.connect(self._hide_warning)
         self.clock.expired.connect(self.clear)
         worksheets.changed.connect(self._look_after)
+        worksheets.person_left.connect(self.begin_anew)
         window.ask_before_closing = self.may_close
 
     def connect_panes(self) -> None:

@@ -172,3 +172,33 @@ def test_ticks_stay_while_the_language_text_size_or_another_page_changes(
 def test_new_person_has_a_key() -> None:
     keys = {s.name: s.keys for s in actions.SHORTCUTS}
     assert keys["new_person"] == "Ctrl+Shift+N"
+
+
+def enter_a_grade(workstation: Workstation) -> None:
+    workstation.window.set_audience("professional")
+    workstation.worksheets.open(workstation.window.audience, "fever")
+    window = workstation.worksheets.window
+    assert window is not None
+    window.page.cards["row"].options["row=1"].click()
+
+
+def test_what_is_entered_in_a_worksheet_goes_too(workstation: Workstation, qtbot: QtBot) -> None:
+    enter_a_grade(workstation)
+    clock = workstation.person.clock
+    assert clock.is_running
+    clock._last_ms = 1
+    with qtbot.waitSignal(clock.expired):
+        clock.set_idle(1)
+    assert residue(workstation) == []
+
+
+def test_new_person_in_the_worksheets_is_a_new_person_everywhere(
+    workstation: Workstation, prompts: FakePrompts
+) -> None:
+    tick_everything(workstation)
+    enter_a_grade(workstation)
+    window = workstation.worksheets.window
+    assert window is not None
+    next(b for b in window.findChildren(QPushButton) if b.text() == "New person").click()
+    assert prompts.questions == ["Begin with a new person?"]
+    assert residue(workstation) == []

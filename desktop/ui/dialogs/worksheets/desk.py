@@ -32,9 +32,11 @@ class WorksheetDesk(QObject):
 
     Signals:
         changed(): something was entered or cleared, or the window was closed.
+        person_left(): "New person" was chosen in the worksheets.
     """
 
     changed = Signal()
+    person_left = Signal()
 
     def __init__(
         self,
@@ -119,6 +121,7 @@ class WorksheetDesk(QObject):
         window.print_requested.connect(self._print)
         window.closed.connect(self._forget)
         window.changed.connect(self.changed)
+        window.person_left.connect(self.person_left)
         return window
 
     def _sheets(self) -> tuple[Sheet, ...]:

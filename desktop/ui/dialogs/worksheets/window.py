@@ -34,11 +34,13 @@ class WorksheetsWindow(QDialog):
     Signals:
         print_requested(object, object): a Sheet and what was entered (a dict).
         changed(): something was entered or cleared.
+        person_left(): "New person" was chosen here; what was entered here is forgotten already.
         closed(): the window is gone and everything entered is forgotten.
     """
 
     print_requested = Signal(object, object)
     changed = Signal()
+    person_left = Signal()
     closed = Signal()
 
     def __init__(
@@ -74,7 +76,7 @@ class WorksheetsWindow(QDialog):
         self.resize(*self._wanted_size())
         self._bar = WorksheetBar(self, look, [t for t in TOPICS if t in self._sheets or t == CTCAE])
         self._bar.topic_chosen.connect(self.show_topic)
-        self._bar.clear_requested.connect(self.clear)
+        self._bar.clear_requested.connect(self._begin_anew)
         self._bar.print_requested.connect(self._want_print)
         self.switch = SheetSwitch(self, look)
         self.switch.sheet_chosen.connect(self._show_named)
@@ -112,7 +114,7 @@ class WorksheetsWindow(QDialog):
 
     def _add_keys(self) -> None:
         for keys, slot in (
-            ("Ctrl+Shift+N", self.clear), ("Ctrl+P", self._want_print),
+            ("Ctrl+Shift+N", self._begin_anew), ("Ctrl+P", self._want_print),
             ("Ctrl+Tab", self._next_tab), ("Ctrl+Shift+Tab", self._previous_tab),
         ):  # fmt: skip
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -159,6 +161,10 @@ class WorksheetsWindow(QDialog):
         self._draw_again()
         self.page.focus_first()
         self.changed.emit()
+
+    def _begin_anew(self) -> None:
+        self.clear()
+        self.person_left.emit()
 
     def dismiss(self) -> None:
         """Close without a question, for the program's own end or another audience."""
