@@ -96,10 +96,10 @@ class Workstation(QObject):
         self.clinic = Clinic(
             self, content, paths, start.policy.policy, Calendar(tools.today), start.kiosk
         )
+        window, site = self.window, self.clinic.site
         self.desk = PrintingDesk(
-            self.window, self.look, self.jobs, self.prompts, content, self._lang, tools,
-            self.clinic.site,
-        )  # fmt: skip
+            window, self.look, self.jobs, self.prompts, content, self._lang, tools, site
+        )
         self.clinic.furnish(self, tools, self._lang)
         self.worksheets = WorksheetDesk(
             self.window, self.look, content, self.prompts, self._lang, self._print_made, start.kiosk
@@ -114,9 +114,7 @@ class Workstation(QObject):
         self.paper = ChecklistPaper(
             self.window, self.desk, content, self.prompts, self.choices, tools.templates
         )
-        self.help = HelpDesk(
-            self.window, content.info(), self.look, self._lang, self.clinic.site.signed
-        )
+        self.help = HelpDesk(window, content.info(), self.look, self._lang, site.signed)
         self._reading = ReadingKeys(self.window)
         self._layout = KeptLayout(self.window, paths.session)
         self._layout.restore()
