@@ -12,6 +12,7 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
@@ -21,7 +22,10 @@ from db.errors import LeukoGuideError, UnknownEntryError
 
 if TYPE_CHECKING:
     from db.repository import ContentRepository
+    from db.site.records import Bundle, ClinicProfile
+    from desktop.cli_clinic import PaperClinic
     from desktop.core.batch import Job
+    from desktop.core.bundles import Part
     from desktop.core.document_kind import Wish
     from desktop.core.handout import HandoutDocument, Words
     from desktop.printing.typesetter import Typesetter
@@ -68,6 +72,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 def run(options: argparse.Namespace) -> int:
     """Make what was asked for and return 0; the first failure ends it with its exit code."""
     from db.repository import ContentRepository
+    from desktop import cli_clinic
     from desktop.core.paths import resource
     from desktop.printing.typesetter import Typesetter
 
@@ -75,12 +80,15 @@ def run(options: argparse.Namespace) -> int:
         return _list()
     if options.output is None or not (options.id or options.all):
         raise WrongChoiceError("name an entry (or --all) and --output")
+    own = cli_clinic.read(options)
+    if own.requires_number and not own.profile.phone_out_of_hours:
+        raise WrongChoiceError("the policy asks for an out-of-hours number, and there is none")
     content = ContentRepository(resource("content"))
     try:
-        jobs = list(_jobs(options, content))
+        jobs = list(_jobs(options, content, own))
         targets = _targets(options, jobs)
         _make_folders(targets)
-        work = _Work(content, partial(Typesetter, resource("handouts"), resource("fonts")))
+        work = _Work(content, own, partial(Typesetter, resource("handouts"), resource("fonts")))
         work.save(jobs, targets, _Progress(len(jobs), options.quiet))
     finally:
         content.close()
@@ -109,21 +117,23 @@ def words_of(lang: str) -> Words:
     return read_words(resource("handouts"), lang)
 
 
-def _jobs(options: argparse.Namespace, content: ContentRepository) -> Iterator[Job]:
+def _jobs(
+    options: argparse.Namespace, content: ContentRepository, own: PaperClinic
+) -> Iterator[Job]:
     from desktop.core import batch
     from desktop.core.documents import KINDS
 
     if options.all:
-        yield from batch.whole_library(content, _wish(options, content, "").options)
+        yield from batch.whole_library(content, _wish(options, content, own.profile, "").options)
         return
     ids = options.document or ["sheet"]
     unknown = [i for i in ids if i not in {k.id for k in KINDS}]
     if unknown:
         raise WrongChoiceError(f"no document “{unknown[0]}”; see --list")
     for name in options.id:
-        wish = _wish(options, content, name)
+        wish = _wish(options, content, own.profile, name)
         if options.bundle:
-            yield _bundle(options, content, wish)
+            yield _bundle(options, content, wish, own.bundles)
             continue
         found = list(batch.jobs(content, [wish], [_with_sign(i, options.sign) for i in ids]))
         if len(found) < len(set(ids)):
@@ -135,7 +145,9 @@ def _with_sign(kind_id: str, sign: str) -> str:
     return f"sign:{sign}" if kind_id == "sign" and sign else kind_id
 
 
-def _wish(options: argparse.Namespace, content: ContentRepository, name: str) -> Wish:
+def _wish(
+    options: argparse.Namespace, content: ContentRepository, profile: ClinicProfile, name: str
+) -> Wish:
     from desktop.core.document_kind import Wish
     from desktop.core.handout import HandoutOptions
 
@@ -151,6 +163,7 @@ def _wish(options: argparse.Namespace, content: ContentRepository, name: str) ->
         short=not options.full,
         gray=options.gray,
         mirror=options.mirror,
+        clinic=profile,
     )
     entry_id = entry_id_of(content, name) if name else ""
     return Wish(entry_id, chosen, options.sign, _date(options.start), options.plan)
@@ -176,18 +189,25 @@ def _date(text: str) -> date | None:
         raise WrongChoiceError(f"“{text}” is no date like 2026-12-31") from None
 
 
-def _bundle(options: argparse.Namespace, content: ContentRepository, wish: Wish) -> Job:
+def _bundle(
+    options: argparse.Namespace, content: ContentRepository, wish: Wish, own: Sequence[Bundle]
+) -> Job:
+    """Return the job of a bundle: one of ours by its id, one of the clinic's by id or title."""
     from desktop.core import batch, bundles
 
-    if options.bundle not in bundles.SHIPPED:
-        known = ", ".join(bundles.SHIPPED)
-        raise WrongChoiceError(f"no bundle “{options.bundle}”; bundles: {known}")
     entry = content.entry(wish.entry_id, wish.options.lang)
-    chosen = bundles.parts(bundles.SHIPPED[options.bundle], content, entry)
+    words = words_of(wish.options.lang)
+    offered = [*bundles.shipped(words, entry.patient_title), *own]
+    wanted = options.bundle
+    found = next((b for b in offered if wanted in (b.id, b.title)), None)
+    if found is None:
+        known = ", ".join([*bundles.SHIPPED, *(b.title for b in own)])
+        raise WrongChoiceError(f"no bundle “{wanted}”; bundles: {known}")
+    chosen = bundles.parts(found.documents, content, entry)
     if not chosen:
-        raise WrongChoiceError(f"nothing in “{options.bundle}” exists for {wish.entry_id}")
-    name = batch.file_name(wish.entry_id, options.bundle, wish.options)
-    return batch.Job(name, wish, chosen, options.bundle)
+        raise WrongChoiceError(f"nothing in “{wanted}” exists for {wish.entry_id}")
+    name = batch.file_name(wish.entry_id, found.id, wish.options)
+    return batch.Job(name, wish, chosen, found.title)
 
 
 def _targets(options: argparse.Namespace, jobs: Sequence[Job]) -> list[Path]:
@@ -204,9 +224,12 @@ class _Work:
     """Makes the files: documents here, where the content is read; pages on every core."""
 
     def __init__(
-        self, content: ContentRepository, make_typesetter: Callable[[], Typesetter]
+        self,
+        content: ContentRepository,
+        clinic: PaperClinic,
+        make_typesetter: Callable[[], Typesetter],
     ) -> None:
-        self._content, self._make_typesetter = content, make_typesetter
+        self._content, self._clinic, self._make_typesetter = content, clinic, make_typesetter
         self._own = threading.local()  # a typesetter holds one document at a time
 
     def save(self, jobs: Sequence[Job], targets: Sequence[Path], progress: _Progress) -> None:
@@ -236,17 +259,21 @@ class _Work:
     def _documents(self, job: Job) -> list[HandoutDocument]:
         from desktop.core import bundles
 
-        found = [bundles.make(self._content, words_of, job.wish, part) for part in job.parts]
-        return [*self._cover(job), *found]
-
-    def _cover(self, job: Job) -> Iterator[HandoutDocument]:
-        from desktop.core import bundles
-
+        found = [
+            bundles.make(self._content, words_of, self._signed(job.wish, part), part)
+            for part in job.parts
+        ]
         if job.bundle:
             words = words_of(job.wish.options.lang)
-            title = self._content.entry(job.wish.entry_id, words.lang).patient_title
-            named = words.fill(f"bundle.{job.bundle}", title=title)
-            yield bundles.cover(self._content, words, job.wish, named, job.parts)
+            found.insert(0, bundles.cover(self._content, words, job.wish, job.bundle, job.parts))
+        return found
+
+    def _signed(self, wish: Wish, part: Part) -> Wish:
+        """Return the wish with who stands behind this document."""
+        about = replace(wish, sign_id=part.sign_id)
+        today = wish.options.printed_on
+        signed = self._clinic.sign_off(part.kind.id, about, self._content, words_of, today)
+        return replace(wish, options=replace(wish.options, sign_off=signed))
 
 
 class _Progress:

@@ -20,7 +20,7 @@ NEEDED = frozenset({Need.SIGN, Need.TICKS, Need.OTHERS})  # a library has no she
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One file: its documents, each with the wish it is made from. `bundle` has a cover first."""
+    """One file: its documents, and the wish they are made from. `bundle` titles a cover."""
 
     name: str
     wish: Wish

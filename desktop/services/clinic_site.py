@@ -18,7 +18,6 @@ from db.records import ContentInfo, Entry
 from db.repository import ContentRepository
 from db.site.opening import Opened
 from db.site.records import (
-    Bundle,
     ClinicProfile,
     Kept,
     LocalNote,
@@ -37,6 +36,7 @@ from desktop.core.policy import Policy
 from desktop.core.register import Changed
 from desktop.core.review import NOT_REVIEWED, PAGE, WORDS, Review
 from desktop.core.sheet_code import BadSheetIdError, SheetCode, decode
+from desktop.services.clinic_sets import ClinicSets
 
 CONTENT_LANG = "en"  # of everything written for professionals
 
@@ -49,7 +49,7 @@ class Calendar:
     now: Callable[[], datetime] = datetime.now
 
 
-class ClinicSite(QObject):
+class ClinicSite(QObject, ClinicSets):
     """Answers for the clinic. Methods that write may raise SiteError; then nothing was written.
 
     Signals:
@@ -132,22 +132,6 @@ class ClinicSite(QObject):
     def requires_number(self) -> bool:
         """Return whether no patient sheet may be printed without an out-of-hours number."""
         return self._rules.require_out_of_hours_number
-
-    def bundles(self) -> tuple[Bundle, ...]:
-        """Return the clinic's own sets of documents; none where they cannot be read."""
-        try:
-            return tuple(kept.value for kept in self._kept.bundles())
-        except SiteError:
-            return ()
-
-    def keeps_bundles(self) -> bool:
-        """Return whether a set of documents can be kept here."""
-        return True
-
-    def keep_bundle(self, bundle: Bundle) -> None:
-        """Keep a set under its id; one without documents is removed. Raises SiteError."""
-        known = {kept.value.id: kept.revision for kept in self._kept.bundles()}
-        self._kept.save_bundle(bundle, known.get(bundle.id, 0))
 
     # ------------------------------------------------------------------------ reviews
 

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import io
 import subprocess
+from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from db.repository import ContentRepository
+from db.site.records import Bundle, ClinicProfile, SignedText, SignOff, TextKey
+from db.site.repository import SiteRepository
 from desktop import cli, cli_handout
+from desktop.core import review
 from desktop.core.batch import file_name
-from desktop.core.documents import KINDS
+from desktop.core.documents import KINDS, kind
 from desktop.core.handout import HandoutOptions
+from desktop.core.paths import resource
 from tests.helpers import pdf as reading
-from tests.helpers.entries import TODAY
+from tests.helpers.entries import TODAY, words
 
 
 def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
@@ -104,6 +111,42 @@ def test_what_cannot_be_made_is_refused_with_the_reason(
     assert (code, out) == (expected, "")
     assert reason in err
     assert names(tmp_path) == []
+
+
+def test_the_clinics_letterhead_bundles_and_sign_offs_stand_on_paper(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    data = tmp_path / "data"
+    with closing(ContentRepository(resource("content"))) as content:
+        document = kind("call").make(content, words(), review.plain_wish("blinatumomab", "en"))
+    signed = SignOff("A. Person", "pharmacist", date(2026, 1, 2), date(2090, 1, 1))
+    key = TextKey("blinatumomab", "call", "en")
+    with closing(SiteRepository(data)) as site:
+        site.save_profile(ClinicProfile("River Clinic", phone_out_of_hours="555-0199"), 0)
+        site.save_bundle(Bundle("own-1", "Our set", ("call", "wallet")), 0)
+        site.sign(SignedText(key, review.document_hash(document), signed))
+    target = tmp_path / "x.pdf"
+    code = cli.main(["--data-dir", str(data), "handout", "blinatumomab", "--bundle", "Our set",
+                     "--output", str(target)])  # fmt: skip
+    assert code == 0, capsys.readouterr().err
+    pdf = reading.opened(target.read_bytes())
+    cover, call = reading.text_of(pdf, 0), reading.text_of(pdf, 1)
+    assert "Our set" in cover
+    assert "River Clinic" in call
+    assert "555-0199" in call
+    assert "Checked by A. Person, pharmacist on January 2, 2026." in call
+    assert "has not yet checked this sheet" in reading.text_of(pdf, len(pdf.pages) - 1)
+
+
+def test_a_policy_that_asks_for_a_number_is_kept(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    rules = tmp_path / "policy.toml"
+    rules.write_text("[printing]\nrequire_out_of_hours_number = true\n", encoding="utf-8")
+    code = cli.main(["--policy", str(rules), "handout", "blinatumomab", "--output",
+                     str(tmp_path / "x.pdf")])  # fmt: skip
+    assert (code, "there is none" in capsys.readouterr().err) == (2, True)
+    assert names(tmp_path) == ["policy.toml"]
 
 
 def test_a_full_disk_is_no_success(tmp_path: Path) -> None:

@@ -1,0 +1,71 @@
+"""The clinic on paper made from the command line: letterhead, sign-offs, its own bundles.
+
+Reads only: where no clinic has entered anything, no file is made. No Qt.
+"""
+
+from __future__ import annotations
+
+import argparse
+from contextlib import closing
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING
+
+from db.site.records import Bundle, ClinicProfile, SignedText, SignOff, TextKey
+from desktop.core import clinic, policy
+from desktop.core.paths import data_paths, policy_path
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.core.document_kind import Library, Wish
+    from desktop.core.handout_words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class PaperClinic:
+    """What stands on paper of a clinic, and what it asks of paper."""
+
+    profile: ClinicProfile = field(default_factory=ClinicProfile)
+    bundles: tuple[Bundle, ...] = ()
+    requires_number: bool = False
+    signed: dict[TextKey, SignedText] = field(default_factory=dict[TextKey, SignedText])
+
+    def sign_off(
+        self,
+        kind_id: str,
+        wish: Wish,
+        library: Library,
+        words_of: Callable[[str], Words],
+        today: date,
+    ) -> SignOff | None:
+        """Return who stands behind a document as it is now; in two languages, behind both."""
+        from desktop.core import review
+        from desktop.core.documents import kind
+
+        if not self.signed:
+            return None
+        found: list[review.Review] = []
+        for lang in filter(None, (wish.options.lang, wish.options.mirror)):
+            signed = self.signed.get(TextKey(wish.entry_id, kind_id, lang, wish.sign_id))
+            if signed is None:
+                return None
+            plain = review.plain_wish(wish.entry_id, lang, wish.sign_id)
+            document = kind(kind_id).make(library, words_of(lang), plain)
+            text_date = library.entry(wish.entry_id, lang).text_date
+            found.append(review.judged(signed, review.document_hash(document), text_date, today))
+        return review.weakest(found).sign_off
+
+
+def read(options: argparse.Namespace) -> PaperClinic:
+    """Return the clinic of this computer; raises SiteError when its data is damaged."""
+    rules = policy.load(policy_path(options.policy)).policy
+    paths = data_paths(options.data_dir)
+    if not paths.site.is_file():
+        return PaperClinic(rules.clinic, (), rules.require_out_of_hours_number)
+    from db.site.repository import SiteRepository
+
+    with closing(SiteRepository(paths.folder)) as site:
+        profile = clinic.merged(site.profile().value, rules.clinic)
+        bundles = tuple(kept.value for kept in site.bundles())
+        return PaperClinic(profile, bundles, rules.require_out_of_hours_number, site.signed())
