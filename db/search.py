@@ -55,10 +55,9 @@ SNIPPET = """
 SELECT snippet(search_text, -1, ?, ?, '…', 14) FROM search_text
 WHERE search_text MATCH ? AND rowid = (SELECT rowid FROM document WHERE id = ?)
 """
-BODIES = {
-    "body": "SELECT body FROM search_text WHERE rowid = (SELECT rowid FROM document WHERE id = ?)",
-    "other": "SELECT other FROM search_text WHERE rowid = (SELECT rowid FROM document WHERE id = ?)",
-}
+BODY = "SELECT body FROM search_text WHERE rowid = (SELECT rowid FROM document WHERE id = ?)"
+OTHER = "SELECT other FROM search_text WHERE rowid = (SELECT rowid FROM document WHERE id = ?)"
+BODIES = {"body": BODY, "other": OTHER}
 FIRST_SOURCE = "SELECT min(rowid) FROM document WHERE kind = 'source'"
 # What is called otherwise in another language; brand names are not.
 TITLES = """
