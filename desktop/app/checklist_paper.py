@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from db.repository import ContentRepository
 from desktop.app.choices import Choices
-from desktop.core import handout
-from desktop.core.handout import HandoutDocument, HandoutOptions
+from desktop.app.paper_desk import PaperDesk
 from desktop.ui.checklist_words import FORMS
 from desktop.ui.main_window import MainWindow
-from desktop.ui.printing_desk import PrintingDesk
 from desktop.ui.prompts import Prompts
 from desktop.ui.wording import said
+
+if TYPE_CHECKING:
+    from desktop.core.handout import HandoutDocument, HandoutOptions
 
 
 class ChecklistPaper(QObject):
@@ -23,7 +25,7 @@ class ChecklistPaper(QObject):
     def __init__(
         self,
         window: MainWindow,
-        desk: PrintingDesk,
+        desk: PaperDesk,
         content: ContentRepository,
         prompts: Prompts,
         choices: Choices,
@@ -45,11 +47,11 @@ class ChecklistPaper(QObject):
         pane, entry = self._window.checklist_pane, self._window.checklist_entry
         if entry is not None:
             settings = self._choices.settings
-            self._desk.open_checklist(entry, pane.session, pane.signs(), settings)
+            self._desk.desk.open_checklist(entry, pane.session, pane.signs(), settings)
 
     def print_form(self, kind_id: str) -> None:
         """Open a form, or say that this therapy has none of this kind."""
-        from desktop.core import documents  # all makers of paper; not needed to open the window
+        from desktop.core import documents, handout  # not needed to open the window
 
         entry = self._window.checklist_entry
         if entry is None:
@@ -65,4 +67,4 @@ class ChecklistPaper(QObject):
             return kind.make(self._content, words, documents.Wish(entry_id, options))
 
         file_name = f"{entry_id}-{kind_id}.pdf"
-        self._desk.open_document(title, file_name, make, self._choices.settings)
+        self._desk.desk.open_document(title, file_name, make, self._choices.settings)

@@ -14,13 +14,13 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from db.records import Audience, ContentInfo
+from desktop.app.paper_desk import PaperDesk
 from desktop.core.checklist_help import spoken_name
 from desktop.services.idle_clock import IdleClock
 from desktop.services.navigator import Navigator
 from desktop.ui.chart_note import chart_note
 from desktop.ui.dialogs.worksheets.desk import WorksheetDesk
 from desktop.ui.main_window import MainWindow
-from desktop.ui.printing_desk import PrintingDesk
 from desktop.ui.prompts import Prompts
 from desktop.ui.wording import said
 
@@ -41,7 +41,7 @@ class OnePerson(QObject):
         self,
         window: MainWindow,
         worksheets: WorksheetDesk,
-        desk: PrintingDesk,
+        desk: PaperDesk,
         navigator: Navigator,
         prompts: Prompts,
         today: Callable[[], date],

@@ -17,22 +17,19 @@ from db.records import Audience
 from db.repository import ContentRepository
 from db.site.records import TextKey
 from db.site.repository import SiteRepository
-from desktop.core import bundles, review
-from desktop.core.bundles import Part
-from desktop.core.documents import kind
-from desktop.core.handout import HandoutDocument, HandoutOptions
 from desktop.core.paths import DataPaths, resource
 from desktop.core.policy import Policy
-from desktop.core.register import kind_of
-from desktop.core.sheet_code import SheetCode
 from desktop.services.clinic_site import Calendar, ClinicSite
 from desktop.ui.clinic_desk import ClinicDesk, Counter
-from desktop.ui.printing_desk import Tools
 from desktop.ui.register_desk import RegisterDesk
 from desktop.ui.review_desk import ReviewDesk
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # paper is read on first use, so that the window does not wait for it
+    from pathlib import Path
+
     from desktop.app.workstation import Workstation
+    from desktop.core.handout import HandoutDocument, HandoutOptions
+    from desktop.core.sheet_code import SheetCode
 
 
 class Clinic(QObject):
@@ -53,14 +50,14 @@ class Clinic(QObject):
         self.site = ClinicSite(self, kept, content, resource("handouts"), rules, calendar)
         self._desks: tuple[ClinicDesk, ReviewDesk, RegisterDesk] | None = None
 
-    def furnish(self, station: Workstation, tools: Tools, lang: str) -> None:
+    def furnish(self, station: Workstation, templates: Path, fonts: Path, lang: str) -> None:
         """Build the desks for staff and connect them."""
-        window, self._choices, self._printing = station.window, station.choices, station.desk
+        window, self._choices, self._station = station.window, station.choices, station
         self._window = window
         self._counter = Counter(
             window, station.look, self.site, self._content, station.prompts, self._is_staff
         )
-        self.profile = ClinicDesk(self._counter, station.jobs, tools.templates, tools.fonts, lang)
+        self.profile = ClinicDesk(self._counter, station.jobs, templates, fonts, lang)
         self.reviews = ReviewDesk(self._counter, lang)
         self.register = RegisterDesk(self._counter, lang)
         self._desks = (self.profile, self.reviews, self.register)
@@ -147,11 +144,18 @@ class Clinic(QObject):
 
     def _show_text(self, key: TextKey) -> None:
         """Show a document as it is read for review: the whole one, in its language."""
+        from desktop.core.documents import kind
+        from desktop.core.sheet_code import SheetCode
+
         code = SheetCode("", kind(key.document).number, key.entry_id, key.lang, key.sign_id)
         self._show_sheet(code)
 
     def _show_sheet(self, code: SheetCode) -> None:
         """Show the document that a sheet id says, with the clinic's letterhead of today."""
+        from desktop.core import bundles, review
+        from desktop.core.bundles import Part
+        from desktop.core.register import kind_of
+
         made = kind_of(code)
         if made is None:
             return
@@ -169,4 +173,4 @@ class Clinic(QObject):
             return bundles.make(self._content, self.site.words, wish, Part(made, code.sign_id))
 
         look = replace(self._choices.settings, paper=code.paper, large_print=code.large_print)
-        self._printing.open_document(title, f"{code.entry_id}-{made.id}.pdf", make, look)
+        self._station.desk.open_document(title, f"{code.entry_id}-{made.id}.pdf", make, look)

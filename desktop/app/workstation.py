@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
@@ -16,6 +17,7 @@ from desktop.app.checklist_paper import ChecklistPaper
 from desktop.app.choices import Choices
 from desktop.app.kept_layout import KeptLayout
 from desktop.app.one_person import OnePerson
+from desktop.app.paper_desk import PaperDesk
 from desktop.app.reading_keys import ReadingKeys
 from desktop.app.site import Clinic
 from desktop.core import settings as settings_module
@@ -23,7 +25,6 @@ from desktop.core.navigation import Location
 from desktop.core.paths import DataPaths, resource
 from desktop.core.policy import LoadedPolicy, Policy
 from desktop.core.settings import Settings
-from desktop.printing.printer import QtPrinterPort
 from desktop.services.clinic_site import Calendar
 from desktop.services.job_runner import JobRunner
 from desktop.services.navigator import Navigator
@@ -35,10 +36,12 @@ from desktop.ui.icons import Icons
 from desktop.ui.language import Language
 from desktop.ui.look import Look
 from desktop.ui.main_window import MainWindow
-from desktop.ui.printing_desk import MakeDocument, PrintingDesk, Tools
 from desktop.ui.prompts import Prompts, QtPrompts
 from desktop.ui.theme import Theme
 from desktop.ui.wording import error_words
+
+if TYPE_CHECKING:  # paper is read on first use, so that the window does not wait for it
+    from desktop.ui.printing_desk import MakeDocument, PrintingDesk, Tools
 
 # Shown only where no translation can be read, so it is in English.
 MISSING_TITLE = "The words of this language are missing"
@@ -90,31 +93,39 @@ class Workstation(QObject):
         self.look = Look(self.theme, Icons(self.theme))
         self.navigator = Navigator(self)
         self.jobs = JobRunner(self)
-        tools = tools or printing_tools()
-        self.window = MainWindow(self.look, content, kept.audience, self._lang, tools.today)
+        self._tools = tools
+        today = tools.today if tools else date.today
+        self.window = MainWindow(self.look, content, kept.audience, self._lang, today)
         self.prompts = prompts or QtPrompts(self.window)
         self.clinic = Clinic(
-            self, content, paths, start.policy.policy, Calendar(tools.today), start.kiosk
+            self, content, paths, start.policy.policy, Calendar(today), start.kiosk
         )
-        window, site = self.window, self.clinic.site
-        self.desk = PrintingDesk(
-            window, self.look, self.jobs, self.prompts, content, self._lang, tools, site
+        self._paper_desk = PaperDesk(self._make_desk)
+        templates = tools.templates if tools else resource("handouts")
+        self.clinic.furnish(
+            self, templates, tools.fonts if tools else resource("fonts"), self._lang
         )
-        self.clinic.furnish(self, tools, self._lang)
         self.worksheets = WorksheetDesk(
             self.window, self.look, content, self.prompts, self._lang, self._print_made, start.kiosk
         )
         self.compare = CompareDesk(
-            self.window, self.look, content, self.prompts, self._lang, self._print_made, tools.today
+            self.window, self.look, content, self.prompts, self._lang, self._print_made, today
         )
         self.person = OnePerson(
-            self.window, self.worksheets, self.desk, self.navigator, self.prompts, tools.today,
+            self.window, self.worksheets, self._paper_desk, self.navigator, self.prompts, today,
             kept.idle_minutes,
         )  # fmt: skip
         self.paper = ChecklistPaper(
-            self.window, self.desk, content, self.prompts, self.choices, tools.templates
+            self.window,
+            self._paper_desk,
+            content,
+            self.prompts,
+            self.choices,
+            templates,
         )
-        self.help = HelpDesk(window, content.info(), self.look, self._lang, site.signed)
+        self.help = HelpDesk(
+            self.window, content.info(), self.look, self._lang, self.clinic.site.signed
+        )
         self._reading = ReadingKeys(self.window)
         self._layout = KeptLayout(self.window, paths.session)
         self._layout.restore()
@@ -122,6 +133,20 @@ class Workstation(QObject):
         self._connect_panes()
         self._first_place(start.therapy)
         self._note_missing_words()
+
+    @property
+    def desk(self) -> PrintingDesk:
+        """Return the printing desk, built on first use."""
+        return self._paper_desk.desk
+
+    def _make_desk(self) -> PrintingDesk:
+        from desktop.ui.printing_desk import PrintingDesk
+
+        tools = self._tools or printing_tools()
+        return PrintingDesk(
+            self.window, self.look, self.jobs, self.prompts, self._content, self._lang, tools,
+            self.clinic.site,
+        )  # fmt: skip
 
     def summaries(self) -> tuple[Summary, ...]:
         """Return everything that can be opened."""
@@ -210,7 +235,7 @@ class Workstation(QObject):
 
     def _speak(self, code: str) -> None:
         self._lang = code
-        self.desk.set_language(code)
+        self._paper_desk.set_language(code)
         self.worksheets.set_language(code)
         self.compare.set_language(code)
         self.help.set_language(code)
@@ -281,11 +306,14 @@ class Workstation(QObject):
         self.worksheets.close()
         self.compare.close()
         self.help.close()
-        self.desk.close()
+        self._paper_desk.close()
         self.clinic.close()
         self.jobs.wait()
 
 
 def printing_tools() -> Tools:
     """Return the real printing tools: shipped templates and fonts, the system's printers."""
+    from desktop.printing.printer import QtPrinterPort
+    from desktop.ui.printing_desk import Tools
+
     return Tools(resource("handouts"), resource("fonts"), QtPrinterPort(), date.today)

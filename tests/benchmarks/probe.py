@@ -14,7 +14,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
-SETTLE_MS = 1500
+SETTLE_MS, IDLE_AFTER_MS = 1500, 8000
 
 
 class Probe(QObject):
@@ -45,7 +45,8 @@ class Probe(QObject):
             return
         if self._task == "rest":
             self._first = self._window.grab().toImage()
-        QTimer.singleShot(SETTLE_MS, self, self._rest)
+        wait = SETTLE_MS if self._task == "rest" else IDLE_AFTER_MS
+        QTimer.singleShot(wait, self, self._rest)
 
     def _rest(self) -> None:
         if self._task == "rest":

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop.app.workstation import Workstation
 from desktop.core.errors import NoPrinterError
 from desktop.ui.dialogs.print_preview import PrintDialog, SheetChoice
-from desktop.ui.panes.checklist_pane import SignRow
+from desktop.ui.widgets.checklist.sign_row import SignRow
 from tests.helpers.fakes import FakePrinter, FakePrompts
 
 
