@@ -12,6 +12,7 @@ from desktop.core.document_kind import DocumentKind, Library, Need, Readers, Wis
 from desktop.core.handout_calendar import CALENDAR
 from desktop.core.handout_call import CALL
 from desktop.core.handout_carer import CARER
+from desktop.core.handout_checklist import CHECKLIST_NUMBER
 from desktop.core.handout_diaries import NEURO, TEMPERATURE, WEEK
 from desktop.core.handout_emergency import EMERGENCY_NOTE
 from desktop.core.handout_parts import HandoutDocument
@@ -36,6 +37,17 @@ def _sheet(library: Library, words: Words, wish: Wish) -> HandoutDocument:
     return handout.therapy_sheet(entry, library.info(), wish.options, words)
 
 
+def _has_signs(library: Library, entry: Entry) -> bool:
+    return bool(entry.patient) and bool(library.checklist(entry.summary.id))
+
+
+def _checklist(library: Library, words: Words, wish: Wish) -> HandoutDocument:
+    entry = library.entry(wish.entry_id, wish.options.lang)
+    signs = library.checklist(wish.entry_id, words.lang)
+    ticked = [s for s in signs if s.symptom_id in wish.ticked]
+    return handout.checklist_sheet(entry, ticked, signs, library.info(), wish.options, words)
+
+
 # In the order in which a list shows them. Numbers are for ever (desktop/core/sheet_code.py).
 KINDS: tuple[DocumentKind, ...] = (
     DocumentKind("sheet", handout.SHEET_NUMBER, Readers.PATIENT, _has_words, _sheet),
@@ -46,6 +58,14 @@ KINDS: tuple[DocumentKind, ...] = (
     QUESTIONS,
     TERMS,
     CARER,
+    DocumentKind(
+        "checklist",
+        CHECKLIST_NUMBER,
+        Readers.PATIENT,
+        _has_signs,
+        _checklist,
+        frozenset({Need.TICKS}),
+    ),
     WEEK,
     TEMPERATURE,
     NEURO,
