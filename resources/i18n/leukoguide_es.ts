@@ -4135,6 +4135,11 @@
     </message>
     <message>
         <location filename="../../desktop/ui/widgets/page_view/shown.py"/>
+        <source>Sources: {0}. Older than 12 months, or perhaps: {1}. Undated: {2}.</source>
+        <translation>Fuentes: {0}. De hace más de 12 meses, o quizá: {1}. Sin fecha: {2}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/page_view/shown.py"/>
         <source>read</source>
         <translation>se leyó</translation>
     </message>

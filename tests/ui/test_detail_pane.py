@@ -16,10 +16,11 @@ from desktop.ui.panes.detail_pane import DetailPane
 from desktop.ui.panes.outline import Outline
 from desktop.ui.panes.page_header import PageHeader
 from desktop.ui.widgets.labels import Card, PlainLabel
-from desktop.ui.widgets.page_view.shown import statement_text
+from desktop.ui.widgets.page_view import page_cards
+from desktop.ui.widgets.page_view.shown import ages_text, statement_text
 from desktop.ui.workspace import side_widths
 from dev import translations
-from tests.helpers.pages import LABEL, statement
+from tests.helpers.pages import EVERYTHING, LABEL, statement
 from tests.helpers.workstation import Opener
 
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
@@ -220,6 +221,16 @@ def test_a_chip_carries_the_mark_of_age_and_says_it(
     assert shown.aged is aged
     last = shown.spoken.split("; ")[-1]
     assert last == (words or f"Title, Maker, {dates[-1]}: page 1")
+
+
+def test_the_sources_of_a_page_are_counted_by_age() -> None:
+    dates = ("2026-10-01", "2025", "2019-03", "undated", "undated")
+    assert ages_text(dates, date(2026, 11, 28)) == (
+        "Sources: 5. Older than 12 months, or perhaps: 2. Undated: 2."
+    )
+    cards = page_cards(EVERYTHING, "therapy", professional=True, today=date(2026, 11, 28))
+    words = [node.name for block in cards[-1].blocks for node in block.nodes()]
+    assert words[1] == "Sources: 1. Older than 12 months, or perhaps: 1. Undated: 0."
 
 
 def test_without_a_day_no_chip_is_marked() -> None:

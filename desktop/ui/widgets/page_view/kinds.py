@@ -11,7 +11,7 @@ from datetime import date
 from functools import partial
 
 from db.records import Statement
-from desktop.core.page import Block, BlockKind, Section
+from desktop.core.page import SOURCES, Block, BlockKind, Section
 from desktop.core.trial_arms import arms
 from desktop.ui.widgets.page_view.block import PageBlock
 from desktop.ui.widgets.page_view.card import SectionCard
@@ -26,7 +26,7 @@ from desktop.ui.widgets.page_view.people import PeopleBlock
 from desktop.ui.widgets.page_view.rail import approval_blocks, journey_blocks
 from desktop.ui.widgets.page_view.reactions import ReactionGroup
 from desktop.ui.widgets.page_view.shares import shares_legend
-from desktop.ui.widgets.page_view.shown import StatementText, source_text, statement_text
+from desktop.ui.widgets.page_view.shown import StatementText, ages_text, source_text, statement_text
 from desktop.ui.widgets.page_view.statement import StatementBlock
 from desktop.ui.widgets.page_view.table import TableBlock
 from desktop.ui.widgets.page_view.then_now import ThenNowBlock
@@ -52,8 +52,19 @@ def page_cards(
     for section in sections:
         title = section_title(section.id, entry_kind)
         make = partial(_blocks, section, title, known)
+        if section.id == SOURCES and today is not None:
+            make = partial(_with_ages, section, make, today)
         cards.append(SectionCard(section.id, title, len(section.blocks), make))
     return cards
+
+
+def _with_ages(
+    section: Section, make: Callable[[], list[PageBlock]], today: date
+) -> list[PageBlock]:
+    """Return the sources under a line that says how many of them are old or undated."""
+    title, *sources = make()
+    dates = [block.source.date for block in section.blocks if block.source is not None]
+    return [title, plain_block(ages_text(dates, today), faded=True), *sources]
 
 
 def _blocks(section: Section, title: str, known: Makers) -> list[PageBlock]:

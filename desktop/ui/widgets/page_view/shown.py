@@ -114,3 +114,11 @@ def source_text(source: Source, today: date | None = None, address: bool = True)
         text=f"{text} · **{said(words)}**" if words else text, label=source.title,
         note=" · ".join(notes),
     )  # fmt: skip
+
+
+def ages_text(dates: Sequence[str], today: date) -> str:
+    """Return how many sources with these printed dates are old, and how many have none."""
+    ages = [age(printed, today) for printed in dates]
+    old, undated = sum(a in AGES for a in ages), ages.count(Age.UNDATED)
+    words = said("Sources: {0}. Older than 12 months, or perhaps: {1}. Undated: {2}.")
+    return words.format(len(ages), old, undated)
