@@ -82,7 +82,7 @@ def emergency_note(library: Library, words: Words, wish: Wish) -> PageDocument:
         subtitle=f"{order.full_name} · {entry.summary.class_title}",
         content_lang="en", top=(_first_call(order), _look_for(words, signs)),
         sections=tuple(s for s in sections if s.lines),
-        general=(words["emergency.general"], words["emergency.read"] + " " + entry.label_read),
+        general=(words["emergency.general"], *_label_read(words, entry)),
         sources=Sources(words["sources.heading"], notes.listed(words)),
     )  # fmt: skip
     return replace(
@@ -115,6 +115,11 @@ def _look_for(words: Words, signs: tuple[Sign, ...]) -> Box:
     )
     lead = words["emergency.signs_lead"]
     return Box(words["emergency.signs"], "plain", "stethoscope", lead, (Group("", lines),))
+
+
+def _label_read(words: Words, entry: Entry) -> tuple[str, ...]:
+    read = words["emergency.read"]
+    return (f"{read} {entry.label_read}",) if entry.label_read else ()
 
 
 def _about(entry: Entry) -> list[Statement]:
