@@ -26,6 +26,7 @@ def main() -> int:
     root = WORK / "root"
     shutil.rmtree(WORK, ignore_errors=True)
     tree.write(root / "usr")
+    tree.write_session(root / "usr")
     documents = root / "usr" / "share" / "doc" / facts.NAME
     tree.write_text(documents / "copyright", copyright_file())
     tree.write_packed(documents / "changelog.gz", changelog())

@@ -28,6 +28,7 @@ def main() -> int:
     root = WORK / "root"
     shutil.rmtree(WORK, ignore_errors=True)
     tree.write(root / "usr")
+    tree.write_session(root / "usr")
     documents = root / "usr" / "share" / "doc" / facts.NAME
     notices = (facts.BUNDLE / "notices" / "THIRD-PARTY.txt").read_text(encoding="utf-8")
     tree.write_text(documents / "THIRD-PARTY.txt", notices)

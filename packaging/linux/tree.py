@@ -13,7 +13,7 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 from icons import make_icons
-from shared import facts
+from shared import extras, facts
 
 HERE = Path(__file__).parent
 PROGRAM = Path("lib") / facts.NAME
@@ -42,6 +42,15 @@ def write(prefix: Path) -> None:
         make_icons.draw(prefix / ICONS / f"{size}x{size}" / "apps" / f"{facts.NAME}.png", size)
     scalable = prefix / ICONS / "scalable" / "apps" / f"{facts.NAME}.svg"
     write_text(scalable, make_icons.SOURCE.read_text(encoding="utf-8"))
+
+
+def write_session(prefix: Path) -> None:
+    """Write units and account of the kiosk below `prefix`; nothing is switched on by them."""
+    for unit in sorted(extras.KIOSK.glob("linux/*.service")):
+        write_text(prefix / "lib" / "systemd" / "system" / unit.name, unit.read_text("utf-8"))
+    account = extras.KIOSK / "linux" / "sysusers.conf"
+    target = prefix / "lib" / "sysusers.d" / f"{facts.NAME}-kiosk.conf"
+    write_text(target, account.read_text(encoding="utf-8"))
 
 
 def filled(name: str) -> str:

@@ -13,10 +13,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-from manual import make_pdf
 from notices import collect, sbom
 from pyinstaller import contents, icu_data, support_files
-from shared import facts, shipped
+from shared import extras, facts, shipped
 
 SPEC = Path(__file__).with_name("leukoguide.spec")
 WORK = facts.BUILD / "pyinstaller"
@@ -68,7 +67,7 @@ def finish(folder: Path) -> None:
         if "PySide6" not in library.parts:
             # Where this machine keeps its Python: nothing to look for on another one.
             subprocess.run(["patchelf", "--remove-rpath", str(library)], check=True)
-    make_pdf.main(folder / make_pdf.FILE)
+    extras.write(folder, "linux")
     components = collect.components_of(folder)
     collect.write_notices(components, folder / "notices")
     sbom.write(components, folder / "notices" / sbom.FILE)

@@ -17,11 +17,10 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from manual import make_pdf
 from notices import collect, sbom
 from pyinstaller import contents as shared_contents
 from pyinstaller import support_files
-from shared import facts, shipped
+from shared import extras, facts, shipped
 from windows import contents, launcher
 from windows.runtime import Runtime
 
@@ -60,7 +59,7 @@ def write(runtime: Runtime, wheels: Iterable[Path], compiler: Sequence[str]) -> 
         shutil.copyfile(file, target)
     _compile(compiler)
     launcher.write(FOLDER, runtime.stem, WORK / "launcher")
-    make_pdf.main(FOLDER / make_pdf.FILE)
+    extras.write(FOLDER, "windows")
     components = collect.components_by(FOLDER, components_table(runtime))
     collect.write_notices(components, FOLDER / "notices")
     sbom.write(components, FOLDER / "notices" / sbom.FILE)

@@ -11,6 +11,7 @@ from desktop.cli import COMMANDS
 from desktop.core.paths import DataPaths
 from manual import make_pdf
 from shared import facts
+from tests.architecture.source_tree import ROOT
 from tests.helpers import pdf
 
 TEXT = make_pdf.SOURCE.read_text(encoding="utf-8")
@@ -67,3 +68,9 @@ def test_the_pdf_is_tagged(monkeypatch: pytest.MonkeyPatch) -> None:
     words = pdf.text_of(opened)
     assert "administration manual" in words
     assert "policy check" in words
+
+
+def test_the_kiosk_files_it_names_are_there() -> None:
+    named = re.findall(r"`(packaging/[a-z/]+README\.md)`", TEXT)
+    assert named
+    assert [name for name in named if not (ROOT / name).is_file()] == []
