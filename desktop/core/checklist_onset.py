@@ -96,13 +96,15 @@ def onsets(entry: Entry, clinical: bool) -> Onsets:
 def on_day(line: Onset, day: int) -> bool:
     """Return whether a line says that its problem starts on this day since treatment.
 
-    A line that counts from elsewhere (last dose, a later transplant, not stated) places nothing,
-    and neither does one that has only a median: a half before and a half after is no window.
+    A line that counts from elsewhere (last dose, a later transplant, not stated) places nothing.
+    One that has only a median places the days up to it, as "half by then" does: it says the same.
     """
     if line.start not in FROM_TREATMENT or line.unit not in DAYS_OF:
         return False
     scale = DAYS_OF[line.unit]
     first, last = (line.first or 0) * scale, line.last
+    if last is None and line.first is None:
+        last = line.median
     if last is None:
         return line.first is not None and day >= first
     return int(first) <= day <= last * scale

@@ -3980,6 +3980,11 @@
     </message>
     <message>
         <location filename="../../desktop/ui/widgets/checklist/sign_row.py"/>
+        <source>Day {0} is in the time that the sources name</source>
+        <translation>El día {0} está en el tiempo que indican las fuentes</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/checklist/sign_row.py"/>
         <source>Hide what to do</source>
         <translation>Ocultar qué hacer</translation>
     </message>
@@ -4007,11 +4012,6 @@
         <location filename="../../desktop/ui/widgets/checklist/sign_row.py"/>
         <source>Show what to do</source>
         <translation>Mostrar qué hacer</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/widgets/checklist/sign_row.py"/>
-        <source>The sources place it on day {0}</source>
-        <translation>Las fuentes la ubican en el día {0}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/widgets/help_banner.py"/>

@@ -153,7 +153,7 @@ class SignRow(Card):
         self._place.setVisible(bool(placed))
         if placed:
             self._place.setText(
-                said("The sources place it on day {0}").format(str(self._shown.day))
+                said("Day {0} is in the time that the sources name").format(str(self._shown.day))
             )
 
     def _show_facts(self) -> None:
