@@ -97,35 +97,7 @@ class Workstation(QObject):
         today = tools.today if tools else date.today
         self.window = MainWindow(self.look, content, kept.audience, self._lang, today)
         self.prompts = prompts or QtPrompts(self.window)
-        self.clinic = Clinic(
-            self, content, paths, start.policy.policy, Calendar(today), start.kiosk
-        )
-        self._paper_desk = PaperDesk(self._make_desk)
-        templates = tools.templates if tools else resource("handouts")
-        self.clinic.furnish(
-            self, templates, tools.fonts if tools else resource("fonts"), self._lang
-        )
-        self.worksheets = WorksheetDesk(
-            self.window, self.look, content, self.prompts, self._lang, self._print_made, start.kiosk
-        )
-        self.compare = CompareDesk(
-            self.window, self.look, content, self.prompts, self._lang, self._print_made, today
-        )
-        self.person = OnePerson(
-            self.window, self.worksheets, self._paper_desk, self.navigator, self.prompts, today,
-            kept.idle_minutes,
-        )  # fmt: skip
-        self.paper = ChecklistPaper(
-            self.window,
-            self._paper_desk,
-            content,
-            self.prompts,
-            self.choices,
-            templates,
-        )
-        self.help = HelpDesk(
-            self.window, content.info(), self.look, self._lang, self.clinic.site.signed
-        )
+        self._furnish(start, kept.idle_minutes)
         self._reading = ReadingKeys(self.window)
         self._layout = KeptLayout(self.window, paths.session)
         self._layout.restore()
@@ -133,6 +105,32 @@ class Workstation(QObject):
         self._connect_panes()
         self._first_place(start.therapy)
         self._note_missing_words()
+
+    def _furnish(self, start: Start, idle_minutes: int) -> None:
+        """Build the desks around the window; what they open is read when it is first opened."""
+        window, content, tools, lang = self.window, self._content, self._tools, self._lang
+        today = tools.today if tools else date.today
+        templates = tools.templates if tools else resource("handouts")
+        fonts = tools.fonts if tools else resource("fonts")
+        self.clinic = Clinic(
+            self, content, self._paths, start.policy.policy, Calendar(today), start.kiosk
+        )
+        self._paper_desk = PaperDesk(self._make_desk)
+        self.clinic.furnish(self, templates, fonts, lang)
+        self.worksheets = WorksheetDesk(
+            window, self.look, content, self.prompts, lang, self._print_made, start.kiosk
+        )
+        self.compare = CompareDesk(
+            window, self.look, content, self.prompts, lang, self._print_made, today
+        )
+        self.person = OnePerson(
+            window, self.worksheets, self._paper_desk, self.navigator, self.prompts, today,
+            idle_minutes,
+        )  # fmt: skip
+        self.paper = ChecklistPaper(
+            window, self._paper_desk, content, self.prompts, self.choices, templates
+        )
+        self.help = HelpDesk(window, content.info(), self.look, lang, self.clinic.site.signed)
 
     @property
     def desk(self) -> PrintingDesk:
