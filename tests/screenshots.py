@@ -26,6 +26,7 @@ from desktop.core.paths import data_paths, resource
 from desktop.ui import actions
 from desktop.ui.dialogs.about import AboutDialog, ShortcutsDialog
 from desktop.ui.dialogs.crash import CrashDialog
+from tests import kiosk_pictures
 
 THEMES, SCALES, SIZES = ("light", "dark", "contrast"), (100, 150, 200), ((1360, 850), (1024, 768))
 SETTLE_MS = 120
@@ -203,6 +204,7 @@ def main(folder: Path) -> None:
                 _draw(workstation, folder, f"{theme}-{scale}", SIZES if scale == 100 else SIZES[:1])
         workstation.window.close()
     content.close()
+    kiosk_pictures.draw(application, folder, settle)
 
 
 def _draw(

@@ -17,55 +17,53 @@ MOST_ANSWER = 32  # pixels: several answers stand side by side
 class CardButton(TouchButton):
     """Icon on top, title and a line below, from the left: one of the large cards.
 
-    Compact it has icon and title side by side.
+    Compact it has icon and words side by side.
     """
 
     def _icon(self) -> int:
-        return space(self._look.theme, 48 if self.compact else 72)
+        return space(self._look.theme, 48 if self.compact else 68)
 
     def _subtitle(self) -> str:
-        return "" if self.compact else self.face.subtitle
+        return "" if self.compact > 1 else self.face.subtitle
 
     def _fonts(self) -> tuple[QFont, QFont]:
         theme = self._look.theme
         return capped(theme, 16, 700, 38 if self.compact else 56), theme.font(13.2)
 
+    def _gap(self) -> int:
+        return space(self._look.theme, 12 if self.compact else 10)
+
     def padding(self) -> int:
         """Return the generous padding of a card."""
-        return space(self._look.theme, 14 if self.compact else 22)
+        return space(self._look.theme, 14 if self.compact else 20)
+
+    def _words_height(self, width: int) -> int:
+        title, small = self._fonts()
+        words = text_height(title, self.face.title, width)
+        return words + text_height(small, self._subtitle(), width)
 
     def content_height(self, width: int) -> int:
         """Return icon, title and line."""
-        title, small = self._fonts()
         if self.compact:
-            inner = width - self._icon() - space(self._look.theme, 12)
-            return max(self._icon(), text_height(title, self.face.title, inner))
-        gap = space(self._look.theme, 10)
-        words = text_height(title, self.face.title, width)
-        words += text_height(small, self._subtitle(), width)
-        return self._icon() + gap + words
+            return max(self._icon(), self._words_height(width - self._icon() - self._gap()))
+        return self._icon() + self._gap() + self._words_height(width)
 
     def draw(self, painter: QPainter, area: QRect) -> None:
         """Draw them."""
         title, small = self._fonts()
-        side, gap = self._icon(), space(self._look.theme, 10)
+        side, gap = self._icon(), self._gap()
         if self.compact:
-            self._draw_row(painter, area, title)
-            return
-        self.icon_square(painter, QRect(area.x(), area.y(), side, side))
-        below = area.adjusted(0, side + gap, 0, self.padding())
-        used = self.write(painter, below, title, self.face.title, "ink")
-        line = below.adjusted(0, used, 0, 0)
-        self.write(painter, line, small, self._subtitle(), "slate")
-
-    def _draw_row(self, painter: QPainter, area: QRect, font: QFont) -> None:
-        side, gap = self._icon(), space(self._look.theme, 12)
-        middle = area.y() + (area.height() - side) // 2
+            middle = area.y() + (area.height() - side) // 2
+            words = area.adjusted(side + gap, 0, 0, 0)
+            high = self._words_height(words.width())
+            words.adjust(0, (words.height() - high) // 2, 0, self.padding())
+        else:
+            middle = area.y()
+            words = area.adjusted(0, side + gap, 0, self.padding())
         self.icon_square(painter, QRect(area.x(), middle, side, side))
-        words = area.adjusted(side + gap, 0, 0, 0)
-        height = text_height(font, self.face.title, words.width())
-        words.adjust(0, (words.height() - height) // 2, 0, self.padding())
-        self.write(painter, words, font, self.face.title, "ink")
+        used = self.write(painter, words, title, self.face.title, "ink")
+        line = words.adjusted(0, used, 0, 0)
+        self.write(painter, line, small, self._subtitle(), "slate")
 
 
 class RowButton(TouchButton):

@@ -96,17 +96,17 @@ class PagedTiles(QWidget):
         width, height = self.width(), self.height()
         if width <= 1 or height <= 1:
             return
-        for compact in (False, True):
+        for compact in (0, 1, 2):
             for item in self._items:
                 if isinstance(item, TouchButton):
-                    item.compact = compact and item.can_shrink
+                    item.compact = compact if item.can_shrink else 0
             self._pages = self._paged(height)
             if len(self._pages) <= 1:
                 break
         if len(self._pages) > 1:
             for item in self._items:
                 if isinstance(item, TouchButton):
-                    item.compact = False
+                    item.compact = 0
             self._pages = self._paged(height - self.turner.wanted_height() - self._gap())
         self.page = max(0, min(self.page, len(self._pages) - 1))
         self._show_page()

@@ -53,7 +53,7 @@ def text_height(font: QFont, text: str, width: int) -> int:
 class TouchButton(QAbstractButton):
     """A button that paints itself: ground, border, focus ring; the shapes add what is on it.
 
-    `compact` leaves out what is not needed, where room is short.
+    `compact` is 0, or higher where room is short: 1 is closer together, 2 without the second line.
 
     Signals:
         asked(object): it was pressed; what it asks for.
@@ -66,7 +66,7 @@ class TouchButton(QAbstractButton):
         """Show `face` and ask for `ask`."""
         super().__init__(parent)
         self._look, self.face, self.ask = look, face, ask
-        self.compact = False
+        self.compact = 0
         self.clicked.connect(self._send)
         self.setText(face.title)
         self.setAccessibleName(face.title)
