@@ -84,8 +84,21 @@ class KioskLibrary:
             kept.clear()
 
     def is_ready(self, languages: tuple[str, ...]) -> bool:
-        """Return whether there is anything to show in any of the languages."""
-        return any(self.therapies(code) for code in languages)
+        """Return whether there is anything to show in any of the languages.
+
+        Asked before the first paint, so it reads one therapy and not all of them.
+        """
+        return any(self._has_any(code) for code in languages)
+
+    def _has_any(self, lang: str) -> bool:
+        if lang in self._therapies:
+            return bool(self._therapies[lang])
+        found = (
+            self._shown(summary, lang)
+            for summary in self._reader.summaries(Kind.THERAPY, lang=lang)
+            if self._is_offered(summary)
+        )
+        return any(shown is not None for shown in found)
 
     def warm(self, languages: tuple[str, ...]) -> Generator[None]:
         """Make the lists in small steps, so that the first touch need not wait for them."""
