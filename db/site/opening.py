@@ -113,7 +113,7 @@ def _checked(file: Path) -> sqlite3.Connection:
         connections.prepare(connection)
         connections.use_log(connection)
         connections.probe(connection)
-        connections.check(connection)
+        connections.check(connection, register=False)
     except BaseException:
         connection.close()
         raise

@@ -7,12 +7,12 @@ where sign-offs are kept, nor how a state is said.
 from __future__ import annotations
 
 import hashlib
-import json
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
+from typing import cast
 
-from db.records import Entry
+from db.records import Entry, Statement
 from db.site.records import SignedText, SignOff
 from desktop.core.document_kind import Wish
 from desktop.core.handout_frame import HandoutOptions, is_older_than_a_year
@@ -22,10 +22,11 @@ from desktop.core.handout_parts import HandoutDocument, ReviewState
 WORDS, PAGE = "words", "page"
 NO_DAY = date(2000, 1, 1)  # before every text, so that no text is old on it
 # What is no text of a sheet, or is another one each time it is printed.
-NOT_HASHED = frozenset((
+NOT_SAID = frozenset((
     *("sheet_id", "date", "footer", "letterhead", "notices", "review"),
-    *("paper", "large_print", "template", "columns", "opening", "compact"),
+    *("paper", "template", "opening", "id", "kind", "style", "tone", "icon"),
 ))  # fmt: skip
+BETWEEN = "\x1f"  # between two texts: no text holds it
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,23 +87,67 @@ def plain_wish(entry_id: str, lang: str, sign_id: str = "", mirror: str = "") ->
 
 
 def document_hash(document: HandoutDocument) -> str:
-    """Return the hash of the words of a document made from a plain_wish."""
-    found = {k: v for k, v in asdict(document).items() if k not in NOT_HASHED}
-    return _hash(found)
+    """Return the hash of the words of a document made from a plain_wish.
+
+    Only words count: another layout, or a new field that says nothing, leaves the hash as it is.
+    """
+    return _hash(_said(document))
 
 
 def words_hash(entry: Entry) -> str:
     """Return the hash of the patient words on the screen, with the places they were read."""
-    said = [asdict(statement) for statement in entry.patient]
-    return _hash([entry.patient_title, entry.sign_line, entry.patient_lang, said])
+    said = (text for statement in entry.patient for text in _stated(statement))
+    return _hash((entry.patient_lang, entry.patient_title, entry.sign_line, *said))
 
 
 def page_hash(entry: Entry) -> str:
     """Return the hash of the professional page, with the places it was read."""
-    parts = (entry.summary, *entry.names, *entry.facts, *entry.tables, *entry.gaps)
-    return _hash([entry.label_read, [asdict(part) for part in parts]])
+    said = (text for statement in entry.facts for text in _stated(statement))
+    summary = entry.summary
+    head = (summary.title, summary.subtitle, summary.class_title, summary.market, summary.level)
+    facets = (*summary.targets, *summary.leukemias, *summary.ages)
+    names = (text for name in entry.names for text in (name.text, name.role, name.note))
+    tables = (text for table in entry.tables for text in _numbers(table))
+    gaps = (text for gap in entry.gaps for text in (gap.topic, gap.note))
+    return _hash((*head, *facets, entry.label_read, *names, *said, *tables, *gaps))
 
 
-def _hash(value: object) -> str:
-    text = json.dumps(value, ensure_ascii=True, sort_keys=True)
-    return hashlib.sha256(text.encode()).hexdigest()
+def _stated(statement: Statement) -> Iterator[str]:
+    """Yield what a statement says, with its numbers and the places where it was read."""
+    yield from (statement.topic, statement.heading, statement.label, statement.text)
+    yield from (statement.note, statement.region, statement.date, statement.level)
+    yield "" if statement.current else "no longer current"
+    for citation in statement.citations:
+        yield from (citation.source_id, citation.locator, citation.date)
+    for part in (statement.reaction, statement.trial, statement.claim):
+        yield from _numbers(part)
+
+
+def _numbers(value: object) -> Iterator[str]:
+    """Yield every text and number in nested records, in the order of their fields."""
+    if isinstance(value, tuple):
+        for part in cast("tuple[object, ...]", value):
+            yield from _numbers(part)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from _numbers(getattr(value, field.name))
+    elif value is not None and value is not False:
+        yield str(value)
+
+
+def _said(value: object) -> Iterator[str]:
+    """Yield every text that a reader of paper sees, in the order of the fields."""
+    if isinstance(value, str):
+        yield str(value)
+    elif isinstance(value, tuple):
+        for part in cast("tuple[object, ...]", value):
+            yield from _said(part)
+    elif is_dataclass(value):
+        for field in fields(value):
+            if field.name not in NOT_SAID:
+                yield from _said(getattr(value, field.name))
+
+
+def _hash(texts: Iterable[str]) -> str:
+    whole = BETWEEN.join(text for text in texts if text)
+    return hashlib.sha256(whole.encode()).hexdigest()

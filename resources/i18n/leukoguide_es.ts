@@ -1656,7 +1656,7 @@
     <message>
         <location filename="../../desktop/ui/dialogs/clinic/sign_off.py"/>
         <source>Next review, within a year</source>
-        <translation>Próxima revisión, en menos de un año</translation>
+        <translation>Próxima revisión, antes de un año</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/dialogs/clinic/sign_off.py"/>
@@ -1681,7 +1681,7 @@
     <message>
         <location filename="../../desktop/ui/dialogs/clinic/sign_off.py"/>
         <source>Role, such as lead pharmacist</source>
-        <translation>Cargo, por ejemplo farmacéutica jefa</translation>
+        <translation>Cargo, por ejemplo jefatura de farmacia</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/dialogs/clinic/sign_off.py"/>

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from desktop.ui.look import Look
 
 SHOWN_ROWS = 8
+PADDING = 22  # of a cell, both sides, unscaled
 
 
 class TextTable(QTableWidget):
@@ -47,7 +48,6 @@ class TextTable(QTableWidget):
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setHighlightSections(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def show_rows(self, rows: Sequence[Sequence[tuple[str, str]]]) -> None:
         """Show rows of (text, colour role or "")."""
@@ -69,16 +69,43 @@ class TextTable(QTableWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Give each column its share of the width, and each row the height of its words."""
+        """Give each column its share of the width, but room for its longest word; rows wrap."""
         room = self.viewport().width()
+        needed = [self._longest_word(column) for column in range(self.columnCount())]
         for column, share in enumerate(self._shares):
-            self.setColumnWidth(column, room * share // sum(self._shares))
-        self.resizeRowsToContents()
-        heights = [self.rowHeight(n) for n in range(min(self.rowCount(), SHOWN_ROWS))]
+            wanted = room * share // sum(self._shares)
+            self.setColumnWidth(column, max(wanted, needed[column]))
+        for row in range(self.rowCount()):
+            self.setRowHeight(row, self._row_height(row))
         head = self.horizontalHeader().sizeHint().height() + self._look.theme.px(6)
+        heights = [self.rowHeight(n) for n in range(min(self.rowCount(), SHOWN_ROWS))]
         high = head + sum(heights or [self._look.theme.px(30)])
+        if self.horizontalHeader().length() > room:
+            high += self.horizontalScrollBar().sizeHint().height()
         if high != self.height():
             self.setFixedHeight(high)
+
+    def _row_height(self, row: int) -> int:
+        """Return the height of the words of a row; Qt's own forgets the padding."""
+        metrics, high = self.fontMetrics(), 0
+        for column in range(self.columnCount()):
+            item = self.item(row, column)
+            if item is not None:
+                width = self.columnWidth(column) - self._look.theme.px(PADDING)
+                box = QRect(0, 0, width, 10_000)
+                flags = int(Qt.TextFlag.TextWordWrap)
+                high = max(high, metrics.boundingRect(box, flags, item.text()).height())
+        return high + self._look.theme.px(PADDING // 2)
+
+    def _longest_word(self, column: int) -> int:
+        """Return the width of the longest word of a column with its padding, in pixels."""
+        head = self.horizontalHeaderItem(column)
+        items = [self.item(row, column) for row in range(self.rowCount())]
+        texts = [item.text() for item in (head, *items) if item is not None]
+        metrics = QFontMetrics(self._look.theme.font(weight=600))  # of the heads, the wider one
+        words = [word for text in texts for word in text.split()]
+        widest = max(map(metrics.horizontalAdvance, words), default=0)
+        return widest + self._look.theme.px(PADDING)
 
     def chosen(self) -> int:
         """Return the place of the chosen row, -1 for none."""
