@@ -146,6 +146,26 @@ def manual(chapter: str) -> Callable[..., QWidget | None]:
     return show
 
 
+def for_staff(name: str) -> Callable[..., QWidget | None]:
+    """Return a function that opens a dialog of the clinic: profile, sign-off, list, register."""
+
+    def show(workstation: Workstation) -> QWidget | None:
+        entry("blinatumomab", "professional")(workstation)
+        clinic = workstation.clinic
+        open_it: dict[str, Callable[[], object]] = {
+            "first": clinic.profile.ask_first_time, "profile": clinic.profile.open_profile,
+            "sign": clinic.slots()["sign"], "reviews": clinic.reviews.open_reviews,
+            "register": clinic.register.open_register,
+        }  # fmt: skip
+        open_it[name]()
+        for _ in range(10):
+            settle()
+        desks = (clinic.profile, clinic.reviews, clinic.register)
+        return next((desk.dialog for desk in desks if desk.dialog is not None), None)
+
+    return show
+
+
 SCREENS = (
     Screen("therapy-professional", entry("blinatumomab", "professional")),
     Screen("therapy-side-effects", entry("blinatumomab", "professional", "effects")),
@@ -175,6 +195,11 @@ SCREENS = (
     Screen("compare-professional", comparing("professional")),
     Screen("compare-differences", comparing("professional", differences_only=True)),
     Screen("compare-patient", comparing("patient")),
+    Screen("clinic-first-start", for_staff("first")),
+    Screen("clinic-profile", for_staff("profile")),
+    Screen("clinic-sign-off", for_staff("sign")),
+    Screen("clinic-sign-offs", for_staff("reviews")),
+    Screen("clinic-register", for_staff("register")),
     Screen("manual-workstation", manual("workstation")),
     Screen("manual-keys", manual("keys")),
 )

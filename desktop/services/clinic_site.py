@@ -28,17 +28,16 @@ from db.site.records import (
 )
 from db.site.repository import SiteRepository
 from desktop.core import clinic, register, review
-from desktop.core.document_kind import Need, Wish
-from desktop.core.documents import kind, kinds_for
+from desktop.core.document_kind import Wish
+from desktop.core.documents import kind
 from desktop.core.handout_parts import HandoutDocument
 from desktop.core.handout_words import Words, read_words
 from desktop.core.policy import Policy
 from desktop.core.register import Changed
 from desktop.core.review import NOT_REVIEWED, PAGE, WORDS, Review
 from desktop.core.sheet_code import BadSheetIdError, SheetCode, decode
+from desktop.core.signable import texts_of
 from desktop.services.clinic_sets import ClinicSets
-
-CONTENT_LANG = "en"  # of everything written for professionals
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,21 +136,7 @@ class ClinicSite(QObject, ClinicSets):
 
     def texts_of(self, entry_id: str, lang: str) -> tuple[TextKey, ...]:
         """Return every text on an entry that can be signed in a language, screen first."""
-        entry = self._content.entry(entry_id, lang)
-        keys: list[TextKey] = []
-        if entry.patient and entry.patient_lang == lang:
-            keys.append(TextKey(entry_id, WORDS, lang))
-        if lang == CONTENT_LANG:
-            keys.append(TextKey(entry_id, PAGE, lang))
-        if not keys:
-            return ()
-        for made in kinds_for(self._content, entry):
-            if Need.SIGN in made.needs:
-                signs = self._content.checklist(entry_id, lang)
-                keys += [TextKey(entry_id, made.id, lang, s.symptom_id) for s in signs]
-            elif not made.needs & register.CANNOT_REMAKE:
-                keys.append(TextKey(entry_id, made.id, lang))
-        return tuple(keys)
+        return texts_of(self._content, entry_id, lang)
 
     def review(self, key: TextKey) -> Review:
         """Return the state of a text as it is today."""
