@@ -27,6 +27,7 @@ from desktop.ui import actions
 from desktop.ui.dialogs.about import AboutDialog, ShortcutsDialog
 from desktop.ui.dialogs.crash import CrashDialog
 from tests import kiosk_pictures
+from tests.helpers.fakes import FakePrompts
 
 THEMES, SCALES, SIZES = ("light", "dark", "contrast"), (100, 150, 200), ((1360, 850), (1024, 768))
 SETTLE_MS = 120
@@ -220,13 +221,19 @@ def main(folder: Path) -> None:
     content = ContentRepository(resource("content"))
     with tempfile.TemporaryDirectory() as data:
         start = Start()
-        workstation = Workstation(application, content, data_paths(Path(data)), start)
+        prompts = FakePrompts()  # closing asks about what is ticked; nobody is here to answer
+        workstation = Workstation(application, content, data_paths(Path(data)), start, prompts)
         workstation.window.show()
         for theme in THEMES:
             for scale in SCALES:
                 workstation.choices.set_theme(theme)
                 workstation.choices.set_scale(scale)
                 _draw(workstation, folder, f"{theme}-{scale}", SIZES if scale == 100 else SIZES[:1])
+        workstation.choices.set_theme("light")
+        workstation.choices.set_language("es")
+        for scale in (100, 200):
+            workstation.choices.set_scale(scale)
+            _draw(workstation, folder, f"light-{scale}-es", SIZES[:1])
         workstation.window.close()
     content.close()
     kiosk_pictures.draw(application, folder, settle)
