@@ -22,9 +22,6 @@ MENU_ENTRY = Path("share") / "applications" / f"{facts.NAME}.desktop"
 METADATA = Path("share") / "metainfo" / f"{facts.APP_ID}.metainfo.xml"
 MAN_PAGE = Path("share") / "man" / "man1" / f"{facts.NAME}.1.gz"
 ICONS = Path("share") / "icons" / "hicolor"
-# Beside the program, not in its folder: the self-test knows every file there.
-KIOSK = Path("share") / facts.NAME / "kiosk"
-KIOSK_FILES = HERE.parent / "kiosk"
 
 
 def write(prefix: Path) -> None:
@@ -39,10 +36,6 @@ def write(prefix: Path) -> None:
     (prefix / COMMAND).parent.mkdir(parents=True)
     (prefix / COMMAND).symlink_to(Path("..") / PROGRAM / facts.NAME)
     write_text(prefix / MENU_ENTRY, (HERE / f"{facts.NAME}.desktop").read_text(encoding="utf-8"))
-    shutil.copytree(KIOSK_FILES / "linux", prefix / KIOSK)
-    write_text(
-        prefix / KIOSK / "README.md", (KIOSK_FILES / "README.md").read_text(encoding="utf-8")
-    )
     write_text(prefix / METADATA, filled(f"{facts.NAME}.metainfo.xml"))
     write_packed(prefix / MAN_PAGE, filled(f"{facts.NAME}.1"))
     for size in make_icons.SIZES:
