@@ -114,19 +114,22 @@ def _printed(order: Order, found: core.Lines) -> list[Statement]:
     """Return the statements that stand on the sheet, as a whole or by their first sentence."""
     labels = {line.label for line in found.get(LIFE, ())}
     life = {topic for topic in LIFE_TOPICS if order.words[f"life.{topic}"] in labels}
+    said = {
+        topic: [(f"{line.label} {line.text}".casefold(), line.text) for line in lines]
+        for topic, lines in found.items()
+    }
     return [
         s
         for s in order.entry.patient
-        if s.topic == EMERGENCY or s.topic in life or _stands(s, found.get(s.topic, ()))
+        if s.topic == EMERGENCY or s.topic in life or _stands(s, said.get(s.topic, []))
     ]
 
 
-def _stands(statement: Statement, lines: tuple[Line, ...]) -> bool:
-    said = (statement.label or statement.text).casefold()
+def _stands(statement: Statement, said: list[tuple[str, str]]) -> bool:
+    """Return whether a line, given as (all of it in small letters, its text), says a statement."""
+    wanted = (statement.label or statement.text).casefold()
     return any(
-        said in f"{line.label} {line.text}".casefold()
-        or bool(line.text and statement.text.startswith(line.text))
-        for line in lines
+        wanted in whole or bool(text and statement.text.startswith(text)) for whole, text in said
     )
 
 

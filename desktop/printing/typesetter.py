@@ -59,9 +59,10 @@ class Typesetter:
     def _set(
         self, documents: Sequence[HandoutDocument], options: dict[str, Any], title: str = ""
     ) -> list[bytes]:
-        for document in documents:
-            self._refuse_missing_glyphs(document)
-        inputs = _inputs(documents, title)
+        texts = [document.to_json() for document in documents]
+        for document, text in zip(documents, texts, strict=True):
+            self._refuse_missing_glyphs(document, text)
+        inputs = _inputs(documents, texts, title)
         try:
             with self._lock:
                 compiler = self._compiler(documents)
@@ -102,8 +103,11 @@ class Typesetter:
             raise TypesettingError(str(error)) from error
         return frozenset(map(chr, common - FORBIDDEN | NEEDS_NO_GLYPH))
 
-    def _refuse_missing_glyphs(self, document: HandoutDocument) -> None:
+    def _refuse_missing_glyphs(self, document: HandoutDocument, as_json: str) -> None:
         # Typst refuses a PDF with missing glyphs, but draws empty boxes into an image.
+        # JSON hides only controls, quotation marks and backslashes, each behind a backslash.
+        if "\\" not in as_json and self._characters.issuperset(as_json):
+            return
         texts = list(dict.fromkeys(_texts(asdict(document))))
         unknown = set("".join(texts)) - self._characters
         if unknown:
@@ -113,10 +117,12 @@ class Typesetter:
             raise MissingGlyphError("; ".join(named[:SHOWN_GLYPHS]))
 
 
-def _inputs(documents: Sequence[HandoutDocument], title: str) -> dict[str, str]:
+def _inputs(
+    documents: Sequence[HandoutDocument], as_json: Sequence[str], title: str
+) -> dict[str, str]:
     """Return what the templates read: the documents as JSON, and whether to set them in gray."""
     head = {"title": title or documents[0].document_title, "date": documents[0].date}
-    texts = ", ".join(document.to_json() for document in documents)
+    texts = ", ".join(as_json)
     whole = json.dumps(head, ensure_ascii=False)[:-1] + f', "documents": [{texts}]}}'
     return {"documents": whole, "gray": "yes" if documents[0].gray else ""}
 
