@@ -52,31 +52,36 @@ class Spelling:
 
     def meant(self, text: str) -> list[Row]:
         """Return the documents that may have been meant, the likeliest first; often none."""
-        likely = self._likely(text, MIN_LIKENESS)
-        return self._rows(likely or self._short(fold(text), MIN_LIKENESS_OF_SHORT)[:5])
+        best, wanted = self._likely(text, MIN_LIKENESS), fold(text)
+        if not best or len(wanted) <= SHORT_NAME:
+            # Letters that changed places leave no three in common ("icnas"): the nearest short
+            # names belong before what shares an ending only.
+            for document, likeness in self._short(wanted, MIN_LIKENESS_OF_SHORT).items():
+                best[document] = max(likeness, best.get(document, 0.0))
+        return self._rows(_likest(best)[: 40 if len(wanted) > SHORT_NAME else 10])
 
     def nearest(self, text: str, count: int) -> list[Row]:
         """Return as many documents with the nearest names as there are, alike or not."""
-        likely = self._likely(text, 0.0)[:count]
+        likely = _likest(self._likely(text, 0.0))[:count]
         if len(likely) < count:
-            likely += [d for d in self._short(fold(text), 0.0) if d not in likely]
+            likely += [d for d in _likest(self._short(fold(text), 0.0)) if d not in likely]
         return self._rows(likely[:count])
 
     def _rows(self, documents: list[int]) -> list[Row]:
         return [self._connection.execute(BY_ROW, (d,)).fetchone() for d in documents]
 
-    def _likely(self, text: str, least: float) -> list[int]:
-        """Return the documents with three letters in common, the likest first."""
+    def _likely(self, text: str, least: float) -> dict[int, float]:
+        """Return the documents with three letters in common, and how alike their names are."""
         expression = trigrams(" ".join(WORD.findall(text)))
         if not expression:
-            return []
-        wanted, scored = fold(text), list[tuple[float, int]]()
+            return {}
+        wanted, scored = fold(text), dict[int, float]()
         matcher = difflib.SequenceMatcher(b=wanted, autojunk=False)
         for (document,) in self._connection.execute(TRIGRAM, (expression,)).fetchall():
             likeness = self._likeness(matcher, document, least)
             if likeness >= least:
-                scored.append((likeness, document))
-        return [document for _, document in sorted(scored, key=_likest_first)]
+                scored[document] = likeness
+        return scored
 
     def _likeness(
         self, matcher: difflib.SequenceMatcher[str], document: int, least: float
@@ -90,8 +95,8 @@ class Spelling:
             best = max(best, _ratio(matcher, part, max(best, least)))
         return best
 
-    def _short(self, wanted: str, least: float) -> list[int]:
-        """Return the documents with a short name that is alike, the likest first."""
+    def _short(self, wanted: str, least: float) -> dict[int, float]:
+        """Return the documents with a short name that is alike, and how alike it is."""
         length = max(LENGTHS_APART + 1, min(len(wanted), SHORT_NAME))
         bounds = (length - LENGTHS_APART, length + LENGTHS_APART)
         matcher = difflib.SequenceMatcher(b=wanted, autojunk=False)
@@ -100,12 +105,12 @@ class Spelling:
             likeness = _ratio(matcher, name, max(least, best.get(document, 0.0)))
             if likeness >= least:
                 best[document] = max(likeness, best.get(document, 0.0))
-        scored = [(likeness, document) for document, likeness in best.items()]
-        return [document for _, document in sorted(scored, key=_likest_first)]
+        return best
 
 
-def _likest_first(scored: tuple[float, int]) -> tuple[float, int]:
-    return -scored[0], scored[1]
+def _likest(scored: dict[int, float]) -> list[int]:
+    """Return the documents, the likest first."""
+    return sorted(scored, key=lambda document: (-scored[document], document))
 
 
 def _ratio(matcher: difflib.SequenceMatcher[str], part: str, least: float) -> float:
