@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -15,14 +16,12 @@ from PySide6.QtWidgets import QApplication
 from db.errors import SiteError
 from db.records import Audience
 from db.repository import ContentRepository
+from db.site.opening import Condition
 from db.site.records import TextKey
 from db.site.repository import SiteRepository
 from desktop.core.paths import DataPaths, resource
 from desktop.core.policy import Policy
 from desktop.services.clinic_site import Calendar, ClinicSite
-from desktop.ui.clinic_desk import ClinicDesk, Counter
-from desktop.ui.register_desk import RegisterDesk
-from desktop.ui.review_desk import ReviewDesk
 
 if TYPE_CHECKING:  # paper is read on first use, so that the window does not wait for it
     from pathlib import Path
@@ -30,6 +29,9 @@ if TYPE_CHECKING:  # paper is read on first use, so that the window does not wai
     from desktop.app.workstation import Workstation
     from desktop.core.handout import HandoutDocument, HandoutOptions
     from desktop.core.sheet_code import SheetCode
+    from desktop.ui.clinic_desk import ClinicDesk, Counter
+    from desktop.ui.register_desk import RegisterDesk
+    from desktop.ui.review_desk import ReviewDesk
 
 
 class Clinic(QObject):
@@ -48,55 +50,88 @@ class Clinic(QObject):
         self._content, self._kiosk = content, kiosk or rules.kiosk
         kept = SiteRepository(paths.folder, calendar.now)
         self.site = ClinicSite(self, kept, content, resource("handouts"), rules, calendar)
-        self._desks: tuple[ClinicDesk, ReviewDesk, RegisterDesk] | None = None
+        self._made: list[ClinicDesk | ReviewDesk | RegisterDesk] = []
 
     def furnish(self, station: Workstation, templates: Path, fonts: Path, lang: str) -> None:
-        """Build the desks for staff and connect them."""
+        """Serve this workstation; each desk is read and built when it is first wanted."""
         window, self._choices, self._station = station.window, station.choices, station
-        self._window = window
-        self._counter = Counter(
-            window, station.look, self.site, self._content, station.prompts, self._is_staff
-        )
-        self.profile = ClinicDesk(self._counter, station.jobs, templates, fonts, lang)
-        self.reviews = ReviewDesk(self._counter, lang)
-        self.register = RegisterDesk(self._counter, lang)
-        self._desks = (self.profile, self.reviews, self.register)
-        self.profile.asked.connect(self._choices.set_clinic_asked)
-        self.reviews.text_requested.connect(self._show_text)
-        self.register.sheet_requested.connect(self._show_sheet)
+        self._window, self._templates, self._fonts, self._lang = window, templates, fonts, lang
         self.site.reviews_changed.connect(self._show_reviews)
         self.site.profile_changed.connect(self._show_reviews)
         window.audience_changed.connect(self._follow)
         QApplication.instance().applicationStateChanged.connect(self._come_back)  # type: ignore[union-attr]
+
+    @cached_property
+    def _counter(self) -> Counter:
+        from desktop.ui.clinic_desk import Counter
+
+        station = self._station
+        return Counter(
+            self._window, station.look, self.site, self._content, station.prompts, self._is_staff
+        )
+
+    @cached_property
+    def profile(self) -> ClinicDesk:
+        """Return the desk of the clinic's profile."""
+        from desktop.ui.clinic_desk import ClinicDesk
+
+        desk = ClinicDesk(
+            self._counter, self._station.jobs, self._templates, self._fonts, self._lang
+        )
+        desk.asked.connect(self._choices.set_clinic_asked)
+        self._made.append(desk)
+        return desk
+
+    @cached_property
+    def reviews(self) -> ReviewDesk:
+        """Return the desk of sign-offs and notes."""
+        from desktop.ui.review_desk import ReviewDesk
+
+        desk = ReviewDesk(self._counter, self._lang)
+        desk.text_requested.connect(self._show_text)
+        self._made.append(desk)
+        return desk
+
+    @cached_property
+    def register(self) -> RegisterDesk:
+        """Return the desk of the register."""
+        from desktop.ui.register_desk import RegisterDesk
+
+        desk = RegisterDesk(self._counter, self._lang)
+        desk.sheet_requested.connect(self._show_sheet)
+        self._made.append(desk)
+        return desk
 
     def connect_panes(self) -> None:
         """Connect the panes, which are new after each change of the language."""
         bar = self._window.top_bar
         bar.clinic_requested.connect(self._open)
         bar.set_staff(self._is_staff())
-        self._window.detail_pane.header.set_clinic(self.site.review, self.reviews.note_words)
+        self._window.detail_pane.header.set_clinic(self.site.review, self._note_words)
 
     def slots(self) -> dict[str, Callable[[], object]]:
         """Return what the shortcuts of this part do."""
         return {
-            "clinic": self.profile.open_profile, "sign": self._sign_this,
-            "reviews": self.reviews.open_reviews, "register": self.register.open_register,
+            "clinic": self._open_profile, "sign": self._sign_this,
+            "reviews": self._open_reviews, "register": self._open_register,
         }  # fmt: skip
 
     def begin(self) -> None:
         """Say how the data was found, then ask once for the clinic's name and numbers."""
-        self._counter.tell_how_it_was_found()
+        if self.site.opened.condition not in (Condition.GOOD, Condition.NEW):
+            self._counter.tell_how_it_was_found()
         if not self._choices.settings.clinic_asked:
             self.profile.ask_first_time()
 
     def set_language(self, lang: str) -> None:
         """Speak another language; open dialogs are closed."""
-        for desk in self._desks or ():
+        self._lang = lang
+        for desk in self._made:
             desk.set_language(lang)
 
     def close(self) -> None:
         """Close dialogs and database."""
-        for desk in self._desks or ():
+        for desk in self._made:
             desk.close()
         self.site.close()
 
@@ -107,7 +142,7 @@ class Clinic(QObject):
         """Close what is for staff when the page turns to patient words."""
         self._window.top_bar.set_staff(self._is_staff())
         if audience == Audience.PATIENT:
-            for desk in self._desks or ():
+            for desk in self._made:
                 desk.close()
 
     def _come_back(self, state: Qt.ApplicationState) -> None:
@@ -126,11 +161,24 @@ class Clinic(QObject):
             self.reviews.open_note(entry.summary.id)
         else:
             opened: dict[str, Callable[[], None]] = {
-                "profile": self.profile.open_profile, "reviews": self.reviews.open_reviews,
-                "register": self.register.open_register,
+                "profile": self._open_profile, "reviews": self._open_reviews,
+                "register": self._open_register,
             }  # fmt: skip
             if name in opened:
                 opened[name]()
+
+    def _open_profile(self) -> None:
+        self.profile.open_profile()
+
+    def _open_reviews(self) -> None:
+        self.reviews.open_reviews()
+
+    def _open_register(self) -> None:
+        self.register.open_register()
+
+    def _note_words(self, entry_id: str, lang: str) -> str:
+        """Return the clinic's own words on an entry; most have none, and need no desk."""
+        return self.reviews.note_words(entry_id, lang) if self.site.has_note(entry_id) else ""
 
     def _sign_this(self) -> None:
         if self._window.entry is not None:
@@ -138,7 +186,8 @@ class Clinic(QObject):
 
     def _show_reviews(self) -> None:
         self._window.detail_pane.show_clinic()
-        self.reviews.show_reviews()
+        if "reviews" in vars(self):
+            self.reviews.show_reviews()
 
     # ------------------------------------------------------------------------ documents
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from db.records import Entry, Level, Sign, Statement
-from desktop.core.handout_frame import other_names
+from desktop.core.other_names import other_names
 
 EMERGENCY_NUMBER = "911"
 

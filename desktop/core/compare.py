@@ -10,7 +10,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from db.records import Audience, Citation, Entry, Gap, Kind, Statement, Summary
+from db.records import Audience, Citation, Entry, Gap, Statement
+from desktop.core.compare_choice import FEWEST, MOST
 from desktop.core.compare_rules import (
     EFFECTS,
     KIND,
@@ -26,7 +27,6 @@ from desktop.core.compare_rules import (
 )
 from desktop.core.frequency import whole_people
 
-FEWEST, MOST = 2, 4
 MOST_REACTIONS, MOST_TRIALS = 6, 2  # of each group of people; of each therapy
 
 Said = frozenset[tuple[str, ...]]
@@ -197,34 +197,3 @@ def _frequency(statement: Statement) -> tuple[int, int]:
     if common is None:
         common = row.any_floor
     return (-1 if common is None else common), (-1 if severe is None else severe)
-
-
-# --------------------------------------------------------------------------- choosing therapies
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """The therapies chosen to be compared, in the order of choosing. In memory only."""
-
-    ids: tuple[str, ...] = ()
-
-    @property
-    def is_full(self) -> bool:
-        """Return whether no more can be chosen."""
-        return len(self.ids) >= MOST
-
-    @property
-    def is_enough(self) -> bool:
-        """Return whether there is something to compare."""
-        return len(self.ids) >= FEWEST
-
-    def toggled(self, entry_id: str) -> Choice:
-        """Return the choice with one therapy switched; a full one takes no more."""
-        if entry_id in self.ids:
-            return Choice(tuple(i for i in self.ids if i != entry_id))
-        return self if self.is_full else Choice((*self.ids, entry_id))
-
-
-def comparable(summaries: Iterable[Summary]) -> tuple[Summary, ...]:
-    """Return the entries that can be compared: therapies."""
-    return tuple(s for s in summaries if s.kind is Kind.THERAPY)

@@ -20,11 +20,12 @@ from desktop.core.handout_parts import (
     HelpBox,
     Letterhead,
     Notice,
-    ReviewState,
     Sources,
     Tone,
 )
 from desktop.core.handout_words import Words
+from desktop.core.other_names import other_names
+from desktop.core.review_state import ReviewState, is_older_than_a_year
 from desktop.core.sheet_code import SheetCode
 
 PAPERS = ("letter", "a4")
@@ -85,15 +86,6 @@ class Order:
         return f"{self.title} ({others[0]})" if others else self.title
 
 
-def other_names(entry: Entry, title: str) -> tuple[str, ...]:
-    """Return the generic names that the title does not say already, the usual one first.
-
-    The usual one stands under the title in lists; names of look-alike products follow it.
-    """
-    found = [n for n in entry.named("generic") if n.casefold() != title.casefold()]
-    return tuple(sorted(found, key=lambda name: name != entry.summary.subtitle))  # a stable sort
-
-
 def sheet_id(order: Order) -> str:
     """Return the short code of a sheet; same content version and choices, same code.
 
@@ -114,11 +106,6 @@ def sheet_id(order: Order) -> str:
         dated=order.dated,
     )
     return str(code)
-
-
-def is_older_than_a_year(day: date, now: date) -> bool:
-    """Return whether `now` is after the first anniversary of `day` (rule V-04)."""
-    return (now.year, now.month, now.day) > (day.year + 1, day.month, day.day)
 
 
 def review_state(order: Order) -> ReviewState:

@@ -11,6 +11,8 @@ from dataclasses import dataclass, fields
 from enum import StrEnum
 from functools import cache
 
+from desktop.core.review_state import ReviewState
+
 
 class Style(StrEnum):
     """How the lines of a section are drawn. A line with a label starts with it."""
@@ -21,14 +23,6 @@ class Style(StrEnum):
     PEOPLE = "people"  # with a picture of 100 people where the line has a number
     ASK = "ask"  # a square to check before each
     SAY = "say"  # numbered
-
-
-class ReviewState(StrEnum):
-    """Who stands behind a sheet (disclaimers-and-status.md, section 4)."""
-
-    NOT_REVIEWED = "not-reviewed"
-    REVIEWED = "reviewed"
-    OUT_OF_DATE = "out-of-date"
 
 
 class Tone(StrEnum):

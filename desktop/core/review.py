@@ -10,13 +10,15 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from db.records import Entry, Statement
 from db.site.records import SignedText, SignOff
-from desktop.core.document_kind import Wish
-from desktop.core.handout_frame import HandoutOptions, is_older_than_a_year
-from desktop.core.handout_parts import HandoutDocument, ReviewState
+from desktop.core.review_state import ReviewState, is_older_than_a_year
+
+if TYPE_CHECKING:  # paper is read on first use, so that the window does not wait for it
+    from desktop.core.document_kind import Wish
+    from desktop.core.handout_parts import HandoutDocument
 
 # The two texts on the screen; every other document is a kind of desktop/core/documents.py.
 WORDS, PAGE = "words", "page"
@@ -82,6 +84,9 @@ def weakest(reviews: Iterable[Review]) -> Review:
 
 def plain_wish(entry_id: str, lang: str, sign_id: str = "", mirror: str = "") -> Wish:
     """Return the wish for a document as it is read for review: whole, without clinic and day."""
+    from desktop.core.document_kind import Wish
+    from desktop.core.handout_frame import HandoutOptions
+
     options = HandoutOptions(printed_on=NO_DAY, lang=lang, mirror=mirror)
     return Wish(entry_id, options, sign_id)
 

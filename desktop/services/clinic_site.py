@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -27,17 +28,17 @@ from db.site.records import (
     TextKey,
 )
 from db.site.repository import SiteRepository
-from desktop.core import clinic, register, review
-from desktop.core.document_kind import Wish
-from desktop.core.documents import kind
-from desktop.core.handout_parts import HandoutDocument
-from desktop.core.handout_words import Words, read_words
+from desktop.core import clinic, review
 from desktop.core.policy import Policy
-from desktop.core.register import Changed
 from desktop.core.review import NOT_REVIEWED, PAGE, WORDS, Review
-from desktop.core.sheet_code import BadSheetIdError, SheetCode, decode
-from desktop.core.signable import texts_of
 from desktop.services.clinic_sets import ClinicSets
+
+if TYPE_CHECKING:  # paper is read on first use, so that the window does not wait for it
+    from desktop.core.document_kind import Wish
+    from desktop.core.handout_parts import HandoutDocument
+    from desktop.core.handout_words import Words
+    from desktop.core.register import Changed
+    from desktop.core.sheet_code import SheetCode
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,8 @@ class ClinicSite(QObject, ClinicSets):
 
     def words(self, lang: str) -> Words:
         """Return the fixed words of paper in a language, read once."""
+        from desktop.core.handout_words import read_words
+
         if lang not in self._words:
             self._words[lang] = read_words(self._templates, lang)
         return self._words[lang]
@@ -136,6 +139,8 @@ class ClinicSite(QObject, ClinicSets):
 
     def texts_of(self, entry_id: str, lang: str) -> tuple[TextKey, ...]:
         """Return every text on an entry that can be signed in a language, screen first."""
+        from desktop.core.signable import texts_of
+
         return texts_of(self._content, entry_id, lang)
 
     def review(self, key: TextKey) -> Review:
@@ -196,6 +201,8 @@ class ClinicSite(QObject, ClinicSets):
 
         Raises LeukoGuideError, or KeyError for an unknown kind.
         """
+        from desktop.core.documents import kind
+
         wish = wish or review.plain_wish(key.entry_id, key.lang, key.sign_id)
         return kind(key.document).make(self._content, self.words(wish.options.lang), wish)
 
@@ -208,6 +215,13 @@ class ClinicSite(QObject, ClinicSets):
     def note(self, entry_id: str) -> Kept[LocalNote | None]:
         """Return the clinic's own words on an entry."""
         return self._kept.note(entry_id)
+
+    def has_note(self, entry_id: str) -> bool:
+        """Return whether the clinic has words of its own on an entry that can be read."""
+        try:
+            return self.note(entry_id).value is not None
+        except SiteError:
+            return False
 
     def save_note(self, note: LocalNote, revision: int) -> None:
         """Keep the clinic's own words on an entry, or remove them; raises SiteError."""
@@ -231,9 +245,16 @@ class ClinicSite(QObject, ClinicSets):
             except SiteError:
                 return  # a full disk; the sheet is in the patient's hand
 
-    def changed_sheets(self, days: int = register.REGISTER_DAYS) -> list[Changed]:
-        """Return the sheets of the last days that say something else today; raises SiteError."""
-        lines = self._kept.printed_since(self._calendar.now() - timedelta(days=days))
+    def changed_sheets(self, days: int = 0) -> list[Changed]:
+        """Return the sheets that say something else today; raises SiteError.
+
+        Of so many days, REGISTER_DAYS of the register when none are given.
+        """
+        from desktop.core import register
+
+        lines = self._kept.printed_since(
+            self._calendar.now() - timedelta(days or register.REGISTER_DAYS)
+        )
         return register.changed(lines, self.info().sha256, self._hash_today)
 
     def says_the_same(self, line: PrintedSheet) -> bool | None:
@@ -253,10 +274,15 @@ class ClinicSite(QObject, ClinicSets):
 
     def read_code(self, typed: str) -> SheetCode:
         """Return what a typed sheet id says; raises BadSheetIdError."""
+        from desktop.core.sheet_code import decode
+
         everything = [summary.id for summary in self._content.summaries()]
         return decode(typed, everything, everything)
 
     def _hash_today(self, sheet_id: str) -> str:
+        from desktop.core import register
+        from desktop.core.sheet_code import BadSheetIdError
+
         try:
             code = self.read_code(sheet_id)
         except BadSheetIdError:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
@@ -17,7 +18,6 @@ from db.records import Kind
 from db.site.records import TextKey
 from desktop.core import clinic, review
 from desktop.core.clinic import ClinicProfile
-from desktop.core.handout_parts import HandoutDocument
 from desktop.printing.typesetter import Typesetter
 from desktop.services.clinic_site import ClinicSite
 from desktop.services.job_runner import JobRunner
@@ -26,6 +26,9 @@ from desktop.ui.look import Look
 from desktop.ui.prompts import Prompts
 from desktop.ui.reader import Reader
 from desktop.ui.wording import error_words, said
+
+if TYPE_CHECKING:
+    from desktop.core.handout_parts import HandoutDocument
 
 PREVIEW_PPI = 110
 MAX_READ = 20_000_000  # bytes of a picture that is looked at before it is called too large

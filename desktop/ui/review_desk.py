@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QDialog
 from db.errors import LeukoGuideError, SiteError
 from db.records import Entry
 from db.site.records import LocalNote, SignedText, SignOff, TextKey
-from desktop.core.handout_parts import ReviewState
 from desktop.core.review import PAGE, WORDS, Review, a_year_after
+from desktop.core.review_state import ReviewState
 from desktop.ui.clinic_desk import Counter
 from desktop.ui.clinic_words import document_name, language_name, problem_words
 from desktop.ui.dialogs.clinic.frame import FormDialog

@@ -10,8 +10,8 @@ from datetime import date
 from PySide6.QtCore import QDate, QLocale
 
 from db.records import Audience, ContentInfo
-from desktop.core.handout_parts import ReviewState
 from desktop.core.review import PAGE, WORDS, Review
+from desktop.core.review_state import ReviewState
 from desktop.ui.wording import NOT_REVIEWED_PATIENT, NOT_REVIEWED_STAFF, said
 
 STATES = {

@@ -13,12 +13,11 @@ from desktop.core.compare import (
     MOST_TRIALS,
     Agreement,
     Cell,
-    Choice,
     Comparison,
     Row,
-    comparable,
     compare,
 )
+from desktop.core.compare_choice import Choice, comparable
 from desktop.core.compare_rules import PATIENT, PROFESSIONAL
 
 PRO, WORDS = Audience.PROFESSIONAL, Audience.PATIENT

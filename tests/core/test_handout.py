@@ -12,7 +12,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db.records import Entry, Kind, Name
-from desktop.core import handout_frame
 from desktop.core.errors import NoPatientWordsError
 from desktop.core.frequency import drawn_people
 from desktop.core.handout import (
@@ -23,7 +22,8 @@ from desktop.core.handout import (
     SignOff,
     therapy_sheet,
 )
-from desktop.core.handout_parts import Field, Line, ReviewState, Section, Tone
+from desktop.core.handout_parts import Field, Line, Section, Tone
+from desktop.core.review_state import ReviewState, is_older_than_a_year
 from tests.helpers import entries
 from tests.helpers.entries import INFO, TODAY, options, rate, say, words
 
@@ -256,8 +256,8 @@ def test_a_text_older_than_a_year_is_named_old(today: date, old: bool) -> None:
 
 def test_the_29th_of_february_has_an_anniversary() -> None:
     leap = date(2024, 2, 29)
-    assert not handout_frame.is_older_than_a_year(leap, date(2025, 2, 28))
-    assert handout_frame.is_older_than_a_year(leap, date(2025, 3, 1))
+    assert not is_older_than_a_year(leap, date(2025, 2, 28))
+    assert is_older_than_a_year(leap, date(2025, 3, 1))
 
 
 def test_words_in_another_language_are_announced() -> None:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from db.records import Audience, Summary
-from desktop.core.compare import MOST
+from desktop.core.compare_choice import MOST
 from desktop.ui.look import Look
 from desktop.ui.widgets.buttons import ThemedButton
 from desktop.ui.widgets.flow import FlowLayout

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from db.records import Audience, Kind
-from desktop.core.compare import MOST, Choice, comparable
+from desktop.core.compare_choice import MOST, Choice, comparable
 from desktop.ui.look import Look
 from desktop.ui.prompts import Prompts
 from desktop.ui.reader import Reader

@@ -13,7 +13,8 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.records import Audience, Entry, Source, Summary
-from desktop.core.compare import FEWEST, Comparison, compare
+from desktop.core.compare import Comparison, compare
+from desktop.core.compare_choice import FEWEST
 from desktop.ui.compare import words
 from desktop.ui.compare.bar import CompareBar
 from desktop.ui.compare.cell import CellBlock

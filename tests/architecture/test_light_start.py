@@ -1,0 +1,61 @@
+"""The window is painted without what only paper, staff or the kiosk need; no times are measured.
+
+What is read before the first paint costs every start, so each of these is read on first use.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.architecture.interpreter import run_python
+from tests.helpers.content import built_content
+
+# Beginnings of the names of modules.
+LATER = (
+    "desktop.core.handout", "desktop.core.document", "desktop.core.bundles",
+    "desktop.core.register", "desktop.core.signable", "desktop.core.sheet_code",
+    "desktop.core.compare_rules", "desktop.core.grading", "desktop.core.manual",
+    "desktop.core.kiosk", "desktop.printing", "desktop.ui.printing_desk", "desktop.ui.clinic_desk",
+    "desktop.ui.review_desk", "desktop.ui.register_desk", "desktop.ui.clinic_words",
+    "desktop.ui.kiosk", "desktop.ui.compare.window", "desktop.ui.dialogs.about",
+    "desktop.ui.dialogs.clinic", "desktop.ui.dialogs.manual", "desktop.ui.dialogs.print",
+    "desktop.ui.dialogs.worksheets.window", "desktop.app.kiosk", "db.build",
+    "typst", "sqlite_utils", "yaml", "pypdf",
+)  # fmt: skip
+
+PAINTED = """
+import sys, tempfile
+from pathlib import Path
+from db.repository import ContentRepository
+from desktop.app import start
+from desktop.app.application import make_application
+from desktop.app.workstation import Start, Workstation
+from desktop.core.paths import data_paths
+
+with tempfile.TemporaryDirectory() as folder:
+    app = make_application(sys.argv[:1])
+    content = ContentRepository(Path({content!r}))
+    station = Workstation(app, content, data_paths(Path(folder)), Start())
+    station.window.show()
+    station.window.grab()
+    print(*sys.modules)
+    station.window.close()
+    content.close()
+"""
+
+
+@pytest.fixture(scope="module")
+def loaded() -> list[str]:
+    """Return the names of the modules that are loaded when the workstation is painted."""
+    done = run_python(PAINTED.replace("{content!r}", repr(str(built_content()))))
+    assert done.returncode == 0, done.stderr
+    return done.stdout.split()
+
+
+def test_the_painted_window_is_seen(loaded: list[str]) -> None:
+    assert {"desktop.ui.panes.detail_pane", "desktop.ui.panes.checklist_pane"} <= set(loaded)
+
+
+@pytest.mark.parametrize("name", LATER)
+def test_nothing_is_read_before_it_is_needed(loaded: list[str], name: str) -> None:
+    assert [module for module in loaded if module.startswith(name)] == []
