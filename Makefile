@@ -27,6 +27,8 @@ content: setup ## check the content files, build the database from them, and the
 	@echo 'Building the content'
 	@$(VENV_PYTHON) -m db.build
 	@$(VENV_PYTHON) packaging/dev/translations.py compile
+	@# Compiled now, so that no start does it; PYTHONDONTWRITEBYTECODE would let each one do it again.
+	@$(VENV_PYTHON) -m compileall -q db desktop
 
 translations: ## bring the texts of the shell in resources/i18n up to date with the source
 	@$(PYTHON) packaging/dev/translations.py

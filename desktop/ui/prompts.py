@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.ui.wording import said
+
+if TYPE_CHECKING:  # each class of Qt costs a start its enumerations; few starts ask anything
+    from PySide6.QtWidgets import QMessageBox
 
 
 class Prompts(Protocol):
@@ -40,12 +43,16 @@ class QtPrompts:
 
     def note(self, title: str, text: str) -> None:
         """Tell something."""
+        from PySide6.QtWidgets import QMessageBox
+
         box = self._box(title, text)
         box.addButton(said("Close"), QMessageBox.ButtonRole.AcceptRole)
         box.exec()
 
     def confirm(self, title: str, text: str, action: str) -> bool:
         """Ask; closing the box means no."""
+        from PySide6.QtWidgets import QMessageBox
+
         box = self._box(title, text)
         yes = box.addButton(action, QMessageBox.ButtonRole.AcceptRole)
         box.addButton(said("Cancel"), QMessageBox.ButtonRole.RejectRole)
@@ -54,6 +61,8 @@ class QtPrompts:
 
     def save_path(self, title: str, suggestion: str) -> Path | None:
         """Ask for a file name ending in .pdf."""
+        from PySide6.QtWidgets import QFileDialog
+
         name, _ = QFileDialog.getSaveFileName(self._window, title, suggestion, "PDF (*.pdf)")
         if not name:
             return None
@@ -62,10 +71,14 @@ class QtPrompts:
 
     def open_path(self, title: str, pattern: str) -> Path | None:
         """Ask for a file to read."""
+        from PySide6.QtWidgets import QFileDialog
+
         name, _ = QFileDialog.getOpenFileName(self._window, title, "", pattern)
         return Path(name) if name else None
 
     def _box(self, title: str, text: str) -> QMessageBox:
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(self._window)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setWindowTitle(title)
