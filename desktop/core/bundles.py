@@ -91,7 +91,8 @@ def make(library: Library, words_of: WordsOf, wish: Wish, part: Part) -> Handout
     if not options.mirror or options.mirror == options.lang:
         plain = replace(wish, options=replace(options, mirror=""))
         return part.kind.make(library, words_of(options.lang), plain)
-    both = [replace(options, short=False), replace(options, short=False, lang=options.mirror)]
+    whole = replace(options, short=False, left_out=())
+    both = [whole, replace(whole, lang=options.mirror)]
     languages = [words_of(o.lang) for o in both]
     left, right = (
         part.kind.make(library, words, replace(wish, options=o))

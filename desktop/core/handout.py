@@ -42,6 +42,8 @@ STYLES = {
 LIFE_TOPICS = ("driving", "staying_near", "work", "vaccines", "pregnancy", "breastfeeding")
 # A therapy's sheet has these whatever the content says: silence would be read as "no rule".
 NEEDED = (EMERGENCY, *(s for s in STYLES if s not in ("treatment", LIFE)))
+# No choice leaves these out: when to call, and what no source says about driving and staying near.
+ALWAYS = ("when_to_call", LIFE)
 WRITING_LINES = 3
 SHEET_NUMBER = 1  # of this kind of document, in sheet ids
 
@@ -89,6 +91,12 @@ def therapy_sheet(
     )
 
 
+def sections_offered(entry: Entry, words: Words) -> list[tuple[str, str]]:
+    """Return id and heading of the sections that a full sheet may go without."""
+    said = (name for name in STYLES if name not in ALWAYS and entry.section(name))
+    return [(name, words[f"section.{name}"]) for name in said]
+
+
 def _editions(order: Order) -> list[Core]:
     """Return what stands on the sheet, then its shorter forms where two sides must be enough."""
     full = {name: lines for name in STYLES if (lines := _section_lines(order, name))}
@@ -101,11 +109,18 @@ def _editions(order: Order) -> list[Core]:
 def _edition(order: Order, step: core.Step, full: core.Lines) -> Core:
     life = _life(order, core.CORE_LIFE) if LIFE in full else ()
     found = core.kept(step, full, life, order.words)
+    gone = [n for n in found if n in order.options.left_out and n not in ALWAYS]
+    if order.options.short or not gone:
+        more = core.left_out(full, found, step.card, order.words)
+    else:
+        found = {name: lines for name, lines in found.items() if name not in gone}
+        named = "; ".join(order.words[f"section.{name}"] for name in gone)
+        more = order.words.fill("more.left_out", list=named)
     sections = tuple(_section(order, name, lines, step) for name, lines in found.items())
     return Core(
         sections=sections,
         card=step.card,
-        more=core.left_out(full, found, step.card, order.words),
+        more=more,
         sources=frame.sources(order, _printed(order, found)),
     )
 

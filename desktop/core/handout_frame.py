@@ -39,6 +39,7 @@ class HandoutOptions:
     `short` asks for the sections that fit on two sides; see desktop.core.handout. `mirror` is the
     language of staff for a sheet in two languages side by side, "" for one language. `patient` and
     `remark` are typed for this one print: they are never stored, logged or put into a sheet id.
+    `left_out` are sections that a full sheet goes without; the sheet says so, its id does not.
     """
 
     printed_on: date
@@ -52,6 +53,7 @@ class HandoutOptions:
     mirror: str = ""
     patient: str = ""
     remark: str = ""
+    left_out: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse a paper that no template knows; raises ValueError."""

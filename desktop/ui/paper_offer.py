@@ -9,6 +9,7 @@ from db.site.records import Bundle
 from desktop.core import bundles
 from desktop.core.document_kind import Library, Need
 from desktop.core.documents import kinds_for
+from desktop.core.handout import sections_offered
 from desktop.core.handout_words import Words
 from desktop.ui.dialogs.print_choice import Offer
 
@@ -42,5 +43,6 @@ def offer_for(
         bundles=[b for b in offered if bundles.parts(b.documents, library, entry)],
         signs=[(s.symptom_id, s.title) for s in signs],
         keeps_bundles=keeps_bundles,
+        sections=sections_offered(entry, words),
         plans=[(g.key, f"{g.use}: {g.label}") for g in entry.patient_pictures.grids],
     )

@@ -175,6 +175,7 @@ class PrintingDesk:
             mirror=choice.mirror,
             patient=choice.patient,
             remark=choice.remark,
+            left_out=choice.left_out,
         )
 
     def _documents(self, entry: Entry, choice: SheetChoice) -> Wanted:

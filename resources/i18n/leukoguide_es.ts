@@ -1989,6 +1989,16 @@
         <translation>{0} hojas de papel</translation>
     </message>
     <message>
+        <location filename="../../desktop/ui/dialogs/print_sections.py"/>
+        <source>Sections of the full sheet</source>
+        <translation>Secciones de la hoja completa</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/print_sections.py"/>
+        <source>“Get help now”, when to call, daily life and the sources are always on it.</source>
+        <translation>“Pida ayuda ahora”, cuándo llamar, la vida diaria y las fuentes siempre están en la hoja.</translation>
+    </message>
+    <message>
         <location filename="../../desktop/ui/dialogs/worksheets/bar.py"/>
         <source>CRS</source>
         <translation>CRS</translation>

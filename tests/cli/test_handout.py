@@ -141,12 +141,17 @@ def test_the_clinics_letterhead_bundles_and_sign_offs_stand_on_paper(
 def test_a_policy_that_asks_for_a_number_is_kept(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
-    rules = tmp_path / "policy.toml"
-    rules.write_text("[printing]\nrequire_out_of_hours_number = true\n", encoding="utf-8")
-    code = cli.main(["--policy", str(rules), "handout", "blinatumomab", "--output",
-                     str(tmp_path / "x.pdf")])  # fmt: skip
-    assert (code, "there is none" in capsys.readouterr().err) == (2, True)
+    """The key stands at the top of the file; without a number nothing is made, and it is said."""
+    rules, target = tmp_path / "policy.toml", tmp_path / "x.pdf"
+    command = ["--policy", str(rules), "handout", "blinatumomab", "--output", str(target)]
+    rules.write_text("require_out_of_hours_number = true\n", encoding="utf-8")
+    assert cli.main(command) == 2
+    told = capsys.readouterr().err
+    assert "the policy asks for an out-of-hours number, and there is none" in told
     assert names(tmp_path) == ["policy.toml"]
+    rules.write_text("require_out_of_hours_number = false\n", encoding="utf-8")
+    assert cli.main(command) == 0
+    assert names(tmp_path) == ["policy.toml", "x.pdf"]
 
 
 def test_a_full_disk_is_no_success(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ class FakePrompts:
     def __init__(self) -> None:
         self.notes: list[tuple[str, str]] = []
         self.questions: list[str] = []
+        self.texts: list[str] = []  # of the questions
         self.answer = True
         self.target: Path | None = None
         self.source: Path | None = None
@@ -24,6 +25,7 @@ class FakePrompts:
 
     def confirm(self, title: str, text: str, action: str) -> bool:
         self.questions.append(title)
+        self.texts.append(text)
         return self.answer
 
     def save_path(self, title: str, suggestion: str) -> Path | None:

@@ -288,3 +288,73 @@ def test_choices_say_what_they_are_to_a_screen_reader(
 
 def test_a_choice_without_documents_is_one_sheet() -> None:
     assert SheetChoice("a4", large_print=False).documents == ()
+
+
+def test_the_edition_is_asked_only_where_there_are_two(
+    workstation: Workstation, qtbot: QtBot
+) -> None:
+    dialog = opened(workstation, qtbot)
+    assert "Edition" in texts(dialog)
+    box(dialog, "call").setChecked(True)
+    box(dialog, "sheet").setChecked(False)
+    assert "Edition" not in texts(dialog)
+    box(dialog, "sheet").setChecked(True)
+    assert "Edition" in texts(dialog)
+    dialog.choose(replace(dialog.choice(), mirror="es"))
+    assert "Edition" not in texts(dialog), "two languages side by side are always the full sheet"
+
+
+def test_sections_of_the_full_sheet_can_be_left_out_and_it_is_said(
+    workstation: Workstation, qtbot: QtBot
+) -> None:
+    dialog = opened(workstation, qtbot)
+    assert "Sections of the full sheet" not in texts(dialog)
+    dialog.choose(replace(dialog.choice(), full=True))
+    assert "Sections of the full sheet" in texts(dialog)
+    boxes = dialog.section_boxes()
+    assert boxes
+    assert not {"emergency", "when_to_call", "life"} & boxes.keys()
+    ready(workstation, qtbot)
+    whole = workstation.desk._paper.made()[0].document
+    assert whole.more == ""
+    boxes["common"].setChecked(False)
+    ready(workstation, qtbot)
+    made = workstation.desk._paper.made()[0].document
+    assert [s.id for s in whole.sections if s.id != "common"] == [s.id for s in made.sections]
+    assert boxes["common"].text() in made.more
+    assert made.more.startswith("Some sections were left out: ")
+    assert (made.help, made.footer) == (whole.help, whole.footer)
+    dialog.reject()
+    again = opened(workstation, qtbot)
+    assert again.choice().left_out == ()
+
+
+class Strict(NoClinic):
+    """A clinic without a number, on a computer where a sheet must have one."""
+
+    def requires_number(self) -> bool:
+        return True
+
+
+def test_a_sheet_without_a_number_asks_first(
+    workstation: Workstation, qtbot: QtBot, printer: FakePrinter, prompts: FakePrompts
+) -> None:
+    dialog = opened(workstation, qtbot)
+    prompts.answer = False
+    button(dialog, "Print").click()
+    assert len(prompts.questions) == 1
+    assert "no clinician has checked them yet" in prompts.texts[0]
+    assert "It has a blank line where the clinic's out-of-hours number belongs." in prompts.texts[0]
+    assert (prompts.notes, printer.jobs) == ([], [])
+
+
+def test_a_sheet_without_a_number_is_refused_where_one_is_required(
+    workstation: Workstation, qtbot: QtBot, printer: FakePrinter, prompts: FakePrompts
+) -> None:
+    workstation.desk._clinic = Strict()
+    dialog = opened(workstation, qtbot)
+    button(dialog, "Print").click()
+    ((title, text),) = prompts.notes
+    assert title == "There is no number to call on this sheet"
+    assert "must have the clinic's out-of-hours number" in text
+    assert (prompts.questions, printer.jobs) == ([], [])

@@ -37,6 +37,7 @@ class SheetChoice:
     start: date | None = None
     patient: str = ""
     remark: str = ""
+    left_out: tuple[str, ...] = ()  # sections of a full sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,5 +51,5 @@ class Offer:
     bundles: Sequence[Bundle] = ()
     signs: Sequence[Named] = ()
     plans: Sequence[Named] = ()
-    editions: bool = True
     keeps_bundles: bool = False
+    sections: Sequence[Named] = ()

@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QCheckBox, QSpinBox, QWidget
 
 from desktop.ui.dialogs.print_choice import Offer, SheetChoice
 from desktop.ui.dialogs.print_fields import ChoiceList, Labelled, typed_field
+from desktop.ui.dialogs.print_sections import SectionsField
 from desktop.ui.widgets.column import ColumnLayout
 from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.wording import said
 
 PAPERS = (("letter", "US Letter"), ("a4", "A4"))
 MOST_COPIES = 50
+SHEET = "sheet"  # the one kind of document that has two editions
 NAME_LENGTH, REMARK_LENGTH = 60, 160
 
 
@@ -40,6 +42,7 @@ class OptionsPanel(QWidget):
         self._edition = ChoiceList(
             self, [("", said("Core: what matters most")), ("full", said("Full sheet"))]
         )
+        self.sections = SectionsField(self, offer.sections)
         self._large = QCheckBox(said("Large print"), self)
         self._gray = QCheckBox(said("Black and white"), self)
         self._both = QCheckBox(said("Print on both sides"), self)
@@ -52,6 +55,7 @@ class OptionsPanel(QWidget):
         self._patient = typed_field(self, NAME_LENGTH)
         self._remark = typed_field(self, REMARK_LENGTH)
         self._fill(column, offer)
+        self.set_editions(SHEET in choice.documents)
         self.choose(choice)
         self._connect()
 
@@ -66,9 +70,9 @@ class OptionsPanel(QWidget):
             self._lang.hide()
             self._mirror.hide()
         column.addWidget(Labelled(self, said("Paper"), self._paper))
-        edition = Labelled(self, said("Edition"), self._edition)
-        edition.setVisible(offer.editions)
-        column.addWidget(edition)
+        self._edition_field = Labelled(self, said("Edition"), self._edition)
+        column.addWidget(self._edition_field)
+        column.addWidget(self.sections)
         for box in (self._large, self._gray, self._both):
             column.addWidget(box)
         column.addWidget(Labelled(self, said("Copies"), self._copies))
@@ -79,8 +83,11 @@ class OptionsPanel(QWidget):
         column.addWidget(PlainLabel(self, told, "small"))
 
     def _connect(self) -> None:
+        for field in (self._mirror, self._edition):
+            field.currentIndexChanged.connect(self._show_sections)
         for field in (self._lang, self._mirror, self._paper, self._edition):
             field.currentIndexChanged.connect(self._tell)
+        self.sections.changed.connect(self._tell)
         for box in (self._large, self._gray):
             box.toggled.connect(self._tell)
         self._both.toggled.connect(self._count)
@@ -88,13 +95,29 @@ class OptionsPanel(QWidget):
         for typed in (self._patient, self._remark):
             typed.editingFinished.connect(self._tell)
 
+    def set_editions(self, offered: bool) -> None:
+        """Ask for the edition only where a document has two; it is the core one where not."""
+        self._has_editions = offered
+        self._show_sections()
+
+    def _is_full(self) -> bool:
+        return self._has_editions and self._edition.value == "full"
+
+    def _show_sections(self) -> None:
+        """Two languages side by side have one edition, with all sections."""
+        is_plain = not self._mirror.value
+        self._edition_field.setVisible(self._has_editions and is_plain)
+        offered = self._is_full() and is_plain and bool(self.sections.boxes)
+        self.sections.setVisible(offered)
+
     def choice(self, base: SheetChoice) -> SheetChoice:
         """Return `base` with what is chosen here."""
         return replace(
             base,
             paper=self._paper.value,
             large_print=self._large.isChecked(),
-            full=self._edition.value == "full",
+            full=self._is_full(),
+            left_out=self.sections.left_out() if self._is_full() else (),
             lang=self._lang.value,
             mirror=self._mirror.value,
             gray=self._gray.isChecked(),
@@ -110,6 +133,8 @@ class OptionsPanel(QWidget):
         self._edition.choose("full" if choice.full else "")
         self._lang.choose(choice.lang)
         self._mirror.choose(choice.mirror)
+        self.sections.choose(choice.left_out)
+        self._show_sections()
         for box, is_on in (
             (self._large, choice.large_print), (self._gray, choice.gray),
             (self._both, choice.both_sides),

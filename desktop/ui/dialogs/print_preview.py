@@ -5,17 +5,25 @@ What is shown are the pages Typst renders; paper comes from the same documents.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from db.site.records import Bundle
 from desktop.core.bundles import sheets_of_paper
 from desktop.ui.dialogs.print_choice import Offer, SheetChoice
 from desktop.ui.dialogs.print_documents import DocumentsPanel
-from desktop.ui.dialogs.print_options import OptionsPanel
+from desktop.ui.dialogs.print_options import SHEET, OptionsPanel
 from desktop.ui.dialogs.print_pages import PagesView
 from desktop.ui.dialogs.reading import fitting_size
 from desktop.ui.look import Look
@@ -109,7 +117,7 @@ class PrintDialog(QDialog):
         self._documents = None
         if self._offer.documents:
             self._documents = DocumentsPanel(side, self._offer, choice.documents)
-            self._documents.changed.connect(self._changed)
+            self._documents.changed.connect(self._documents_changed)
             self._documents.keep_requested.connect(self._want_keep)
             self._documents.remove_requested.connect(self.remove_requested)
             column.addWidget(self._documents)
@@ -165,6 +173,10 @@ class PrintDialog(QDialog):
             raise KeyError(kind_id)
         return self._documents.boxes[kind_id]
 
+    def section_boxes(self) -> Mapping[str, QCheckBox]:
+        """Return the boxes of the sections that a full sheet may go without."""
+        return self._options.sections.boxes
+
     def show_pages(
         self, pages: Sequence[bytes], counts: Sequence[int], review: str, is_all: bool
     ) -> None:
@@ -204,6 +216,11 @@ class PrintDialog(QDialog):
     def _set_ready(self, ready: bool) -> None:
         self._print.setEnabled(ready and bool(self._offer.printers))
         self._save.setEnabled(ready)
+
+    def _documents_changed(self) -> None:
+        if self._documents is not None:
+            self._options.set_editions(SHEET in self._documents.documents())
+        self._changed()
 
     def _changed(self) -> None:
         self._set_ready(ready=False)
