@@ -53,6 +53,10 @@ class Clock:
         return self.wall
 
 
+# A page for the printer is set at 300 dots an inch: seconds where the machine has other work, too.
+PRINTED = 30_000  # milliseconds at the most
+
+
 @dataclass
 class Desk:
     """An open kiosk and what surrounds it."""

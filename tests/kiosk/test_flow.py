@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.core.errors import PrintingFailedError
 from desktop.core.kiosk import Phase
-from tests.helpers.kiosk import Desk
+from tests.helpers.kiosk import PRINTED, Desk
 
 
 def test_somebody_reads_about_a_treatment_and_takes_a_sheet_home(desk: Desk) -> None:
@@ -17,8 +17,8 @@ def test_somebody_reads_about_a_treatment_and_takes_a_sheet_home(desk: Desk) -> 
     desk.tap("Back")
     desk.tap("Page down")
     desk.tap("Print a sheet to take home")
-    desk.qtbot.waitUntil(lambda: bool(desk.printer.jobs))
-    desk.qtbot.waitUntil(lambda: desk.says("It is being printed"))
+    desk.qtbot.waitUntil(lambda: bool(desk.printer.jobs), timeout=PRINTED)
+    desk.qtbot.waitUntil(lambda: desk.says("It is being printed"), timeout=PRINTED)
     ((job, printer),) = desk.printer.jobs
     assert printer == "Front desk"
     assert desk.says(f"Pages: {len(job.pages)}. Please take them at the desk.")
@@ -42,7 +42,7 @@ def test_somebody_tells_how_they_feel_and_the_nurse_gets_a_page(desk: Desk) -> N
     desk.tap("Show what I marked: 1")
     assert desk.says("If you feel very sick now, tell the desk. Do not wait.")
     desk.tap("Print a page for my nurse")
-    desk.qtbot.waitUntil(lambda: desk.says("It is being printed"))
+    desk.qtbot.waitUntil(lambda: desk.says("It is being printed"), timeout=PRINTED)
     assert len(desk.printer.jobs) == 1
 
 
@@ -55,7 +55,7 @@ def test_a_red_sign_fills_the_screen_until_staff_clear_it(desk: Desk) -> None:
     assert desk.says("Please tell the desk now")
     desk.tap("Yes, I have this now")
     assert list(desk.buttons()) == [], "nobody but staff can leave it"
-    desk.qtbot.waitUntil(lambda: len(desk.printer.jobs) == 1)
+    desk.qtbot.waitUntil(lambda: len(desk.printer.jobs) == 1, timeout=PRINTED)
     desk.later(300)
     assert desk.says("Please tell the desk now")
     hold_corner(desk)
@@ -87,7 +87,7 @@ def test_somebody_collects_questions_in_spanish(desk: Desk) -> None:
     desk.tap("Ver mi lista: 1")
     assert desk.says(first.face.title)
     desk.tap("Imprimir mi lista")
-    desk.qtbot.waitUntil(lambda: desk.says("Se está imprimiendo"))
+    desk.qtbot.waitUntil(lambda: desk.says("Se está imprimiendo"), timeout=PRINTED)
 
 
 def test_who_does_not_know_the_treatment_sees_what_all_have_in_common(desk: Desk) -> None:
@@ -125,7 +125,7 @@ def test_a_printer_that_fails_is_told_in_plain_words(desk: Desk) -> None:
     desk.tap("Velora")
     desk.tap("Page down")
     desk.tap("Print a sheet to take home")
-    desk.qtbot.waitUntil(lambda: desk.says("The printer did not take the sheet."))
+    desk.qtbot.waitUntil(lambda: desk.says("The printer did not take the sheet."), timeout=PRINTED)
     assert desk.says("Please ask at the desk for a paper copy.")
     assert desk.kiosk.session.pages_printed == 0
 

@@ -18,7 +18,7 @@ from desktop.ui.kiosk.measures import TARGET
 from desktop.ui.kiosk.screens import SCREENS
 from desktop.ui.kiosk.touch import TouchButton
 from desktop.ui.wording import said
-from tests.helpers.kiosk import CODE, OPEN, PIN, Desk, Opener
+from tests.helpers.kiosk import CODE, OPEN, PIN, PRINTED, Desk, Opener
 
 DOSE = re.compile(r"\d\s?(?:mg|mcg|µg|micrograms?|mL|IU|units?/|mg/m2)\b|\bper kg\b")
 FOR_STAFF = ("CTCAE", "grade 3", "ASTCT", "mg/m", "REMS", "premedicat", "contraindic", "n=")
@@ -156,7 +156,9 @@ def test_the_page_limit_is_for_one_person(open_kiosk: Opener) -> None:
     desk.begin()
     desk.kiosk.answers.take(Ask(Do.THERAPY, "velotumab/therapy"))
     desk.kiosk.answers.take(Ask(Do.PRINT, "sheet"))
-    desk.qtbot.waitUntil(lambda: desk.says("That is too much paper for this printer"))
+    desk.qtbot.waitUntil(
+        lambda: desk.says("That is too much paper for this printer"), timeout=PRINTED
+    )
     assert desk.printer.jobs == []
     desk.kiosk.session.pages_printed = 1
     desk.kiosk.answers.take(Ask(Do.PRINT, "sheet"))
