@@ -42,7 +42,7 @@ from db.text import asked
 LEVELS = list(Level)
 # The content never changes under a running program, so answers may be kept: enough of each for
 # going back and forth, too few to matter for memory.
-KEPT = 8
+KEPT = 32
 
 
 class ContentRepository:

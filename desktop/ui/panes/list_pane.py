@@ -165,6 +165,7 @@ class ListPane(QFrame):
         """Mark an entry without announcing it."""
         row = self._model.row_of(entry_id)
         selection = self._view.selectionModel()
+        before = [self._view.currentIndex(), *selection.selectedIndexes()]
         selection.blockSignals(True)
         if row < 0:
             selection.clear()
@@ -175,7 +176,8 @@ class ListPane(QFrame):
             if self._view.isVisible():
                 self._view.scrollTo(index)
         selection.blockSignals(False)
-        self._view.viewport().update()
+        for changed in (*before, self._view.currentIndex()):
+            self._view.update(changed)
 
     def choose_first(self) -> None:
         """Open the first result, as Enter in the search field does; never what is only near."""

@@ -61,6 +61,8 @@ class ColumnLayout(QLayout):
         Taking items out and in again would not do: Qt keeps the height of an item until its first
         one is told of a change, and what was taken out stays that first one.
         """
+        if [item.widget() for item in self._items[: len(widgets)]] == list(widgets):
+            return
         place: dict[QWidget | None, int] = {w: number for number, w in enumerate(widgets)}
         last = len(place)
         self._items.sort(key=lambda item: place.get(item.widget(), last))

@@ -10,10 +10,11 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPixmap, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from db.records import Level
 from desktop.core.checklist_groups import SignGroup
 from desktop.ui.checklist_words import LEVEL_TEXT, part_title
 from desktop.ui.look import Look
@@ -38,6 +39,7 @@ class GroupHead(QWidget):
         """Make a heading without words."""
         super().__init__(parent)
         self._look = look
+        self._key: tuple[Level | None, str, int] | None = None  # what is shown
         column = ColumnLayout(self)
         column.setContentsMargins(0, 8, 0, 2)
         column.setSpacing(1)
@@ -60,6 +62,11 @@ class GroupHead(QWidget):
     def show_group(self, group: SignGroup) -> None:
         """Show the heading of `group`."""
         level, part = group.level, part_title(group.part) if group.part else ""
+        picture = self._picture_of(level)
+        key = (level, part, picture.cacheKey() if picture is not None else 0)
+        if key == self._key:
+            return
+        self._key = key
         self._picture.setVisible(level is not None)
         self._text.setVisible(level is not None)
         self._part.setVisible(level is not None and bool(part))
@@ -67,18 +74,49 @@ class GroupHead(QWidget):
             self._title.setText(part)
             self._set_tone("")
             return
-        title, icon, role = LEVELS[level]
-        self._picture.setPixmap(self._look.icons.pixmap(icon, role, 18, 2.0))
+        title, _, role = LEVELS[level]
+        if picture is not None:
+            self._picture.setPixmap(picture)
         self._title.setText(said(title))
         self._set_tone(role)
         self._text.setText(said(LEVEL_TEXT[level]))
         self._part.setText(part)
+
+    def _picture_of(self, level: Level | None) -> QPixmap | None:
+        if level is None:
+            return None
+        _, icon, role = LEVELS[level]
+        return self._look.icons.pixmap(icon, role, 18, 2.0)
 
     def _set_tone(self, role: str) -> None:
         if self._title.property("tone") != role:
             self._title.setProperty("tone", role)
             self._title.style().unpolish(self._title)
             self._title.style().polish(self._title)
+
+
+class _Ground(QWidget):
+    """Holds the rows; the area gives it its size, and must not measure all rows to ask for it."""
+
+    def __init__(self, look: Look) -> None:
+        """Make an empty ground that nothing has to be painted below."""
+        super().__init__()
+        self._look = look
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Fill the ground."""
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self._look.theme.color("surface"))
+        painter.end()
+
+    def sizeHint(self) -> QSize:
+        """Return the size there is."""
+        return self.size()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return that any size will do."""
+        return QSize(0, 0)
 
 
 class SignList(ColumnArea):
@@ -103,8 +141,7 @@ class SignList(ColumnArea):
         self._rows: list[SignRow] = []
         self._heads: list[GroupHead] = []
         self._used_rows = self._used_heads = 0
-        self._column = QWidget()
-        self._column.setObjectName("plain")
+        self._column = _Ground(look)
         self._layout = ColumnLayout(self._column)
         self._layout.setContentsMargins(0, 2, 14, 6)
         self._layout.setSpacing(6)
@@ -126,12 +163,12 @@ class SignList(ColumnArea):
         self._waiting = list(_items(groups))
         self._used_rows = self._used_heads = 0
         self._order = []
-        for widget in (*self._rows, *self._heads):
+        count = FIRST if self.isVisible() or not self._rows else 0
+        self._fill(len(self._waiting) if place else count)
+        self._keep_unchanged()
+        for widget in (*self._rows[self._used_rows :], *self._heads[self._used_heads :]):
             widget.hide()
-        if place:
-            self.finish()
-        elif self.isVisible() or not self._rows:
-            self._fill(FIRST)
+        self._layout.arrange(self._order)
         self.fit()
         bar.setValue(place)
         self._go_on()
@@ -144,6 +181,7 @@ class SignList(ColumnArea):
         """Show all signs now."""
         self._later.stop()
         self._fill(len(self._waiting))
+        self._layout.arrange(self._order)
 
     def rows(self) -> tuple[SignRow, ...]:
         """Return the rows that are shown, from the top."""
@@ -162,15 +200,35 @@ class SignList(ColumnArea):
         end = time.perf_counter() + SLICE_SECONDS
         while self._waiting and time.perf_counter() < end:
             self._fill(1)
+        self._layout.arrange(self._order)
         self._go_on()
 
     def _fill(self, count: int) -> None:
+        """Show the next signs; the layout still has to be told their order."""
         now, self._waiting = self._waiting[:count], self._waiting[count:]
+        self._layout.setEnabled(False)  # else each row that comes into sight lays out all of them
         for item in now:
             widget = self._head(item.group) if item.place < 0 else self._row(item)
             self._order.append(widget)
-            widget.show()
-        self._layout.arrange(self._order)
+            if widget.isHidden():
+                widget.show()
+        self._layout.setEnabled(True)
+
+    def _keep_unchanged(self) -> None:
+        """Leave what stays the same with this therapy where it is."""
+        while self._order and self._waiting and self._stays(self._waiting[0]):
+            self._fill(1)
+
+    def _stays(self, item: _Item) -> bool:
+        if item.place < 0:
+            return (
+                self._used_heads < len(self._heads) and not self._heads[self._used_heads].isHidden()
+            )
+        if self._used_rows == len(self._rows):
+            return False
+        row, sign = self._rows[self._used_rows], item.group.signs[item.place]
+        named = item.group.level is None
+        return not row.isHidden() and row.shows(sign, self._shown.clinical, named)
 
     def _head(self, group: SignGroup) -> GroupHead:
         if self._used_heads == len(self._heads):

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from db.records import Level, Onset, Scope, Sign
 from desktop.core import citations
@@ -19,6 +19,7 @@ from desktop.core.checklist_onset import Onsets
 from desktop.ui.checklist_words import SCOPE_MARKS
 from desktop.ui.look import Look
 from desktop.ui.widgets.buttons import ThemedButton
+from desktop.ui.widgets.checklist.row_layout import RowLayout
 from desktop.ui.widgets.checklist.sign_note import SignNote, bother_of, since_of
 from desktop.ui.widgets.labels import Card, PlainLabel
 from desktop.ui.widgets.statement import StatementText, StatementView
@@ -102,43 +103,44 @@ class SignRow(Card):
         self._more = ThemedButton(self, look, "chevron-down", role="slate")
         self._more.setProperty("tone", "fold")
         self._more.clicked.connect(self._switch_open)
-        self._words = QVBoxLayout()
         self._lay_out()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        row.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
-        self._words.setSpacing(3)
-        self._words.addWidget(self._line)
-        self._words.addWidget(self._level)
-        self._words.addWidget(self._place)
-        self._words.addWidget(self._facts)
-        row.addLayout(self._words, 1)
-        row.addWidget(self._more, 0, Qt.AlignmentFlag.AlignTop)
+        row = RowLayout()
+        for part in (self.box, self._more, self._line, self._level, self._place, self._facts):
+            row.addWidget(part)
         self.body.addLayout(row)
+
+    def shows(self, sign: Sign, clinical: bool, with_level: bool) -> bool:
+        """Return whether the words of the row are those of `sign` for these readers already."""
+        return (self._clinical, self.names_level, self.sign) == (clinical, with_level, sign)
 
     def show_sign(self, sign: Sign, shown: Shown, with_level: bool) -> None:
         """Show `sign`; `with_level` names its level, where the heading above does not."""
-        session, self._shown = shown.session, shown
-        self.sign, self._session, self._clinical = sign, session, shown.clinical
-        self.names_level = with_level
+        self._shown, self._session = shown, shown.session
         self._drop_note()
-        self._line.setText(sign.line)
-        self._show_level(with_level)
+        if not self.shows(sign, shown.clinical, with_level):
+            self._show_words(sign, shown.clinical, with_level)
         self._show_place(shown.onsets.placed(sign, shown.day) if shown.day is not None else ())
-        self._show_facts()
-        self.box.setAccessibleName(sign.line)
-        self.box.setAccessibleDescription(
-            f"{said(LEVELS[sign.level][0])}. {said(SCOPES[sign.scope])}."
-        )
-        ticked = session.is_ticked(sign.symptom_id)
+        ticked = self._session.is_ticked(sign.symptom_id)
         was = self.box.blockSignals(True)
         self.box.setChecked(ticked)
         self.box.blockSignals(was)
         self.box.setFixedWidth(self._look.theme.px(30))
         self.set_look("row-ticked" if ticked else "row")
         self.set_open(ticked)
+        if self.isVisible():
+            self.body.activate()  # now: the list asks for the height next
+
+    def _show_words(self, sign: Sign, clinical: bool, with_level: bool) -> None:
+        self.sign, self._clinical, self.names_level = sign, clinical, with_level
+        self._line.setText(sign.line)
+        self._show_level(with_level)
+        self._show_facts()
+        self.box.setAccessibleName(sign.line)
+        self.box.setAccessibleDescription(
+            f"{said(LEVELS[sign.level][0])}. {said(SCOPES[sign.scope])}."
+        )
 
     def _show_level(self, shown: bool) -> None:
         if shown:
@@ -187,7 +189,10 @@ class SignRow(Card):
             self._note.set_asking(self.box.isChecked())
             self._note.setVisible(shown)
         action = said("Hide what to do") if shown else said("Show what to do")
-        self._more.setAccessibleName(f"{action}: {self.sign.line}")
+        name = f"{action}: {self.sign.line}"
+        if name == self._more.accessibleName():
+            return
+        self._more.setAccessibleName(name)
         self._more.setToolTip(action)
         self._more.set_icon("chevron-up" if shown else "chevron-down")
 

@@ -1,0 +1,87 @@
+"""Tick box, words, button side by side, asked for nothing but their height.
+
+Boxes of Qt ask every label for four sizes before they place it, which is most of what another
+therapy costs a row. Must not know what is said.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem
+
+GAP, LINE_GAP = 6, 3  # pixels beside and below the words
+
+
+class RowLayout(QLayout):
+    """The first widget stands at the left, the second at the right, the others between them."""
+
+    def __init__(self) -> None:
+        """Make an empty row."""
+        super().__init__()
+        self._items: list[QLayoutItem] = []
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """Take an item; called by addWidget."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """Return how many items there are."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        """Return an item, or None beyond the end as Qt expects."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """Remove and return an item."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """Return that no extra room is wanted."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        """Return True: text wraps."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the row in `width`."""
+        return self._place(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Place everything in `rect`, from its top."""
+        super().setGeometry(rect)
+        self._place(rect, move=True)
+
+    def sizeHint(self) -> QSize:
+        """Return the width in which everything stands in one line at most."""
+        left, right, *words = self._items
+        width = max((item.sizeHint().width() for item in words if not item.isEmpty()), default=0)
+        width += left.sizeHint().width() + right.sizeHint().width() + 2 * GAP
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSize(self) -> QSize:
+        """Return the width of the longest word; the height is a matter of heightForWidth."""
+        left, right, *words = self._items
+        width = max((item.minimumSize().width() for item in words), default=0)
+        width += left.minimumSize().width() + right.minimumSize().width() + 2 * GAP
+        return QSize(width, 0)
+
+    def _place(self, rect: QRect, move: bool) -> int:
+        left, right, *words = self._items
+        begin, end = left.sizeHint(), right.sizeHint()
+        x, y = rect.x() + begin.width() + GAP, rect.y()
+        width = rect.right() + 1 - end.width() - GAP - x
+        for item in words:
+            if item.isEmpty():
+                continue
+            height = item.heightForWidth(width)
+            if move:
+                item.setGeometry(QRect(x, y, width, height))
+            y += height + LINE_GAP
+        if move:
+            left.setGeometry(QRect(rect.topLeft(), begin))
+            corner = QPoint(rect.right() + 1 - end.width(), rect.y())
+            right.setGeometry(QRect(corner, end))
+        return max(y - LINE_GAP - rect.y(), begin.height(), end.height())
