@@ -74,8 +74,9 @@ class ComposedPages:
 
     def terms(self, lang: str) -> tuple[Term, ...]:
         """Return the glossary in one language; a missing term comes in English."""
-        cited = self._read.citations_of_kind("term")
         rows = self._read.rows(queries.TERMS, {"lang": lang, "fallback": FALLBACK})
+        # By their ids: there is no index by kind, and reading every one takes ten times as long.
+        cited = self._read.citations([r[0] for r in rows])
         return tuple(
             Term(
                 id=r[0], lang=r[1], term=r[2], also=tuple(json.loads(r[3])), definition=r[4],

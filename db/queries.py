@@ -41,7 +41,10 @@ SELECT c.stated_id, c.source_id, c.locator, o.title, o.publisher, o.date, o.kind
 FROM cited AS c JOIN source AS o ON o.id = c.source_id JOIN stated AS s ON s.id = c.stated_id
 """
 CITED = _CITED + "WHERE s.subject_id IN ({}) ORDER BY c.stated_id, c.position"
-CITED_BY_KIND = _CITED + "WHERE s.subject_kind = ? ORDER BY c.stated_id, c.position"
+CITED_IN = (
+    _CITED + "WHERE s.audience = ? AND s.lang = ? AND s.subject_id IN ({}) "
+    "ORDER BY c.stated_id, c.position"
+)
 CITED_STATEMENTS = _CITED + "WHERE c.stated_id IN ({}) ORDER BY c.stated_id, c.position"
 REACTIONS = """
 SELECT r.stated_id, r.term, r.population, r.any_grade, r.severe, r.severe_scale, r.serious,

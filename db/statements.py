@@ -59,10 +59,6 @@ class StatementReader:
     def _citations(self, ids: tuple[str, ...]) -> dict[str, tuple[Citation, ...]]:
         return _grouped(self._of(queries.CITED, ids))
 
-    def citations_of_kind(self, subject_kind: str) -> dict[str, tuple[Citation, ...]]:
-        """Return the citations of every statement about subjects of one kind."""
-        return _grouped(self.rows(queries.CITED_BY_KIND, (subject_kind,)))
-
     def citations_of_statements(self, ids: Sequence[str]) -> dict[str, tuple[Citation, ...]]:
         """Return the places where these statements were read, by statement id."""
         return _grouped(self._of(queries.CITED_STATEMENTS, ids))
@@ -120,7 +116,11 @@ class StatementReader:
         claims: dict[str, Claim],
     ) -> dict[str, tuple[Statement, ...]]:
         rows = self._of(queries.STATED, ids, str(audience), lang)
-        return _joined(rows, self.citations(ids), reactions, trials, claims)
+        if len(ids) == 1:
+            cited = self.citations(ids)
+        else:  # of many subjects only what is shown: a third, for the signs of a therapy
+            cited = _grouped(self._of(queries.CITED_IN, ids, str(audience), lang))
+        return _joined(rows, cited, reactions, trials, claims)
 
 
 def _joined(

@@ -6,6 +6,7 @@ Exit codes are listed in the README; each comes from the error that carries it.
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import sys
 from collections.abc import Callable, Sequence
@@ -84,6 +85,7 @@ def _window(options: argparse.Namespace) -> int:
     rules = policy.load(policy_path(options.policy))
     if options.kiosk or rules.policy.kiosk:
         return cli_kiosk.open_window(options)
+    gc.disable()  # a start leaves nothing to collect; run() goes on once the window is painted
     from desktop.app.start import run
     from desktop.app.workstation import Start
 

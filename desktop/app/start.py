@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 from PySide6.QtCore import QObject, QTimer
@@ -51,6 +52,7 @@ def run(start: Start) -> int:
 
 
 def _say_ready() -> None:
+    gc.enable()  # see cli.py
     print(READY_LINE, flush=True)
 
 
@@ -59,6 +61,7 @@ def _content_failed(app: QApplication, error: LeukoGuideError, lang: str) -> int
     from desktop.ui.dialogs.content_failed import ContentFailedDialog
 
     print(f"{error}\n{error.advice}", file=sys.stderr)
+    gc.enable()
     theme = Theme(app, resource("theme/tokens.toml"), resource("theme/app.qss"))
     theme.apply("system", 100)
     if app.platformName() != "offscreen":
