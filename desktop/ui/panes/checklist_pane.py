@@ -121,6 +121,8 @@ class ChecklistPane(QFrame):
         With `clinical` they are shown for professionals.
         """
         again = onsets.therapy_id == self._onsets.therapy_id
+        if clinical is not self._clinical or not self._more.menu().actions():
+            self._fill_menu(clinical)
         self._onsets, self._signs, self._clinical = onsets, tuple(signs), clinical
         self._session = self._checklists.of(onsets.therapy_id) if signs else ChecklistSession()
         if not again:
@@ -129,23 +131,22 @@ class ChecklistPane(QFrame):
         for widget in (self._list, self.order):
             widget.setVisible(bool(signs))
         self._hint.setVisible(not signs)
-        self._fill_menu()
         self.order.fit()
         self._fill(keep_place=again)
         self._refresh()
 
-    def _fill_menu(self) -> None:
+    def _fill_menu(self, clinical: bool) -> None:
         """Offer the forms; those for staff, and the note for the chart, to professionals only."""
         menu = self._more.menu()
         menu.clear()
         for kind_id, (title, for_staff) in FORMS.items():
-            if self._clinical or not for_staff:
+            if clinical or not for_staff:
                 action = menu.addAction(said(title))
                 action.setData(kind_id)
                 action.triggered.connect(self._want_form)
         self._copy = menu.addAction(said("Copy what is ticked as a note for the chart"))
         self._copy.triggered.connect(self.note_requested)
-        self._copy.setVisible(self._clinical)
+        self._copy.setVisible(clinical)
 
     def _want_form(self) -> None:
         action = self.sender()
