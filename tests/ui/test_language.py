@@ -16,7 +16,7 @@ from desktop.models.entry_list import Role, Row
 from desktop.ui import actions
 from desktop.ui.dialogs.about import AboutDialog, ShortcutsDialog
 from desktop.ui.dialogs.crash import CrashDialog
-from desktop.ui.panes.checklist_pane import SignRow
+from desktop.ui.widgets.checklist.sign_row import SignRow
 from dev import translations
 from tests.helpers.clipping import clipped
 from tests.helpers.fakes import FakePrompts
