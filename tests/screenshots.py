@@ -120,6 +120,13 @@ def printing(workstation: Workstation) -> QWidget | None:
     return dialog
 
 
+def worksheets(workstation: Workstation) -> QWidget | None:
+    """Open the grading worksheets beside a therapy."""
+    entry("blinatumomab", "professional")(workstation)
+    workstation.worksheets.open(Audience.PROFESSIONAL, "blinatumomab")
+    return workstation.worksheets.window
+
+
 def comparing(audience: str, differences_only: bool = False) -> Callable[..., QWidget | None]:
     """Return a function that opens the comparison of three therapies."""
 
@@ -193,6 +200,7 @@ SCREENS = (
     Screen("search-misspelled", search("blinatumumab")),
     Screen("search-nothing", search("xyzzyq")),
     Screen("print", printing),
+    Screen("worksheets", worksheets),
     Screen("compare-professional", comparing("professional")),
     Screen("compare-differences", comparing("professional", differences_only=True)),
     Screen("compare-patient", comparing("patient")),
