@@ -32,7 +32,7 @@ def check(list_file: Path) -> str:
     OSError and ValueError mean that the list itself cannot be read.
     """
     folder = list_file.parent
-    wanted = {entry["path"]: entry for entry in json.loads(list_file.read_bytes())["files"]}
+    wanted = _wanted(list_file)
     wrong = [f"{name} {fault}" for name, fault in _faults(folder, wanted)]
     wrong += [f"{name} was added" for name in _added(folder, wanted, list_file)]
     if wrong:
@@ -48,12 +48,17 @@ def verdicts(list_file: Path) -> Iterator[dict[str, str]]:
     Files that were added come last. Raises as check() does when the list cannot be read.
     """
     folder = list_file.parent
-    wanted = {entry["path"]: entry for entry in json.loads(list_file.read_bytes())["files"]}
+    wanted = _wanted(list_file)
     wrong = dict(_faults(folder, wanted))
     for name, entry in wanted.items():
         yield {"path": name, "sha256": entry["sha256"], "verdict": wrong.get(name, "as shipped")}
     for name in _added(folder, wanted, list_file):
         yield {"path": name, "sha256": digest(folder / name), "verdict": "was added"}
+
+
+def _wanted(list_file: Path) -> dict[str, dict[str, str]]:
+    """Return the entries of the list by path."""
+    return {entry["path"]: entry for entry in json.loads(list_file.read_bytes())["files"]}
 
 
 def _added(folder: Path, wanted: Iterable[str], list_file: Path) -> list[str]:

@@ -6,7 +6,7 @@ its own lists (packaging/pyinstaller/contents.py); modules that must never ship 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from pathlib import PurePosixPath
 
 from pyinstaller.contents import BINDINGS, EXCLUDED_MODULES
@@ -33,7 +33,7 @@ RUNTIME_LIBRARIES = ("python3.dll", "sqlite3.dll", "libcrypto-3.dll")
 SHARED_RUNTIME = ("PySide6/vcruntime140.dll", "PySide6/vcruntime140_1.dll")
 # Modules of the bindings and of our dependencies, as in their wheels.
 PACKAGES = ("PySide6", "shiboken6", "typst", "platformdirs")
-# Read while linking: they come with the system or with the runtime.
+# Linked by something that ships, and left out all the same.
 NEVER = ("opengl32sw.dll",)  # 20 MB of software OpenGL: our windows do not use OpenGL
 
 
@@ -96,6 +96,3 @@ def is_excluded(module: str) -> bool:
 def place(name: str) -> str:
     """Return where a file of the wheels stands in the folder that ships."""
     return f"_internal/{name}"
-
-
-Files = Mapping[str, bytes]
