@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop.core.document_kind import Library, Wish
-    from desktop.core.handout_words import Words
+    from desktop.core.handouts.words import Words
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from desktop.core.batch import Job
     from desktop.core.bundles import Part
     from desktop.core.document_kind import Wish
-    from desktop.core.handout import HandoutDocument, Words
+    from desktop.core.handouts.parts import HandoutDocument
+    from desktop.core.handouts.words import Words
     from desktop.printing.typesetter import Typesetter
 
 BAR = 30  # signs of the progress bar
@@ -111,7 +112,7 @@ def _list() -> int:
 @cache
 def words_of(lang: str) -> Words:
     """Return the fixed words of paper in a language."""
-    from desktop.core.handout import read_words
+    from desktop.core.handouts.words import read_words
     from desktop.core.paths import resource
 
     return read_words(resource("handouts"), lang)
@@ -149,7 +150,7 @@ def _wish(
     options: argparse.Namespace, content: ContentRepository, profile: ClinicProfile, name: str
 ) -> Wish:
     from desktop.core.document_kind import Wish
-    from desktop.core.handout import HandoutOptions
+    from desktop.core.handouts.frame import HandoutOptions
 
     for lang in filter(None, (options.lang, options.mirror)):
         if lang not in content.info().languages:

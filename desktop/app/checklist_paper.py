@@ -16,7 +16,8 @@ from desktop.ui.prompts import Prompts
 from desktop.ui.wording import said
 
 if TYPE_CHECKING:
-    from desktop.core.handout import HandoutDocument, HandoutOptions
+    from desktop.core.handouts.frame import HandoutOptions
+    from desktop.core.handouts.parts import HandoutDocument
 
 
 class ChecklistPaper(QObject):
@@ -51,7 +52,8 @@ class ChecklistPaper(QObject):
 
     def print_form(self, kind_id: str) -> None:
         """Open a form, or say that this therapy has none of this kind."""
-        from desktop.core import documents, handout  # not needed to open the window
+        from desktop.core import documents  # not needed to open the window
+        from desktop.core.handouts.words import read_words
 
         entry = self._window.checklist_entry
         if entry is None:
@@ -63,7 +65,7 @@ class ChecklistPaper(QObject):
         entry_id = entry.summary.id
 
         def make(options: HandoutOptions) -> HandoutDocument:
-            words = handout.read_words(self._templates, options.lang)
+            words = read_words(self._templates, options.lang)
             return kind.make(self._content, words, documents.Wish(entry_id, options))
 
         file_name = f"{entry_id}-{kind_id}.pdf"

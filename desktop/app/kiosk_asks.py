@@ -12,7 +12,7 @@ from db.records import Level
 from desktop.app.kiosk_printing import Make
 from desktop.app.kiosk_state import PIN, STAFF, Overlay
 from desktop.core.checklist import Bother, Since
-from desktop.core.handout_words import read_words
+from desktop.core.handouts.words import read_words
 from desktop.core.kiosk import Phase
 from desktop.core.kiosk_library import questions_of
 from desktop.core.kiosk_session import (

@@ -11,8 +11,8 @@ from typing import Protocol
 
 from db.site.records import ClinicProfile, SignOff, TextKey
 from desktop.core.document_kind import Wish
-from desktop.core.handout_frame import HandoutOptions
-from desktop.core.handout_parts import ReviewState
+from desktop.core.handouts.frame import HandoutOptions
+from desktop.core.handouts.parts import ReviewState
 from desktop.core.kiosk_library import nobody_reviewed
 from desktop.core.review import WORDS
 from desktop.services.clinic_site import ClinicSite

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Signal
 
 from db.errors import LeukoGuideError
 from desktop.core.errors import NoPrinterError
-from desktop.core.handout_parts import HandoutDocument
+from desktop.core.handouts.parts import HandoutDocument
 from desktop.core.ports import PrinterPort, PrintJob
 from desktop.printing.typesetter import Typesetter
 from desktop.services.job_runner import JobRunner

@@ -27,7 +27,8 @@ if TYPE_CHECKING:  # paper is read on first use, so that the window does not wai
     from pathlib import Path
 
     from desktop.app.workstation import Workstation
-    from desktop.core.handout import HandoutDocument, HandoutOptions
+    from desktop.core.handouts.frame import HandoutOptions
+    from desktop.core.handouts.parts import HandoutDocument
     from desktop.core.sheet_code import SheetCode
     from desktop.ui.clinic_desk import ClinicDesk, Counter
     from desktop.ui.register_desk import RegisterDesk

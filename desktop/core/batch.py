@@ -13,7 +13,7 @@ from db.records import Kind
 from desktop.core.bundles import Part, parts
 from desktop.core.document_kind import Library, Need, Wish
 from desktop.core.documents import kinds_for
-from desktop.core.handout_frame import PAPERS, HandoutOptions
+from desktop.core.handouts.frame import PAPERS, HandoutOptions
 
 NEEDED = frozenset({Need.SIGN, Need.TICKS, Need.OTHERS})  # a library has no sheet without these
 

@@ -14,12 +14,12 @@ from db.records import Entry
 from db.site.records import Bundle
 from desktop.core import documents
 from desktop.core.document_kind import DocumentKind, Library, Need, Wish
-from desktop.core.handout_blocks import Blanks, Box, PageDocument
-from desktop.core.handout_frame import Order
-from desktop.core.handout_mirror import mirrored
-from desktop.core.handout_page import page
-from desktop.core.handout_parts import Field, Group, HandoutDocument, Line
-from desktop.core.handout_words import Words
+from desktop.core.handouts.blocks import Blanks, Box, PageDocument
+from desktop.core.handouts.frame import Order
+from desktop.core.handouts.mirror import mirrored
+from desktop.core.handouts.page import page
+from desktop.core.handouts.parts import Field, Group, HandoutDocument, Line
+from desktop.core.handouts.words import Words
 
 OWN, LONGEST_TITLE = "own-", 60
 COVER_NUMBER = 40  # in sheet ids

@@ -13,9 +13,9 @@ from enum import StrEnum
 from typing import Protocol
 
 from db.records import ContentInfo, Entry, Kind, Sign, Source, Summary, Term
-from desktop.core.handout_frame import HandoutOptions
-from desktop.core.handout_parts import HandoutDocument
-from desktop.core.handout_words import Words
+from desktop.core.handouts.frame import HandoutOptions
+from desktop.core.handouts.parts import HandoutDocument
+from desktop.core.handouts.words import Words
 
 
 class Library(Protocol):

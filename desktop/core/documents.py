@@ -7,21 +7,21 @@ words.LANG.toml and a template that exports `render(doc)`. Must not know how it 
 from __future__ import annotations
 
 from db.records import Entry
-from desktop.core import handout
 from desktop.core.document_kind import DocumentKind, Library, Need, Readers, Wish
-from desktop.core.handout_calendar import CALENDAR
-from desktop.core.handout_call import CALL
-from desktop.core.handout_carer import CARER
-from desktop.core.handout_checklist import CHECKLIST_NUMBER
-from desktop.core.handout_diaries import NEURO, TEMPERATURE, WEEK
-from desktop.core.handout_emergency import EMERGENCY_NOTE
-from desktop.core.handout_parts import HandoutDocument
-from desktop.core.handout_phone_log import PHONE_LOG
-from desktop.core.handout_questions import QUESTIONS, TEACH_BACK
-from desktop.core.handout_sign import SIGN
-from desktop.core.handout_terms import TERMS
-from desktop.core.handout_wallet import WALLET
-from desktop.core.handout_words import Words
+from desktop.core.handouts import therapy
+from desktop.core.handouts.calendar import CALENDAR
+from desktop.core.handouts.call import CALL
+from desktop.core.handouts.carer import CARER
+from desktop.core.handouts.checklist import CHECKLIST_NUMBER, checklist_sheet
+from desktop.core.handouts.diaries import NEURO, TEMPERATURE, WEEK
+from desktop.core.handouts.emergency import EMERGENCY_NOTE
+from desktop.core.handouts.parts import HandoutDocument
+from desktop.core.handouts.phone_log import PHONE_LOG
+from desktop.core.handouts.questions import QUESTIONS, TEACH_BACK
+from desktop.core.handouts.sign import SIGN
+from desktop.core.handouts.terms import TERMS
+from desktop.core.handouts.wallet import WALLET
+from desktop.core.handouts.words import Words
 
 __all__ = [
     "KINDS", "DocumentKind", "Library", "Need", "Readers", "Wish", "kind", "kinds_for",
@@ -34,7 +34,7 @@ def _has_words(_: Library, entry: Entry) -> bool:
 
 def _sheet(library: Library, words: Words, wish: Wish) -> HandoutDocument:
     entry = library.entry(wish.entry_id, wish.options.lang)
-    return handout.therapy_sheet(entry, library.info(), wish.options, words)
+    return therapy.therapy_sheet(entry, library.info(), wish.options, words)
 
 
 def _has_signs(library: Library, entry: Entry) -> bool:
@@ -45,12 +45,12 @@ def _checklist(library: Library, words: Words, wish: Wish) -> HandoutDocument:
     entry = library.entry(wish.entry_id, wish.options.lang)
     signs = library.checklist(wish.entry_id, words.lang)
     ticked = [s for s in signs if s.symptom_id in wish.ticked]
-    return handout.checklist_sheet(entry, ticked, signs, library.info(), wish.options, words)
+    return checklist_sheet(entry, ticked, signs, library.info(), wish.options, words)
 
 
 # In the order in which a list shows them. Numbers are for ever (desktop/core/sheet_code.py).
 KINDS: tuple[DocumentKind, ...] = (
-    DocumentKind("sheet", handout.SHEET_NUMBER, Readers.PATIENT, _has_words, _sheet),
+    DocumentKind("sheet", therapy.SHEET_NUMBER, Readers.PATIENT, _has_words, _sheet),
     CALL,
     WALLET,
     SIGN,

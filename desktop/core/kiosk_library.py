@@ -14,7 +14,7 @@ from typing import Protocol
 from db.records import Audience, ContentInfo, Entry, Kind, Sign, Source, Statement, Summary, Term
 from desktop.core import page
 from desktop.core.diagrams import DIAGRAMS, diagram_for
-from desktop.core.handout_parts import ReviewState
+from desktop.core.handouts.parts import ReviewState
 from desktop.core.page import Block, BlockKind, Section
 from desktop.core.policy import Policy
 

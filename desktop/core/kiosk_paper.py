@@ -11,10 +11,11 @@ from datetime import date
 
 from db.records import Entry, Kind, Sign, Statement, Summary
 from db.site.records import ClinicProfile, SignOff
-from desktop.core import handout, handout_frame
-from desktop.core.handout_frame import HandoutOptions, Order
-from desktop.core.handout_parts import HandoutDocument, Line, Notes, Section, Style
-from desktop.core.handout_words import Words
+from desktop.core.handouts import frame, therapy
+from desktop.core.handouts.checklist import checklist_sheet
+from desktop.core.handouts.frame import HandoutOptions, Order
+from desktop.core.handouts.parts import HandoutDocument, Line, Notes, Section, Style
+from desktop.core.handouts.words import Words
 from desktop.core.kiosk_library import KioskLibrary
 from desktop.core.policy import Policy
 
@@ -42,7 +43,7 @@ class KioskPaper:
 
     def sheet(self, entry: Entry, options: HandoutOptions, words: Words) -> HandoutDocument:
         """Return the patient sheet of a treatment."""
-        return handout.therapy_sheet(entry, self.library.info, options, words)
+        return therapy.therapy_sheet(entry, self.library.info, options, words)
 
     def checklist(
         self,
@@ -54,7 +55,7 @@ class KioskPaper:
     ) -> HandoutDocument:
         """Return what a person has marked; without a treatment its name is left to fill in."""
         about = entry or unnamed(words.lang)
-        return handout.checklist_sheet(about, ticked, signs, self.library.info, options, words)
+        return checklist_sheet(about, ticked, signs, self.library.info, options, words)
 
     def questions(
         self,
@@ -66,7 +67,7 @@ class KioskPaper:
         """Return the collected questions with a square before each and lines to write on."""
         about = entry or unnamed(words.lang)
         order = Order(QUESTIONS_NUMBER, about, self.library.info, options, words)
-        code = handout_frame.sheet_id(order)
+        code = frame.sheet_id(order)
         title = words["section.questions"]
         lines = tuple(Line(statement.text) for statement in chosen)
         section = Section("questions", title, Style.ASK, lines, "", WRITING_LINES)
@@ -81,15 +82,15 @@ class KioskPaper:
             title=title,
             subtitle=order.full_name,
             sheet_id=code,
-            review=handout_frame.review_state(order),
-            letterhead=handout_frame.letterhead(order),
-            footer=handout_frame.footer(order, code),
-            help=handout_frame.help_box(order, ()),
-            notices=handout_frame.notices(order),
+            review=frame.review_state(order),
+            letterhead=frame.letterhead(order),
+            footer=frame.footer(order, code),
+            help=frame.help_box(order, ()),
+            notices=frame.notices(order),
             sections=(section,),
             notes=Notes(words["notes.heading"], words["notes.helper"]),
             general=(words["general.sheet"],),
-            sources=handout_frame.sources(order, chosen),
+            sources=frame.sources(order, chosen),
         )
 
 

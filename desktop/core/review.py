@@ -18,7 +18,7 @@ from desktop.core.review_state import ReviewState, is_older_than_a_year
 
 if TYPE_CHECKING:  # paper is read on first use, so that the window does not wait for it
     from desktop.core.document_kind import Wish
-    from desktop.core.handout_parts import HandoutDocument
+    from desktop.core.handouts.parts import HandoutDocument
 
 # The two texts on the screen; every other document is a kind of desktop/core/documents.py.
 WORDS, PAGE = "words", "page"
@@ -85,7 +85,7 @@ def weakest(reviews: Iterable[Review]) -> Review:
 def plain_wish(entry_id: str, lang: str, sign_id: str = "", mirror: str = "") -> Wish:
     """Return the wish for a document as it is read for review: whole, without clinic and day."""
     from desktop.core.document_kind import Wish
-    from desktop.core.handout_frame import HandoutOptions
+    from desktop.core.handouts.frame import HandoutOptions
 
     options = HandoutOptions(printed_on=NO_DAY, lang=lang, mirror=mirror)
     return Wish(entry_id, options, sign_id)

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop.core.errors import MissingGlyphError, TypesettingError
-from desktop.core.handout_parts import HandoutDocument
+from desktop.core.handouts.parts import HandoutDocument
 from desktop.printing.glyphs import characters_of
 
 if TYPE_CHECKING:

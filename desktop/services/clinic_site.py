@@ -35,8 +35,8 @@ from desktop.services.clinic_sets import ClinicSets
 
 if TYPE_CHECKING:  # paper is read on first use, so that the window does not wait for it
     from desktop.core.document_kind import Wish
-    from desktop.core.handout_parts import HandoutDocument
-    from desktop.core.handout_words import Words
+    from desktop.core.handouts.parts import HandoutDocument
+    from desktop.core.handouts.words import Words
     from desktop.core.register import Changed
     from desktop.core.sheet_code import SheetCode
 
@@ -98,7 +98,7 @@ class ClinicSite(QObject, ClinicSets):
 
     def words(self, lang: str) -> Words:
         """Return the fixed words of paper in a language, read once."""
-        from desktop.core.handout_words import read_words
+        from desktop.core.handouts.words import read_words
 
         if lang not in self._words:
             self._words[lang] = read_words(self._templates, lang)

@@ -5,7 +5,7 @@ Must not know how it is printed.
 
 from __future__ import annotations
 
-from desktop.core.handout import HandoutDocument
+from desktop.core.handouts.parts import HandoutDocument
 from desktop.ui.wording import said
 
 

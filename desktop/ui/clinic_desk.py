@@ -28,7 +28,7 @@ from desktop.ui.reader import Reader
 from desktop.ui.wording import error_words, said
 
 if TYPE_CHECKING:
-    from desktop.core.handout_parts import HandoutDocument
+    from desktop.core.handouts.parts import HandoutDocument
 
 PREVIEW_PPI = 110
 MAX_READ = 20_000_000  # bytes of a picture that is looked at before it is called too large

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from db.errors import SiteError
 from db.site.records import PrintedSheet, TextKey
 from desktop.core.documents import kind
-from desktop.core.handout_words import Words
+from desktop.core.handouts.words import Words
 from desktop.core.register import kind_of
 from desktop.core.sheet_code import SheetCode
 from desktop.ui.language import NAMES

@@ -9,8 +9,8 @@ from db.site.records import Bundle
 from desktop.core import bundles
 from desktop.core.document_kind import Library, Need
 from desktop.core.documents import kinds_for
-from desktop.core.handout import sections_offered
-from desktop.core.handout_words import Words
+from desktop.core.handouts.therapy import sections_offered
+from desktop.core.handouts.words import Words
 from desktop.ui.dialogs.print_choice import Offer
 
 ASKS_ELSEWHERE = frozenset({Need.TICKS, Need.OTHERS})  # ticks and comparisons have their own way

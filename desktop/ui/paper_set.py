@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from db.errors import LeukoGuideError
-from desktop.core.handout_parts import HandoutDocument
+from desktop.core.handouts.parts import HandoutDocument
 from desktop.services.job_runner import JobRunner
 
 Make = Callable[[], HandoutDocument]

@@ -15,12 +15,14 @@ from PySide6.QtWidgets import QWidget
 
 from db.errors import LeukoGuideError
 from db.records import Entry, Sign
-from desktop.core import bundles, handout
+from desktop.core import bundles
 from desktop.core.bundles import Part
 from desktop.core.checklist import ChecklistSession
 from desktop.core.document_kind import Library, Wish
-from desktop.core.handout import HandoutDocument, HandoutOptions
-from desktop.core.handout_words import Words
+from desktop.core.handouts.checklist import checklist_sheet
+from desktop.core.handouts.frame import HandoutOptions
+from desktop.core.handouts.parts import HandoutDocument
+from desktop.core.handouts.words import Words, read_words
 from desktop.core.ports import ClinicPort, NoClinic, PrinterPort, PrintJob
 from desktop.core.settings import Settings
 from desktop.printing.files import write_atomically
@@ -113,7 +115,7 @@ class PrintingDesk:
         words, info = self.words(self._lang), self._library.info()
 
         def make(options: HandoutOptions) -> HandoutDocument:
-            return handout.checklist_sheet(entry, ticked, signs, info, options, words, marks)
+            return checklist_sheet(entry, ticked, signs, info, options, words, marks)
 
         title = said("What I want to tell my team")
         self.open_document(title, f"{entry.summary.id}-checklist.pdf", make, settings)
@@ -132,7 +134,7 @@ class PrintingDesk:
     def words(self, lang: str) -> Words:
         """Return the fixed words of paper in a language."""
         if lang not in self._words:
-            self._words[lang] = handout.read_words(self._tools.templates, lang)
+            self._words[lang] = read_words(self._tools.templates, lang)
         return self._words[lang]
 
     def close(self) -> None:

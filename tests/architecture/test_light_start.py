@@ -12,7 +12,7 @@ from tests.helpers.content import built_content
 
 # Beginnings of the names of modules.
 LATER = (
-    "desktop.core.handout", "desktop.core.document", "desktop.core.bundles",
+    "desktop.core.handouts", "desktop.core.document", "desktop.core.bundles",
     "desktop.core.register", "desktop.core.signable", "desktop.core.sheet_code",
     "desktop.core.compare_rules", "desktop.core.grading", "desktop.core.manual",
     "desktop.core.kiosk", "desktop.printing", "desktop.ui.printing_desk", "desktop.ui.clinic_desk",

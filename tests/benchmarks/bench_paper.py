@@ -21,8 +21,9 @@ from db.repository import ContentRepository
 from desktop.core.bundles import Part, make
 from desktop.core.document_kind import Wish
 from desktop.core.documents import kind
-from desktop.core.handout import HandoutDocument, HandoutOptions
-from desktop.core.handout_blocks import PageDocument
+from desktop.core.handouts.blocks import PageDocument
+from desktop.core.handouts.frame import HandoutOptions
+from desktop.core.handouts.parts import HandoutDocument
 from desktop.core.paths import resource
 from desktop.printing.typesetter import Typesetter
 from tests.benchmarks import figures

@@ -17,7 +17,7 @@ from desktop import cli, cli_handout
 from desktop.core import review
 from desktop.core.batch import file_name
 from desktop.core.documents import KINDS, kind
-from desktop.core.handout import HandoutOptions
+from desktop.core.handouts.frame import HandoutOptions
 from desktop.core.paths import resource
 from tests.helpers import pdf as reading
 from tests.helpers.entries import TODAY, words

@@ -12,17 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db.records import Entry, Kind, Name
+from db.site.records import ClinicProfile, SignOff
 from desktop.core.errors import NoPatientWordsError
 from desktop.core.frequency import drawn_people
-from desktop.core.handout import (
-    LIFE,
-    STYLES,
-    ClinicProfile,
-    HandoutDocument,
-    SignOff,
-    therapy_sheet,
-)
-from desktop.core.handout_parts import Field, Line, Section, Tone
+from desktop.core.handouts.parts import Field, HandoutDocument, Line, Section, Tone
+from desktop.core.handouts.therapy import LIFE, STYLES, therapy_sheet
 from desktop.core.review_state import ReviewState, is_older_than_a_year
 from tests.helpers import entries
 from tests.helpers.entries import INFO, TODAY, options, rate, say, words

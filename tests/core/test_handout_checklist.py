@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db.records import Audience, Level
-from desktop.core.handout import HandoutDocument, checklist_sheet
+from desktop.core.handouts.checklist import checklist_sheet
+from desktop.core.handouts.parts import HandoutDocument
 from tests.helpers import entries
 from tests.helpers.entries import INFO, SIGNS, options, words
 

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from desktop.core import handout_core as core
-from desktop.core.handout import STYLES, therapy_sheet
-from desktop.core.handout_parts import Core, HandoutDocument, Line
+from desktop.core.handouts import core
+from desktop.core.handouts.parts import Core, HandoutDocument, Line
+from desktop.core.handouts.therapy import STYLES, therapy_sheet
 from tests.helpers import entries
 from tests.helpers.entries import INFO, options, say, words
 

@@ -11,10 +11,10 @@ import pytest
 from db.records import Level
 from desktop.core.document_kind import DocumentKind, Wish
 from desktop.core.documents import KINDS
-from desktop.core.handout_blocks import Blanks, Box, Grid, PageDocument
-from desktop.core.handout_diaries import NEURO, TEMPERATURE, WEEK
-from desktop.core.handout_parts import ReviewState
-from desktop.core.handout_phone_log import PHONE_LOG
+from desktop.core.handouts.blocks import Blanks, Box, Grid, PageDocument
+from desktop.core.handouts.diaries import NEURO, TEMPERATURE, WEEK
+from desktop.core.handouts.parts import ReviewState
+from desktop.core.handouts.phone_log import PHONE_LOG
 from tests.helpers.entries import options, words
 from tests.helpers.library import FakeLibrary
 

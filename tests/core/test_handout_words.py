@@ -23,7 +23,7 @@ def _holes(text: str) -> set[str]:
 
 
 def test_no_word_is_left_over() -> None:
-    source = "".join(f.read_text("utf-8") for f in HANDOUTS.parents[1].glob("desktop/core/*.py"))
+    source = "".join(f.read_text("utf-8") for f in HANDOUTS.parents[1].glob("desktop/core/**/*.py"))
     tables = tomllib.loads((HANDOUTS / "words.en.toml").read_text("utf-8"))
     by_name = {
         "document", "section", "lead", "life", "level", "level_text", "bother", "since", "group",

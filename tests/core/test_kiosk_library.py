@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from db.records import Audience
 from db.repository import ContentRepository
-from desktop.core.handout_parts import ReviewState
+from desktop.core.handouts.parts import ReviewState
 from desktop.core.kiosk_library import (
     KioskLibrary,
     keyed,

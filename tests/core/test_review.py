@@ -12,8 +12,8 @@ from db.repository import ContentRepository
 from db.site.records import SignedText, SignOff, TextKey
 from desktop.core import review
 from desktop.core.documents import KINDS, kind
-from desktop.core.handout_parts import ReviewState
-from desktop.core.handout_words import read_words
+from desktop.core.handouts.parts import ReviewState
+from desktop.core.handouts.words import read_words
 from desktop.core.paths import resource
 from desktop.core.review import NOT_REVIEWED, Review, due_date, judged, weakest
 

@@ -20,7 +20,8 @@ from db.records import (
     Statement,
     Summary,
 )
-from desktop.core.handout import HandoutOptions, Words, read_words
+from desktop.core.handouts.frame import HandoutOptions
+from desktop.core.handouts.words import Words, read_words
 
 HANDOUTS = Path(__file__).resolve().parents[2] / "resources" / "handouts"
 FONTS = HANDOUTS.parent / "fonts"

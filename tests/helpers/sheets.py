@@ -7,8 +7,8 @@ from dataclasses import asdict, dataclass
 
 import pikepdf
 
-from desktop.core.handout_blocks import Cards, PageDocument
-from desktop.core.handout_parts import Core, HandoutDocument
+from desktop.core.handouts.blocks import Cards, PageDocument
+from desktop.core.handouts.parts import Core, HandoutDocument
 from tests.helpers import pdf as reading
 
 SIZES = {"letter": (612.0, 792.0), "a4": (595.276, 841.89)}

@@ -28,7 +28,7 @@ from desktop.printing.printer import QtPrinterPort
 from desktop.printing.typesetter import Typesetter
 from tests.helpers import entries
 from tests.helpers.entries import FONTS, HANDOUTS, INFO, options, words
-from desktop.core.handout import therapy_sheet
+from desktop.core.handouts.therapy import therapy_sheet
 
 app = QGuiApplication(["x", "-platform", "offscreen"])
 port = QtPrinterPort()

@@ -10,8 +10,9 @@ from typing import Any
 import pikepdf
 import pytest
 
+from db.site.records import ClinicProfile
 from desktop.core.documents import KINDS, DocumentKind, Wish
-from desktop.core.handout import ClinicProfile, HandoutDocument
+from desktop.core.handouts.parts import HandoutDocument
 from desktop.printing.typesetter import Typesetter
 from tests.helpers import pdf as reading
 from tests.helpers import sheets

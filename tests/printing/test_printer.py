@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QImage, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from desktop.core.errors import NoPrinterError, PrintingFailedError
-from desktop.core.handout import therapy_sheet
+from desktop.core.handouts.therapy import therapy_sheet
 from desktop.core.ports import PrinterPort, PrintJob
 from desktop.printing import printer as printer_module
 from desktop.printing.printer import QtPrinterPort, open_printer

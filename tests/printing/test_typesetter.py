@@ -12,8 +12,11 @@ from pathlib import Path
 import pytest
 
 from db.records import Entry
+from db.site.records import ClinicProfile
 from desktop.core.errors import MissingGlyphError, TypesettingError
-from desktop.core.handout import ClinicProfile, HandoutDocument, checklist_sheet, therapy_sheet
+from desktop.core.handouts.checklist import checklist_sheet
+from desktop.core.handouts.parts import HandoutDocument
+from desktop.core.handouts.therapy import therapy_sheet
 from desktop.printing.files import page_count
 from desktop.printing.typesetter import Typesetter
 from tests.architecture.interpreter import run_python

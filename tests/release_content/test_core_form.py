@@ -10,7 +10,7 @@ from db.repository import ContentRepository
 from desktop.core.bundles import Part, make
 from desktop.core.document_kind import Wish
 from desktop.core.documents import kind
-from desktop.core.handout import HandoutOptions
+from desktop.core.handouts.frame import HandoutOptions
 from desktop.printing.files import page_count
 from desktop.printing.typesetter import Typesetter
 from tests.helpers.entries import FONTS, HANDOUTS, TODAY, words

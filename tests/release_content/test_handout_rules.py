@@ -21,9 +21,9 @@ from db.repository import ContentRepository
 from db.site.records import ClinicProfile
 from desktop.core.document_kind import Need, Readers, Wish
 from desktop.core.documents import KINDS, kind, kinds_for
-from desktop.core.handout import HandoutDocument, HandoutOptions
-from desktop.core.handout_blocks import Box, Cards, PageDocument
-from desktop.core.handout_parts import ReviewState, Tone
+from desktop.core.handouts.blocks import Box, Cards, PageDocument
+from desktop.core.handouts.frame import HandoutOptions
+from desktop.core.handouts.parts import HandoutDocument, ReviewState, Tone
 from tests.helpers import sheets
 from tests.helpers.entries import TODAY, words
 

@@ -9,13 +9,11 @@ import pytest
 from db.build.tree import CONTENT
 from db.records import Entry
 from db.repository import ContentRepository
-from desktop.core.handout import (
-    ClinicProfile,
-    HandoutDocument,
-    HandoutOptions,
-    checklist_sheet,
-    therapy_sheet,
-)
+from db.site.records import ClinicProfile
+from desktop.core.handouts.checklist import checklist_sheet
+from desktop.core.handouts.frame import HandoutOptions
+from desktop.core.handouts.parts import HandoutDocument
+from desktop.core.handouts.therapy import therapy_sheet
 from desktop.printing.typesetter import Typesetter
 from tests.helpers import pdf as reading
 from tests.helpers import sheets

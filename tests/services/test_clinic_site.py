@@ -15,7 +15,7 @@ from db.repository import ContentRepository
 from db.site.records import ClinicProfile, SignedText, SignOff, TextKey
 from db.site.repository import SiteRepository
 from desktop.core import policy, review
-from desktop.core.handout_parts import ReviewState
+from desktop.core.handouts.parts import ReviewState
 from desktop.core.paths import resource
 from desktop.core.policy import Policy
 from desktop.core.review import NOT_REVIEWED, PAGE, WORDS

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from db.site.records import TextKey
 from desktop.app.workstation import Workstation
-from desktop.core.handout_parts import ReviewState
+from desktop.core.handouts.parts import ReviewState
 from desktop.core.review import PAGE, WORDS
 from desktop.ui.dialogs.clinic.reviews import NoteDialog, ReviewsDialog
 from desktop.ui.dialogs.clinic.sign_off import SignOffDialog

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from desktop.core.handout_frame import HandoutOptions
+from desktop.core.handouts.frame import HandoutOptions
 from desktop.core.paths import resource
 from desktop.printing.typesetter import Typesetter
 from desktop.ui.compare.window import CompareWindow

@@ -15,9 +15,11 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QTextEdit
 
 from db.records import Level
+from db.site.records import ClinicProfile, SignOff
 from desktop.app.workstation import Workstation
 from desktop.core.checklist import Mark
-from desktop.core.handout import ClinicProfile, SignOff, checklist_sheet, therapy_sheet
+from desktop.core.handouts.checklist import checklist_sheet
+from desktop.core.handouts.therapy import therapy_sheet
 from desktop.core.settings import Settings
 from desktop.ui.checklist_words import NO_NUMBER
 from desktop.ui.dialogs.worksheets import words as worksheet_words

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app.workstation import Workstation
 from desktop.core import manual
-from desktop.core.handout_parts import ReviewState
+from desktop.core.handouts.parts import ReviewState
 from desktop.core.paths import resource
 from desktop.core.review import NOT_REVIEWED, Review
 from desktop.ui import actions

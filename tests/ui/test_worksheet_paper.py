@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from db.repository import ContentRepository
 from desktop.app.workstation import Workstation
 from desktop.core.grading import Sheet
-from desktop.core.handout_frame import HandoutOptions
-from desktop.core.handout_worksheet import WorksheetDocument, worksheet_sheet
+from desktop.core.handouts.frame import HandoutOptions
+from desktop.core.handouts.worksheet import WorksheetDocument, worksheet_sheet
 from desktop.core.paths import resource
 from desktop.printing.typesetter import Typesetter
 from desktop.ui.dialogs.worksheets.paper import worksheet_paper

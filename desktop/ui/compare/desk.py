@@ -21,8 +21,8 @@ from desktop.ui.wording import NOT_REVIEWED_STAFF, said
 
 if TYPE_CHECKING:  # read on first use, so that the start of the program does not wait for them
     from desktop.core.compare import Comparison
-    from desktop.core.handout_frame import HandoutOptions
-    from desktop.core.handout_parts import HandoutDocument
+    from desktop.core.handouts.frame import HandoutOptions
+    from desktop.core.handouts.parts import HandoutDocument
     from desktop.ui.compare.window import CompareWindow
 
 # Takes a title, a file name and what makes the document, and shows the print dialog.
@@ -135,7 +135,7 @@ class CompareDesk(QObject):
             self._window.show_entries(entries)
 
     def _print(self, comparison: Comparison, differences_only: bool) -> None:
-        from desktop.core.handout_compare import compare_sheet
+        from desktop.core.handouts.compare import compare_sheet
         from desktop.ui.compare.paper import compare_paper
 
         paper = compare_paper(comparison, differences_only, self._content.info(), self._lang)

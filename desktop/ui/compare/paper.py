@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from db.records import Audience, ContentInfo
 from desktop.core.compare import Comparison, Row
-from desktop.core.handout_compare import (
+from desktop.core.handouts.compare import (
     ComparePaper,
     PaperHead,
     PaperLine,

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from db.records import ContentInfo
 from desktop import __version__
-from desktop.core.handout_parts import ReviewState
+from desktop.core.handouts.parts import ReviewState
 from desktop.core.review import Review
 from desktop.ui.dialogs.reading import ReadingDialog
 from desktop.ui.widgets.labels import Card, PlainLabel

@@ -19,8 +19,8 @@ from desktop.ui.wording import NOT_REVIEWED_STAFF, said
 
 if TYPE_CHECKING:  # read on first use, so that the start of the program does not wait for them
     from desktop.core.grading import Sheet
-    from desktop.core.handout_frame import HandoutOptions
-    from desktop.core.handout_parts import HandoutDocument
+    from desktop.core.handouts.frame import HandoutOptions
+    from desktop.core.handouts.parts import HandoutDocument
     from desktop.ui.dialogs.worksheets.window import WorksheetsWindow
 
 # Takes a title, a file name and what makes the document, and shows the print dialog.
@@ -149,7 +149,7 @@ class WorksheetDesk(QObject):
             window.show_topic(CTCAE, entry_id)
 
     def _print(self, sheet: Sheet, given: dict[str, str]) -> None:
-        from desktop.core.handout_worksheet import worksheet_sheet
+        from desktop.core.handouts.worksheet import worksheet_sheet
         from desktop.ui.dialogs.worksheets.paper import worksheet_paper
 
         paper = worksheet_paper(sheet, given, self._content.info())

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from db.records import ContentInfo, Table
 from desktop.core.grading import Sheet, shown_columns
-from desktop.core.handout_parts import Field
-from desktop.core.handout_worksheet import PaperRow, PaperTable, WorksheetPaper
+from desktop.core.handouts.parts import Field
+from desktop.core.handouts.worksheet import PaperRow, PaperTable, WorksheetPaper
 from desktop.ui.dialogs.worksheets import words
 from desktop.ui.dialogs.worksheets.marks import Marks, marks_of, table_name
 from desktop.ui.wording import NOT_REVIEWED_STAFF, said

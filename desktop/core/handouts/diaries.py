@@ -10,12 +10,12 @@ from collections.abc import Callable, Iterator, Sequence
 
 from db.records import Entry, Kind, Level, Sign, Statement
 from desktop.core.document_kind import DocumentKind, Library, Readers, Wish
-from desktop.core.handout_blocks import Blanks, Block, Box, Grid, PageDocument
-from desktop.core.handout_call import order_of
-from desktop.core.handout_frame import Order
-from desktop.core.handout_page import in_sevens, page
-from desktop.core.handout_parts import Field, Group, Line
-from desktop.core.handout_words import Words
+from desktop.core.handouts.blocks import Blanks, Block, Box, Grid, PageDocument
+from desktop.core.handouts.call import order_of
+from desktop.core.handouts.frame import Order
+from desktop.core.handouts.page import in_sevens, page
+from desktop.core.handouts.parts import Field, Group, Line
+from desktop.core.handouts.words import Words
 
 WEEK_NUMBER, TEMPERATURE_NUMBER, NEURO_NUMBER = 21, 22, 23
 DAYS, OWN_ROWS, READINGS = 7, 2, 14

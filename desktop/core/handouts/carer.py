@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from db.records import Entry, Kind, Level, Sign, Statement
 from desktop.core.document_kind import DocumentKind, Library, Readers, Wish
-from desktop.core.handout_blocks import Box, Grid, PageDocument
-from desktop.core.handout_call import order_of
-from desktop.core.handout_page import in_sevens, line, lines_of, page
-from desktop.core.handout_parts import Line, Section, Style
-from desktop.core.handout_words import Words
+from desktop.core.handouts.blocks import Box, Grid, PageDocument
+from desktop.core.handouts.call import order_of
+from desktop.core.handouts.page import in_sevens, line, lines_of, page
+from desktop.core.handouts.parts import Line, Section, Style
+from desktop.core.handouts.words import Words
 
 NUMBER = 5
 SEEN_FIRST = "head and nerves"  # the group of signs that others notice before the patient does

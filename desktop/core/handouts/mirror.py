@@ -12,7 +12,7 @@ from dataclasses import dataclass, fields
 from itertools import zip_longest
 from typing import Any
 
-from desktop.core.handout_blocks import (
+from desktop.core.handouts.blocks import (
     Answers,
     Blanks,
     Block,
@@ -23,7 +23,7 @@ from desktop.core.handout_blocks import (
     PageDocument,
     Part,
 )
-from desktop.core.handout_parts import Field, Group, HandoutDocument, Line, Section
+from desktop.core.handouts.parts import Field, Group, HandoutDocument, Line, Section
 
 TEMPLATE = "mirror"
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from db.records import Entry, Kind, Level, Statement
 from desktop.core.document_kind import DocumentKind, Library, Readers, Wish
 from desktop.core.errors import NoPatientWordsError
-from desktop.core.handout_blocks import Blanks, Box, PageDocument
-from desktop.core.handout_frame import Order
-from desktop.core.handout_page import in_sevens, line, page
-from desktop.core.handout_parts import Field, Group, Line
-from desktop.core.handout_words import Words
+from desktop.core.handouts.blocks import Blanks, Box, PageDocument
+from desktop.core.handouts.frame import Order
+from desktop.core.handouts.page import in_sevens, line, page
+from desktop.core.handouts.parts import Field, Group, Line
+from desktop.core.handouts.words import Words
 
 WHEN = "when_to_call"
 NUMBER = 2

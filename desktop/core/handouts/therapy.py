@@ -7,14 +7,11 @@ drawn only when the fact behind a sentence and the sentence itself say the same.
 from __future__ import annotations
 
 from db.records import ContentInfo, Entry, Kind, Statement
-from db.site.records import ClinicProfile, SignOff
-from desktop.core import handout_core as core
-from desktop.core import handout_frame as frame
 from desktop.core.errors import NoPatientWordsError
 from desktop.core.frequency import drawn_people
-from desktop.core.handout_checklist import checklist_sheet
-from desktop.core.handout_frame import HandoutOptions, Order
-from desktop.core.handout_parts import (
+from desktop.core.handouts import core, frame
+from desktop.core.handouts.frame import HandoutOptions, Order
+from desktop.core.handouts.parts import (
     Core,
     Field,
     Group,
@@ -25,12 +22,7 @@ from desktop.core.handout_parts import (
     Style,
     WalletCard,
 )
-from desktop.core.handout_words import Words, read_words
-
-__all__ = [
-    "ClinicProfile", "HandoutDocument", "HandoutOptions", "SignOff", "Words", "checklist_sheet",
-    "read_words", "therapy_sheet",
-]  # fmt: skip
+from desktop.core.handouts.words import Words
 
 EMERGENCY, LIFE = "emergency", "life"
 STYLES = {

@@ -10,12 +10,12 @@ from dataclasses import replace
 
 from db.records import Entry, Kind, Level, Sign
 from desktop.core.document_kind import DocumentKind, Library, Readers, Wish
-from desktop.core.handout_blocks import Blanks, Box, Frame, PageDocument
-from desktop.core.handout_call import order_of
-from desktop.core.handout_page import page
-from desktop.core.handout_parts import Field, Group, Line
-from desktop.core.handout_staff import staff_footer, staff_notices
-from desktop.core.handout_words import Words
+from desktop.core.handouts.blocks import Blanks, Box, Frame, PageDocument
+from desktop.core.handouts.call import order_of
+from desktop.core.handouts.page import page
+from desktop.core.handouts.parts import Field, Group, Line
+from desktop.core.handouts.staff import staff_footer, staff_notices
+from desktop.core.handouts.words import Words
 
 NUMBER = 24
 FRAMES: dict[Level, tuple[Frame, str]] = {

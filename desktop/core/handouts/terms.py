@@ -8,11 +8,11 @@ from collections.abc import Iterable
 from db.records import Entry, Statement, Term
 from desktop.core.document_kind import DocumentKind, Library, Readers, Wish
 from desktop.core.errors import NoPatientWordsError
-from desktop.core.handout_blocks import PageDocument
-from desktop.core.handout_call import order_of
-from desktop.core.handout_page import as_statement, page
-from desktop.core.handout_parts import Line, Section, Style
-from desktop.core.handout_words import Words
+from desktop.core.handouts.blocks import PageDocument
+from desktop.core.handouts.call import order_of
+from desktop.core.handouts.page import as_statement, page
+from desktop.core.handouts.parts import Line, Section, Style
+from desktop.core.handouts.words import Words
 
 NUMBER = 10
 MOST_NAMES = 2  # other names of a term

@@ -9,10 +9,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from db.records import Audience, Citation, Statement
-from desktop.core import handout_frame as frame
-from desktop.core.handout_blocks import PageDocument
-from desktop.core.handout_frame import Order
-from desktop.core.handout_parts import NO_HELP, Group, Line
+from desktop.core.handouts import frame
+from desktop.core.handouts.blocks import PageDocument
+from desktop.core.handouts.frame import Order
+from desktop.core.handouts.parts import NO_HELP, Group, Line
 
 EMERGENCY = "emergency"
 MOST = 7  # lines in one block (rules E-02, H-10)

@@ -5,9 +5,9 @@ Must not know any page.
 
 from __future__ import annotations
 
-from desktop.core import handout_frame as frame
-from desktop.core.handout_frame import Order
-from desktop.core.handout_parts import Footer, Notice, ReviewState, Tone
+from desktop.core.handouts import frame
+from desktop.core.handouts.frame import Order
+from desktop.core.handouts.parts import Footer, Notice, ReviewState, Tone
 
 
 def staff_review(order: Order) -> str:

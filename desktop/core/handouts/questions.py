@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from db.records import Entry, Kind, Statement
 from desktop.core.document_kind import DocumentKind, Library, Readers, Wish
-from desktop.core.handout_blocks import Answers, Blanks, PageDocument
-from desktop.core.handout_call import order_of
-from desktop.core.handout_frame import Order
-from desktop.core.handout_page import lines_of, page
-from desktop.core.handout_parts import Field, Line, Section, Style
-from desktop.core.handout_words import Words
+from desktop.core.handouts.blocks import Answers, Blanks, PageDocument
+from desktop.core.handouts.call import order_of
+from desktop.core.handouts.frame import Order
+from desktop.core.handouts.page import lines_of, page
+from desktop.core.handouts.parts import Field, Line, Section, Style
+from desktop.core.handouts.words import Words
 
 ASK_NUMBER, STAFF_NUMBER = 11, 12
 ASK, SAY = "questions", "teach_back"

@@ -14,12 +14,12 @@ from db.errors import UnknownEntryError
 from db.records import DayGrid, Entry, Kind
 from desktop.core.document_kind import DocumentKind, Library, Need, Readers, Wish
 from desktop.core.errors import AbsurdDateError, PlanNeededError
-from desktop.core.handout_blocks import Day, Days, PageDocument
-from desktop.core.handout_call import order_of
-from desktop.core.handout_frame import Order
-from desktop.core.handout_page import as_statement, lines_of, page
-from desktop.core.handout_parts import Section, Style
-from desktop.core.handout_words import Words
+from desktop.core.handouts.blocks import Day, Days, PageDocument
+from desktop.core.handouts.call import order_of
+from desktop.core.handouts.frame import Order
+from desktop.core.handouts.page import as_statement, lines_of, page
+from desktop.core.handouts.parts import Section, Style
+from desktop.core.handouts.words import Words
 
 NUMBER = 7
 WEEK = 7

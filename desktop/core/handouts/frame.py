@@ -13,7 +13,7 @@ from datetime import date
 
 from db.records import ContentInfo, Entry, Statement
 from db.site.records import ClinicProfile, SignOff
-from desktop.core.handout_parts import (
+from desktop.core.handouts.parts import (
     Field,
     Footer,
     Group,
@@ -23,7 +23,7 @@ from desktop.core.handout_parts import (
     Sources,
     Tone,
 )
-from desktop.core.handout_words import Words
+from desktop.core.handouts.words import Words
 from desktop.core.other_names import other_names
 from desktop.core.review_state import ReviewState, is_older_than_a_year
 from desktop.core.sheet_code import SheetCode
@@ -36,7 +36,7 @@ MAX_SOURCES = {False: 8, True: 4}  # by whether the sheet is short
 class HandoutOptions:
     """What the person who prints has chosen. `printed_on` is given, so nothing asks a clock.
 
-    `short` asks for the sections that fit on two sides; see desktop.core.handout. `mirror` is the
+    `short` asks for the sections that fit on two sides (see handouts/therapy.py). `mirror` is the
     language of staff for a sheet in two languages side by side, "" for one language. `patient` and
     `remark` are typed for this one print: they are never stored, logged or put into a sheet id.
     `left_out` are sections that a full sheet goes without; the sheet says so, its id does not.

@@ -9,12 +9,12 @@ from db.errors import UnknownEntryError
 from db.records import Audience, Entry, Kind, Level, Sign, Statement
 from desktop.core.document_kind import DocumentKind, Library, Need, Readers, Wish
 from desktop.core.errors import NoPatientWordsError
-from desktop.core.handout import patient_line
-from desktop.core.handout_blocks import Blanks, Box, Frame, PageDocument
-from desktop.core.handout_frame import Order
-from desktop.core.handout_page import line, page
-from desktop.core.handout_parts import Field, Group, Line, Section, Style
-from desktop.core.handout_words import Words
+from desktop.core.handouts.blocks import Blanks, Box, Frame, PageDocument
+from desktop.core.handouts.frame import Order
+from desktop.core.handouts.page import line, page
+from desktop.core.handouts.parts import Field, Group, Line, Section, Style
+from desktop.core.handouts.therapy import patient_line
+from desktop.core.handouts.words import Words
 
 NUMBER = 6
 LOOKS: dict[Level, tuple[Frame, str]] = {

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from desktop.core.handout_parts import Field, Group, HandoutDocument, Line, Section, WalletCard
+from desktop.core.handouts.parts import Field, Group, HandoutDocument, Line, Section, WalletCard
 
 Frame = Literal["red", "amber", "blue", "plain"]
 

@@ -9,12 +9,12 @@ from dataclasses import replace
 
 from db.records import Entry, Kind
 from desktop.core.document_kind import DocumentKind, Library, Readers, Wish
-from desktop.core.handout import wallet_card
-from desktop.core.handout_blocks import Cards, PageDocument
-from desktop.core.handout_call import order_of
-from desktop.core.handout_page import EMERGENCY, lines_of, page
-from desktop.core.handout_parts import Field
-from desktop.core.handout_words import Words
+from desktop.core.handouts.blocks import Cards, PageDocument
+from desktop.core.handouts.call import order_of
+from desktop.core.handouts.page import EMERGENCY, lines_of, page
+from desktop.core.handouts.parts import Field
+from desktop.core.handouts.therapy import wallet_card
+from desktop.core.handouts.words import Words
 
 NUMBER = 3
 ON_A_SHEET = 2

@@ -10,10 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 
 from db.records import Audience, ContentInfo, Entry, Level, Sign, Statement
-from desktop.core import handout_frame as frame
 from desktop.core.checklist import Mark, Since
-from desktop.core.handout_frame import HandoutOptions, Order
-from desktop.core.handout_parts import (
+from desktop.core.handouts import frame
+from desktop.core.handouts.frame import HandoutOptions, Order
+from desktop.core.handouts.parts import (
     Field,
     Group,
     HandoutDocument,
@@ -22,7 +22,7 @@ from desktop.core.handout_parts import (
     Notes,
     SignCard,
 )
-from desktop.core.handout_words import Words
+from desktop.core.handouts.words import Words
 
 MAX_IN_A_BLOCK = 7  # rule E-02
 CHECKLIST_NUMBER = 20  # of this kind of document, in sheet ids

@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from db.records import Citation
-from desktop.core.handout_frame import HandoutOptions, one_line
-from desktop.core.handout_parts import (
+from desktop.core.handouts.frame import HandoutOptions, one_line
+from desktop.core.handouts.parts import (
     Field,
     Footer,
     HandoutDocument,

@@ -13,10 +13,10 @@ from dataclasses import replace
 
 from db.records import Citation, Entry, Kind, Level, Sign, Statement
 from desktop.core.document_kind import DocumentKind, Library, Readers, Wish
-from desktop.core.handout_blocks import Box, PageDocument
-from desktop.core.handout_frame import Order
-from desktop.core.handout_page import page
-from desktop.core.handout_parts import (
+from desktop.core.handouts.blocks import Box, PageDocument
+from desktop.core.handouts.frame import Order
+from desktop.core.handouts.page import page
+from desktop.core.handouts.parts import (
     Field,
     Group,
     Line,
@@ -24,8 +24,8 @@ from desktop.core.handout_parts import (
     Sources,
     Style,
 )
-from desktop.core.handout_staff import staff_footer, staff_notices
-from desktop.core.handout_words import Words
+from desktop.core.handouts.staff import staff_footer, staff_notices
+from desktop.core.handouts.words import Words
 
 NUMBER = 4
 ABOUT = ("mechanism", "route")

@@ -11,8 +11,8 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from desktop.core.handout_parts import Line
-from desktop.core.handout_words import Words
+from desktop.core.handouts.parts import Line
+from desktop.core.handouts.words import Words
 
 Lines = Mapping[str, tuple[Line, ...]]
 
