@@ -11,7 +11,7 @@ VENV_PYTHON := $(VENV_BIN)/python
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 
 .DEFAULT_GOAL := help
-.PHONY: kiosk-test help setup content translations run test check screenshots bench bench-x lock clean
+.PHONY: kiosk-soak kiosk-test help setup content translations run test check screenshots bench bench-x lock clean
 .PHONY: bundle smoke deb rpm run-installer package-test sizes reproducible windows windows-test
 .NOTPARALLEL:
 MAKEFLAGS += --no-print-directory
@@ -55,6 +55,10 @@ check: setup ## format, lint, types, import contracts, content
 kiosk-test: content ## try to get out of the kiosk on a real X server (Xvfb, openbox, xdotool; minutes)
 	@echo 'Trying to get out of the kiosk'
 	@$(VENV_PYTHON) -m tests.kiosk.escape
+
+kiosk-soak: content ## let people walk through the kiosk for MINUTES=20 and look at its memory
+	@echo 'Letting the kiosk run'
+	@$(OFFSCREEN) MINUTES=$(or $(MINUTES),20) $(VENV_PYTHON) -m tests.kiosk.soak
 
 screenshots: content ## write every screen in each theme and size to build/screenshots
 	@echo 'Drawing the screens'

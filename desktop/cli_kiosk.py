@@ -27,6 +27,9 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     actions.add_parser("run", help="open the window and start it again whenever it ends")
     window = actions.add_parser("window", help="only the window, as --kiosk does")
     window.add_argument("--heartbeat", action="store_true", help="say on standard output: alive")
+    window.add_argument(
+        "--standby", action="store_true", help="be ready, shown by a line on standard input"
+    )
     actions.add_parser("out-of-order", help="the plain page that sends people to the desk")
     actions.add_parser("set-pin", help="ask for a PIN and print the lines for the policy file")
 
@@ -41,17 +44,17 @@ def run(options: argparse.Namespace) -> int:
         from desktop.app.kiosk_start import run_sorry
 
         return run_sorry()
-    return open_window(options, beats=options.heartbeat)
+    return open_window(options, beats=options.heartbeat, standby=options.standby)
 
 
-def open_window(options: argparse.Namespace, *, beats: bool = False) -> int:
+def open_window(options: argparse.Namespace, *, beats: bool = False, standby: bool = False) -> int:
     """Open the window under the policy of this computer; a broken one is the strictest."""
     from desktop.app.kiosk_start import KioskStart, run
 
     loaded = policy.load(policy_path(options.policy))
     for problem in loaded.problems:
         print(f"{loaded.file}: {problem}", file=sys.stderr)
-    return run(KioskStart(loaded, options.data_dir, beats))
+    return run(KioskStart(loaded, options.data_dir, beats, standby))
 
 
 def _supervise(options: argparse.Namespace) -> int:
@@ -61,11 +64,9 @@ def _supervise(options: argparse.Namespace) -> int:
     shared: list[str] = []
     for name, value in (("--policy", options.policy), ("--data-dir", options.data_dir)):
         shared += [name, str(Path(value).absolute())] if value is not None else []
-    supervisor = Supervisor(
-        Commands(
-            [*base, *shared, "kiosk", "window", "--heartbeat"], [*base, "kiosk", "out-of-order"]
-        )
-    )
+    window = [*base, *shared, "kiosk", "window", "--heartbeat"]
+    sorry = [*base, "kiosk", "out-of-order"]
+    supervisor = Supervisor(Commands(window, [*window, "--standby"], sorry))
 
     def end(number: int, _: object) -> NoReturn:
         supervisor.stop()

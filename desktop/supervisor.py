@@ -4,11 +4,16 @@
 without an error, a clean one follows at once; after five ends within a minute a plain page asks
 people to go to the desk. No Qt here, so that what kills the window cannot reach this.
 
+A second window stands by: made, but not shown, waiting for a word on its standard input. It costs
+about 35 MiB; on a slow or busy computer it is the difference between a moment and ten seconds of an
+empty screen (tests/benchmarks/bench_kiosk.py).
+
 Under systemd it says that it is alive by the program systemd-notify, so no socket is opened here.
 """
 
 from __future__ import annotations
 
+import contextlib
 import os
 import queue
 import shutil
@@ -22,12 +27,16 @@ from dataclasses import dataclass
 from typing import IO, Protocol
 
 EXIT_STAFF = 90  # staff closed the window: it stays closed
+EXIT_STALE = 91  # the window that stood by is of yesterday: a new policy file, another content
 READY = b"LeukoGuide is ready"
-SILENT_SECONDS = 2.0  # the window beats twice a second; tests/kiosk measures how late a beat can be
+SILENT_SECONDS = 2.0  # the window beats twice a second; tests/benchmarks/bench_kiosk.py
 START_SECONDS = 30.0  # until the first sign of life, on a slow machine with a cold disk
 MOST_ENDS, WITHIN_SECONDS = 5, 60.0
 SORRY_SECONDS = 600.0  # after that it is tried again
 NOTIFY_EVERY = 5.0
+SPARE_AFTER = 3.0  # seconds after the window is there, so that its own first work is done
+ENDING_SECONDS = 0.2
+CALL = b"now\n"
 
 
 class Child(Protocol):
@@ -40,16 +49,21 @@ class Child(Protocol):
         """
         ...
 
-    def end(self) -> int:
+    def call(self) -> bool:
+        """Tell it to show itself; return False when it is not there any more."""
+        ...
+
+    def end(self, *, at_once: bool = False) -> int:
         """Kill it if it lives, and return its exit code."""
         ...
 
 
 @dataclass(frozen=True, slots=True)
 class Commands:
-    """How to start the window and the plain page."""
+    """How to start the window, the one that stands by, and the plain page."""
 
     window: Sequence[str]
+    spare: Sequence[str]
     sorry: Sequence[str]
 
 
@@ -58,7 +72,7 @@ class Process:
 
     def __init__(self, command: Sequence[str]) -> None:
         """Start it; its errors go where ours go."""
-        self._process = subprocess.Popen(command, stdout=subprocess.PIPE, stdin=subprocess.DEVNULL)
+        self._process = subprocess.Popen(command, stdout=subprocess.PIPE, stdin=subprocess.PIPE)
         self._lines: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
         assert self._process.stdout is not None
         output = self._process.stdout
@@ -81,15 +95,31 @@ class Process:
             raise EOFError
         return found
 
-    def end(self) -> int:
-        """Kill the process if it lives, and return its exit code."""
+    def call(self) -> bool:
+        """Tell it to show itself; return False when it is not there any more."""
+        assert self._process.stdin is not None
+        try:
+            self._process.stdin.write(CALL)
+            self._process.stdin.flush()
+        except (OSError, ValueError):  # ended, or ended by us
+            return False
+        return self._process.poll() is None
+
+    def end(self, *, at_once: bool = False) -> int:
+        """Kill the process if it lives, and return its exit code.
+
+        One whose output has ended gets a moment to end by itself, for the sake of its code.
+        """
         if self._process.poll() is None:
             try:
-                self._process.wait(0.2)  # an end of its output comes a moment before its own
+                self._process.wait(0 if at_once else ENDING_SECONDS)
             except subprocess.TimeoutExpired:
                 self._process.kill()
         code = self._process.wait()
         self._reader.join(1.0)
+        with contextlib.suppress(OSError):
+            assert self._process.stdin is not None
+            self._process.stdin.close()
         return code
 
 
@@ -109,22 +139,28 @@ class Supervisor:
         self._notified = -NOTIFY_EVERY
         self._ends: deque[float] = deque(maxlen=MOST_ENDS)
         self._child: Child | None = None
+        self._spare: Child | None = None
 
     def run(self) -> int:
         """Return EXIT_STAFF when staff have closed the window."""
         while True:
             code = self._run_window()
             if code == EXIT_STAFF:
+                self._drop_spare()
                 return code
+            if code == EXIT_STALE:
+                continue
             self._ends.append(self._clock())
             self._say(f"the window ended with code {code} and is started again")
             if self._ends_too_often():
                 self._say("it ended five times within a minute: the plain page is shown")
+                self._drop_spare()
                 self._run_sorry()
                 self._ends.clear()
 
     def stop(self) -> None:
-        """End the child; the session ends."""
+        """End the children; the session ends."""
+        self._drop_spare()
         if self._child is not None:
             self._child.end()
 
@@ -132,24 +168,41 @@ class Supervisor:
         many = len(self._ends) == MOST_ENDS
         return many and self._ends[-1] - self._ends[0] <= WITHIN_SECONDS
 
+    def _begin(self) -> Child:
+        """Return the window: the one that stands by shows itself, otherwise a new one is made."""
+        spare, self._spare = self._spare, None
+        if spare is not None:
+            if spare.call():
+                return spare
+            spare.end(at_once=True)
+        return self._start(self._commands.window)
+
+    def _drop_spare(self) -> None:
+        spare, self._spare = self._spare, None
+        if spare is not None:
+            spare.end(at_once=True)
+
     def _run_window(self) -> int:
         """Return the exit code of one window, killed when it was silent for too long."""
-        child = self._child = self._start(self._commands.window)
-        patience = START_SECONDS
-        heard = self._clock()
+        child = self._child = self._begin()
+        patience, heard = START_SECONDS, self._clock()
+        ready: float | None = None
         while True:
             try:
-                line = child.line(min(patience, 1.0))
+                line = child.line(max(0.01, min(1.0, heard + patience - self._clock())))
             except EOFError:
                 return child.end()
             now = self._clock()
             if line is None and now - heard >= patience:
                 self._say("the window does not answer")
-                return child.end()
+                return child.end(at_once=True)
             if line is not None:
-                heard = now
-                patience = SILENT_SECONDS
+                heard, patience = now, SILENT_SECONDS
+                ready = now if line == READY else ready
                 self._alive("READY=1" if line == READY else "WATCHDOG=1", line == READY)
+            if ready is not None and now - ready >= SPARE_AFTER:
+                ready = None  # one for each window; a spare that cannot be made is not tried again
+                self._spare = self._start(self._commands.spare)
 
     def _run_sorry(self) -> None:
         child = self._child = self._start(self._commands.sorry)

@@ -104,14 +104,19 @@ class Kiosk(QObject):
 
     # ------------------------------------------------------------------------------ start and end
 
+    def prepare(self) -> None:
+        """Make what `start` shows, and show nothing; for a window that stands by."""
+        self._app.setQuitOnLastWindowClosed(False)
+        self.render()
+
     def start(self) -> None:
         """Cover the screens and begin at rest."""
         self._app.setQuitOnLastWindowClosed(False)
         self._app.setCursorFlashTime(0)
-        self._use_look()
+        if self.clinic.look_again():
+            self.library.forget()
         self.guard.start(self._app)
-        self.controller.start()
-        self.render()
+        self.controller.start()  # renders, as a change of the state
         self.window.watch_screens(self._app)
         QTimer.singleShot(0, self, self._warm_up)
 

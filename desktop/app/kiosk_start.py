@@ -17,6 +17,7 @@ from desktop.app.application import make_application
 from desktop.app.kiosk import Kiosk, Surroundings
 from desktop.app.kiosk_clinic import Clinic, SiteClinic
 from desktop.app.kiosk_printing import KioskTools
+from desktop.app.kiosk_standby import called, stamp
 from desktop.core.paths import data_paths, resource
 from desktop.core.policy import LoadedPolicy
 from desktop.printing.printer import QtPrinterPort
@@ -30,16 +31,27 @@ from desktop.ui.theme import Theme
 
 READY_LINE = "LeukoGuide is ready"
 EXIT_BUG = 70
+EXIT_STALE = 91  # desktop/supervisor.py makes a new window
 log = logging.getLogger("leukoguide")
 
 
 @dataclass(frozen=True, slots=True)
 class KioskStart:
-    """How the kiosk was started. `beats` when a supervisor listens on standard output."""
+    """How the kiosk was started. `beats` when a supervisor listens on standard output.
+
+    With `standby` it is made, and shown when a line comes on standard input.
+    """
 
     policy: LoadedPolicy
     data_dir: Path | None = None
     beats: bool = False
+    standby: bool = False
+
+    def made_from(self) -> tuple[Path, ...]:
+        """Return the files that decide what is shown."""
+        content = [resource("content") / name for name in ("leukoguide.sqlite", "manifest.json")]
+        rules = [self.policy.file] if self.policy.file is not None else []
+        return (*rules, *content, Path(__file__), Path(sys.executable))
 
 
 def surroundings(clinic: Clinic) -> Surroundings:
@@ -50,12 +62,12 @@ def surroundings(clinic: Clinic) -> Surroundings:
 
 def run(start: KioskStart) -> int:
     """Cover the screens and return the exit code at the end."""
-    paths = data_paths(start.data_dir)
+    paths, before = data_paths(start.data_dir), stamp(start.made_from())
     reporter = CrashReporter(paths.crashes)
-    reporter.install()
+    if not start.standby:  # the window that is there reports into the same files
+        reporter.install()
     app = make_application(sys.argv[:1])
     ends = EndSignals(app)
-    ends.install()
     pulse = _Pulse(app, start.beats)
     ends.end_requested.connect(pulse.end)
     reporter.crash_caught.connect(pulse.crashed)
@@ -63,12 +75,21 @@ def run(start: KioskStart) -> int:
         content = ContentRepository(resource("content"))
     except LeukoGuideError as error:
         print(f"{error}\n{error.advice}", file=sys.stderr)
+        ends.install()
         return sorry(app, error.exit_code)
     site = ClinicSite(
         app, SiteRepository(paths.folder), content, resource("handouts"), start.policy.policy
     )
     kiosk = Kiosk(app, content, start.policy, surroundings(SiteClinic(site)))
     kiosk.jobs.crash_found.connect(reporter.report)
+    if start.standby:
+        kiosk.prepare()
+        if not called() or stamp(start.made_from()) != before:
+            site.close()
+            content.close()
+            return EXIT_STALE
+        reporter.install()
+    ends.install()
     kiosk.start()
     QTimer.singleShot(0, pulse, pulse.start)
     code = app.exec()

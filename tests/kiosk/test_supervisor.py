@@ -9,15 +9,17 @@ import pytest
 
 from desktop.supervisor import (
     EXIT_STAFF,
+    EXIT_STALE,
     READY,
     SILENT_SECONDS,
+    SPARE_AFTER,
     START_SECONDS,
     Commands,
     Process,
     Supervisor,
 )
 
-COMMANDS = Commands(["window"], ["sorry"])
+COMMANDS = Commands(["window"], ["spare"], ["sorry"])
 
 
 class FakeChild:
@@ -25,7 +27,7 @@ class FakeChild:
 
     def __init__(self, clock: list[float], script: Iterable[bytes | float], code: int) -> None:
         self._clock, self._script, self._code = clock, list(script), code
-        self.killed = False
+        self.killed = self.called = False
 
     def line(self, seconds: float) -> bytes | None:
         if not self._script:
@@ -42,7 +44,11 @@ class FakeChild:
             self._script.pop(0)
         return None
 
-    def end(self) -> int:
+    def call(self) -> bool:
+        self.called = True
+        return self._script != [GONE]
+
+    def end(self, *, at_once: bool = False) -> int:
         self.killed = bool(self._script)
         return self._code
 
@@ -66,6 +72,8 @@ class World:
         return Supervisor(COMMANDS, self.start, lambda: self.clock[0], self.told.append).run()
 
 
+GONE = b"gone"  # of a window that stood by and is not there when it is called
+BEATS: list[bytes | float] = [READY, *[SPARE_AFTER / 8, b"."] * 9]  # long enough for a spare
 LEAVING: tuple[list[bytes | float], int] = ([READY], EXIT_STAFF)
 
 
@@ -108,14 +116,62 @@ def test_five_ends_in_a_minute_lead_to_the_plain_page(capsys: pytest.CaptureFixt
 
 def test_five_ends_in_an_hour_do_not(capsys: pytest.CaptureFixture[str]) -> None:
     beats: list[bytes | float] = [READY, *[1.0, b"."] * 40]
-    world = World(*[(list(beats), 70)] * 5, LEAVING)
+    world = World(*[(list(beats), 70)] * 10, LEAVING)
     world.run()
     assert "sorry" not in world.started
-    assert capsys.readouterr().err.count("started again") == 5
+    assert capsys.readouterr().err.count("started again") == 10
+
+
+def test_a_second_window_stands_by_and_takes_over() -> None:
+    world = World((BEATS, -9), ([READY, b"."], EXIT_STAFF))
+    assert world.run() == EXIT_STAFF
+    assert world.started == ["window", "spare"]
+    assert world.handed[1].called
+
+
+def test_none_is_made_before_the_window_has_lived_a_while() -> None:
+    world = World(([READY, SPARE_AFTER / 2, b"."], -9), LEAVING)
+    world.run()
+    assert world.started == ["window", "window"]
+
+
+def test_each_window_gets_one_and_staff_end_both() -> None:
+    world = World((BEATS + BEATS[1:], EXIT_STAFF), ([READY], 0))
+    assert world.run() == EXIT_STAFF
+    assert world.started == ["window", "spare"]
+    assert world.handed[1].killed
+    assert not world.handed[1].called
+
+
+def test_one_that_is_gone_is_no_obstacle() -> None:
+    world = World((BEATS, -9), ([GONE], 1), LEAVING)
+    assert world.run() == EXIT_STAFF
+    assert world.started == ["window", "spare", "window"]
+
+
+def test_one_of_yesterday_ends_itself_and_counts_as_no_crash(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    world = World((BEATS, -9), ([], EXIT_STALE), LEAVING)
+    assert world.run() == EXIT_STAFF
+    assert world.started == ["window", "spare", "window"]
+    assert capsys.readouterr().err.count("started again") == 1
+
+
+def test_the_plain_page_stands_alone() -> None:
+    crash: tuple[list[bytes | float], int] = ([READY, 0.5], 70)
+    world = World(
+        (BEATS, 70), *[crash] * 3, (BEATS, 70), ([READY], 0), ([READY, 700.0], 0), LEAVING
+    )
+    world.run()
+    assert world.started == [
+        *("window", "spare", "window", "window", "window", "spare", "sorry", "window"),
+    ]
+    assert world.handed[5].killed
 
 
 def test_systemd_is_told_now_and_then_not_at_each_beat() -> None:
-    world = World(([READY, *[b"."] * 100], EXIT_STAFF))
+    world = World(([READY, *[b"."] * 100], EXIT_STAFF), ([], 0))
     world.run()
     assert world.told[0] == "READY=1"
     assert 1 <= world.told.count("WATCHDOG=1") <= 2, "ten seconds of beats"
@@ -125,9 +181,11 @@ def test_a_real_process_is_read_and_killed() -> None:
     code = "print('LeukoGuide is ready', flush=True); input()"
     process = Process([sys.executable, "-c", code])
     assert process.line(30) == READY
-    with pytest.raises(EOFError):  # its input is closed, so it ends by an error
+    assert process.call()
+    with pytest.raises(EOFError):
         process.line(30)
-    assert process.end() == 1
+    assert process.end() == 0
+    assert not process.call(), "it is gone"
 
 
 def test_a_silent_process_is_killed() -> None:
