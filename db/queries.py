@@ -69,6 +69,7 @@ TABLES = """
 SELECT stated_id, key, scale, version, applies, columns, rows, rule, note, doubtful
 FROM grading_table WHERE entry_id = ? ORDER BY position
 """
+GRADING_WORDS = "SELECT text, says FROM grading_words WHERE lang = ?"
 PICTURES = """
 SELECT stated_id, kind, key, label, text, data FROM picture
 WHERE entry_id = ? AND lang = ? ORDER BY position

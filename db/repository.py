@@ -218,6 +218,10 @@ class ContentRepository:
     def _load_sources_of(self, entry_id: str) -> tuple[Source, ...]:
         return tuple(source_of(r) for r in self._read.rows(queries.SOURCES_OF, (entry_id,)))
 
+    def grading_words(self, lang: str) -> dict[str, str]:
+        """Return our words for the texts of grading tables by their English; {} for English."""
+        return dict(self._read.rows(queries.GRADING_WORDS, (lang,)))
+
     def terms(self, lang: str = FALLBACK) -> tuple[Term, ...]:
         """Return the glossary in one language; a missing term comes in English."""
         return self._pages.terms(lang)

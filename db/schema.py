@@ -6,7 +6,7 @@ Read by the builder, which makes the file, and by the connection, which checks t
 from __future__ import annotations
 
 APPLICATION_ID = 0x4C47756B  # "LGuk"
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
@@ -97,6 +97,11 @@ CREATE TABLE grading_table (
     columns TEXT NOT NULL, rows TEXT NOT NULL, rule TEXT NOT NULL, note TEXT NOT NULL,
     doubtful TEXT NOT NULL, position INTEGER NOT NULL
 ) STRICT;
+
+-- Our own words for a text of a grading table, its notes and gaps; the English text decides.
+CREATE TABLE grading_words (
+    lang TEXT NOT NULL, text TEXT NOT NULL, says TEXT NOT NULL, PRIMARY KEY (lang, text)
+) STRICT, WITHOUT ROWID;
 
 -- A line of a day axis (onset), a day grid or a step of a journey; lang "pro": professional words.
 CREATE TABLE picture (

@@ -29,8 +29,8 @@ def all_rows(tree: Tree) -> Tables:
         name: []
         for name in (
             "meta", "source", "entry_group", "class", "entry", "name", "facet", "patient_text",
-            "stated", "cited", "reaction", "trial", "claim", "grading_table", "picture",
-            "therapy_sign", "gap_row", "term", "document", "found_name", "search_text",
+            "stated", "cited", "reaction", "trial", "claim", "grading_table", "grading_words",
+            "picture", "therapy_sign", "gap_row", "term", "document", "found_name", "search_text",
             "search_trigram",
         )
     }  # fmt: skip
@@ -40,6 +40,11 @@ def all_rows(tree: Tree) -> Tables:
     for key in sorted(tree.words):
         _words(tree.words[key], tree, tables)
     _terms(tree, tables)
+    for lang, (_, words, _) in sorted(tree.grading_words.items()):
+        tables["grading_words"] += [
+            {"lang": lang, "text": pair.text, "says": pair.says}
+            for pair in sorted(words.words, key=lambda pair: pair.text)
+        ]
     for row in sign_rows(tree):
         tables["therapy_sign"].append({
             "therapy_id": row.therapy_id, "symptom_id": row.symptom_id, "scope": row.scope,

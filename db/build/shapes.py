@@ -311,6 +311,21 @@ class TermWordsFile(Struct, forbid_unknown_fields=True):
     terms: dict[str, TermWords]
 
 
+class GradingPair(Struct, forbid_unknown_fields=True):
+    """A text of a grading table, note or gap as it stands there in English, and what it says."""
+
+    text: str
+    says: str
+
+
+class GradingWordsFile(Struct, forbid_unknown_fields=True):
+    """The words of the grading tables in one language; ours, and never what a row is read from."""
+
+    lang: str
+    review: Literal["not-reviewed"]
+    words: list[GradingPair]
+
+
 class GroupShape(Struct, forbid_unknown_fields=True):
     """One heading of the therapy list, per language, with the classes below it."""
 

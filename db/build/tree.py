@@ -11,6 +11,7 @@ from db.build.shapes import (
     ContentFile,
     EntryFile,
     Fact,
+    GradingWordsFile,
     SourcesFile,
     SourceShape,
     TermsFile,
@@ -49,6 +50,9 @@ class Tree:
     terms: TermsFile = field(default_factory=lambda: TermsFile([]))
     term_words: dict[str, TermWordsFile] = field(default_factory=dict[str, TermWordsFile])
     term_words_lines: dict[str, yaml_file.Lines] = field(default_factory=dict[str, yaml_file.Lines])
+    grading_words: dict[str, tuple[Path, GradingWordsFile, yaml_file.Lines]] = field(
+        default_factory=dict[str, tuple[Path, GradingWordsFile, yaml_file.Lines]]
+    )
     terms_lines: yaml_file.Lines = field(default_factory=lambda: yaml_file.Lines(None))
     known_words: frozenset[str] = frozenset()
     content_lines: yaml_file.Lines = field(default_factory=lambda: yaml_file.Lines(None))
@@ -90,6 +94,8 @@ def _load_yaml(file: Path, tree: Tree, problems: Problems) -> None:
         read = yaml_file.read(file, TermsFile, problems)
         if read:
             tree.terms, tree.terms_lines = read
+    elif file.name.startswith("grading."):
+        _load_grading_words(file, tree, problems)
     elif parent == "glossary":
         words = yaml_file.read(file, TermWordsFile, problems)
         if words:
@@ -102,6 +108,17 @@ def _load_yaml(file: Path, tree: Tree, problems: Problems) -> None:
             tree.term_words[lang], tree.term_words_lines[lang] = words
     else:
         _load_entry(file, tree, problems)
+
+
+def _load_grading_words(file: Path, tree: Tree, problems: Problems) -> None:
+    read = yaml_file.read(file, GradingWordsFile, problems)
+    if not read:
+        return
+    lang = read[0].lang
+    if file.name != f"grading.{lang}.yaml":
+        line = read[1].of("$.lang")
+        problems.add(file, line, "file-name", f"Words in “{lang}” belong in grading.{lang}.yaml.")
+    tree.grading_words[lang] = (file, *read)
 
 
 def _load_sources(file: Path, tree: Tree, problems: Problems) -> None:

@@ -38,6 +38,7 @@ def check(tree: Tree, problems: Problems) -> None:
     _check_terms(tree, problems)
     _check_groups(tree, problems)
     _check_shared(tree, problems)
+    _check_grading_words(tree, problems)
     for words in tree.words.values():
         prose_rules.check(words, tree, problems)
 
@@ -245,3 +246,18 @@ def _check_shared(tree: Tree, problems: Problems) -> None:
             problems.add(file, line, "reference", f"No symptom “{group.symptom}”.")
         if any(term != term.lower() for term in group.terms):
             problems.add(file, line, "lower-case", "Write reaction terms in lower case.")
+
+
+def _check_grading_words(tree: Tree, problems: Problems) -> None:
+    """A criterion in other words has the same numbers: each of them, as often."""
+    for file, words, lines in tree.grading_words.values():
+        texts = [pair.text for pair in words.words]
+        for index, pair in enumerate(words.words):
+            line = lines.of(f"$.words[{index}]")
+            if not pair.says.strip():
+                problems.add(file, line, "empty", f"“{pair.text}” has no words in this language.")
+            elif sorted(numbers_of(pair.text)) != sorted(numbers_of(pair.says)):
+                message = f"“{pair.says}” has other numbers than “{pair.text}”."
+                problems.add(file, line, "figure", message)
+            if pair.text in texts[:index]:
+                problems.add(file, line, "duplicate-key", f"“{pair.text}” stands twice; keep one.")

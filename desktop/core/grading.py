@@ -239,7 +239,7 @@ class Sheet:
 
     `topic` is the tab; `name` tells the sheets of one tab apart, "" where there is one;
     `aids` are tables that explain an input; `others` are other scales for the same topic, shown
-    beside it and never converted.
+    beside it and never converted; `english` is the sheet that decides, of one in our words for it.
     """
 
     id: str
@@ -252,6 +252,7 @@ class Sheet:
     gaps: tuple[Gap, ...] = ()
     aids: tuple[Table, ...] = ()
     others: tuple[Table, ...] = ()
+    english: Sheet | None = None
 
     def outcome(self, given: Given) -> Outcome:
         """Return what the table says to these answers."""

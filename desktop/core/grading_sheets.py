@@ -33,6 +33,7 @@ OTHER_SCALES = {CRS: "crs-signs", ICANS: "neurotoxicity", VOD: "liver-damage"}
 NEEDED = (CRS, ICANS, VOD, INFUSION, *OTHER_SCALES.values())
 INFUSION_TABLE, INFUSION_SIGN = "ctcae-v5-0-infusion-related-reaction", "infusion-reaction-signs"
 INFUSION_GRADES = ("1", "2", "3", "4", "5")
+ROW_QUESTION = "row"  # the question of a sheet whose row is chosen, not read from answers
 AIDS = ("ice", "capd")
 GAP_TOPICS = ("grading", "definition", "use")
 OLDER, YOUNGER = "icans-12", "icans-under-12"
@@ -57,7 +58,7 @@ def ctcae_sheet(entry: Entry) -> Sheet | None:
 
 def decide_row(table: Table, read: Reader) -> Outcome:
     """Return the row that the person chose; nothing is computed."""
-    row = read.level("row")
+    row = read.level(ROW_QUESTION)
     stopped = read.stopped()
     if stopped:
         return stopped
@@ -120,9 +121,14 @@ def _infusion(entry: Entry) -> Iterator[Sheet]:
 
 
 def _rows_sheet(sheet_id: str, topic: str, name: str, table: Table) -> Sheet:
-    rows = tuple(Option(str(n), _row_text(table, row)) for n, row in enumerate(table.rows, start=1))
-    question = Question("row", Asks.CHOICE, options=(*rows, Option(NONE)))
+    question = Question(ROW_QUESTION, Asks.CHOICE, options=row_options(table))
     return Sheet(sheet_id, topic, name, table, (question,), decide_row)
+
+
+def row_options(table: Table) -> tuple[Option, ...]:
+    """Return the rows of a table as answers, and that it is none of them."""
+    rows = (Option(str(n), _row_text(table, row)) for n, row in enumerate(table.rows, start=1))
+    return (*rows, Option(NONE))
 
 
 def _row_text(table: Table, row: Sequence[str]) -> str:

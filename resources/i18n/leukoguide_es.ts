@@ -2090,6 +2090,11 @@
     </message>
     <message>
         <location filename="../../desktop/ui/dialogs/worksheets/evidence.py"/>
+        <source>LeukoGuide's own translation. The English text decides.</source>
+        <translation>Traducción propia de LeukoGuide. Decide el texto en inglés.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/evidence.py"/>
         <source>Notes of the sources</source>
         <translation>Notas de las fuentes</translation>
     </message>
@@ -2102,6 +2107,16 @@
         <location filename="../../desktop/ui/dialogs/worksheets/evidence.py"/>
         <source>Rule</source>
         <translation>Regla</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/evidence.py"/>
+        <source>Show our translation</source>
+        <translation>Mostrar nuestra traducción</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/evidence.py"/>
+        <source>Show the English text</source>
+        <translation>Mostrar el texto en inglés</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/dialogs/worksheets/fields.py"/>
@@ -2182,6 +2197,11 @@
         <location filename="../../desktop/ui/dialogs/worksheets/paper.py"/>
         <source>Filled in by</source>
         <translation>Lo llenó</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/paper.py"/>
+        <source>Wording</source>
+        <translation>Traducción</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/dialogs/worksheets/paper.py"/>

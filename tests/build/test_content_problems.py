@@ -14,6 +14,7 @@ FEVER = "safety/symptoms/fever.yaml"
 CRS = "safety/syndromes/crs.yaml"
 TERMS = "glossary/terms.yaml"
 CONTENT = "content.yaml"
+GRADING = "safety/grading.es.yaml"
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,13 @@ class Case:
 
 
 CASES = (
+    Case("another number in other words", GRADING, "says: 38.0", "says: 38.5", "figure",
+         "38.0 °C or higher", "“38.5 °C o más” has other numbers than “38.0 °C or higher”."),
+    Case("no words for a criterion", GRADING, "says: Cuenta la peor fila.", "says: ''", "empty",
+         "The worst row counts."),
+    Case("a criterion twice", GRADING, "text: The worst row counts.\n  says: Cuenta la peor fila.",
+         "text: 38.0 °C or higher # again\n  says: 38.0 °C o más", "duplicate-key", "# again"),
+    Case("words under another name", GRADING, "lang: es", "lang: fr", "file-name", "lang: fr"),
     Case("broken yaml", DARUMO, "class: bisp", "class: [bisp", "yaml", "position: 2", "mend"),
     Case("bad tab", DARUMO, "  region: US", "\tregion: US", "yaml", "\tregion: US"),
     Case("control character", DARUMO, "maker.", "maker\x07.", "yaml", "maker\x07"),

@@ -12,11 +12,13 @@ from pytestqt.qtbot import QtBot
 from db.repository import ContentRepository
 from desktop.app.workstation import Workstation
 from desktop.core.grading import Sheet
+from desktop.core.grading_words import in_words
 from desktop.core.handouts.frame import HandoutOptions
 from desktop.core.handouts.worksheet import WorksheetDocument, worksheet_sheet
 from desktop.core.paths import resource
 from desktop.printing.typesetter import Typesetter
 from desktop.ui.dialogs.worksheets.paper import worksheet_paper
+from desktop.ui.dialogs.worksheets.words import OWN_WORDING
 from tests.helpers import pdf as reading
 from tests.helpers.fakes import FakePrinter, FakePrompts, fixed_day
 from tests.helpers.worksheets import COMPLETE, CRS, real_content, real_sheets
@@ -81,6 +83,18 @@ def test_nothing_met_marks_nothing_and_says_why(
     text = printed(typesetter, made)
     assert letters("No grade yet") in text
     assert letters("Still needed: Highest temperature") in text
+
+
+def test_in_spanish_the_paper_says_whose_wording_it_is(
+    real_content: ContentRepository, real_sheets: dict[str, Sheet], typesetter: Typesetter
+) -> None:
+    sheet = in_words(real_sheets["icans-12"], real_content.grading_words("es"))
+    paper = worksheet_paper(sheet, COMPLETE["icans-12"], real_content.info(), "es")
+    made = worksheet_sheet(paper, HandoutOptions(printed_on=fixed_day()), "es")
+    assert (made.lang, made.content_lang) == ("es", "es")
+    text = printed(typesetter, made)
+    wanted = ["despierta por sí solo", OWN_WORDING, "ASTCT 2019", *paper.noted]
+    assert [w for w in wanted if letters(w) not in text] == []
 
 
 def test_no_person_is_named_only_lines_to_fill_in(

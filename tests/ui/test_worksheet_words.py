@@ -8,7 +8,9 @@ from collections.abc import Iterator
 
 import pytest
 
+from db.repository import ContentRepository
 from desktop.core.grading import Met, NoGrade, Problem, Reason, Sheet
+from desktop.core.grading_words import in_words, texts_of, worded
 from desktop.ui.dialogs.worksheets import words
 from tests.helpers.worksheets import COMPLETE, LATE_VOD, ctcae_sheets, real_content, real_sheets
 
@@ -25,6 +27,12 @@ CLAIMS = re.compile(
 )
 ALL_CLEAR = re.compile(
     r"\b(fine|safe|healthy|no need|not serious|harmless|rules? out)\b", re.IGNORECASE
+)
+# The same in Spanish; a criterion may name a treatment, the result area may not.
+FORBIDDEN_SPANISH = re.compile(
+    r"\b(d[eé]|dar|dele|inicie|empiece|suspenda|detenga|ordene|ingrese|administre)\b|"
+    r"tocilizumab|dexametasona",
+    re.IGNORECASE,
 )
 VALUES = ("", "yes", "no", "0", "1", "2", "3", "4", "9", "12", "38", "39", "F", "C", "mg/dL", "x")
 
@@ -155,3 +163,68 @@ def test_two_readings_are_both_named(real_sheets: dict[str, Sheet]) -> None:
     assert words.result_lines(sheet, outcome) == (
         "The rule can be read in two ways: “no row” or “severe”. Look at the table.",
     )
+
+
+# ------------------------------------------------------------------------- in another language
+
+
+@pytest.fixture(scope="module")
+def spanish(real_content: ContentRepository) -> dict[str, str]:
+    return real_content.grading_words("es")
+
+
+def test_every_text_of_every_sheet_has_spanish_words(
+    real_sheets: dict[str, Sheet], ctcae_sheets: dict[str, Sheet], spanish: dict[str, str]
+) -> None:
+    texts = {t for s in (*real_sheets.values(), *ctcae_sheets.values()) for t in texts_of(s)}
+    in_letters = {t for t in texts if re.search("[A-Za-z]", t) and not t.startswith("CTCAE v5.0 ")}
+    names = {"ASTCT 2019", "CAPD", "ICE"}  # a scale keeps its English name
+    same = {t for t in in_letters - names if worded(t, spanish) == t}
+    assert same <= {"normal", "481-500 ms", "hospital", "local"}
+    assert set(spanish) - texts == set(), "words that no sheet needs"
+
+
+def test_the_english_text_decides_and_the_result_is_the_same_one(
+    real_sheets: dict[str, Sheet], ctcae_sheets: dict[str, Sheet], spanish: dict[str, str]
+) -> None:
+    for sheet in (*real_sheets.values(), *ctcae_sheets.values()):
+        shown = in_words(sheet, spanish)
+        assert shown.english is sheet
+        for given in ({}, COMPLETE.get(sheet.id, {"row": "1"}), {"death": "yes"}):
+            first, second = sheet.outcome(given), shown.outcome(given)
+            if isinstance(first, NoGrade):
+                assert isinstance(second, NoGrade)
+                assert (first.reason, first.missing) == (second.reason, second.missing)
+                continue
+            assert isinstance(second, Met)
+            assert (first.row, first.year) == (second.row, second.year)
+            assert second.grade == shown.table.rows[second.row][0]
+            places = [shown.table.columns.index(c) for c in second.columns]
+            assert places == [sheet.table.columns.index(c) for c in first.columns]
+
+
+def test_the_scale_keeps_its_own_name_in_spanish(
+    real_sheets: dict[str, Sheet], ctcae_sheets: dict[str, Sheet], spanish: dict[str, str]
+) -> None:
+    for sheet in real_sheets.values():
+        outcome = in_words(sheet, spanish).outcome(COMPLETE[sheet.id])
+        name = next(n for n in ("ASTCT", "EBMT", "CTCAE v5.0") if n in sheet.table.scale)
+        assert name in words.headline(outcome)
+    fever = in_words(ctcae_sheets["fever"], spanish, "Fiebre")
+    assert words.term_title(fever) == "Fiebre (Fever)"
+    assert (
+        words.headline(fever.outcome({"row": "2"})) == "Criteria met for CTCAE v5.0 Fever grade 2"
+    )
+    row = next(o for o in fever.questions[0].options if o.value == "2")
+    assert row.text == "Grado 2: más de 39.0 y hasta 40.0 °C (102.3-104.0 °F)"
+
+
+def test_no_treatment_verb_in_spanish_either(
+    real_sheets: dict[str, Sheet], spanish: dict[str, str]
+) -> None:
+    for sheet in real_sheets.values():
+        shown = in_words(sheet, spanish)
+        outcome = shown.outcome(COMPLETE[sheet.id])
+        assert isinstance(outcome, Met)
+        named = " ".join((outcome.scale, outcome.grade, *outcome.columns))
+        assert not FORBIDDEN_SPANISH.search(named.replace(" de ", " ")), named

@@ -158,6 +158,34 @@ def test_a_narrow_window_has_one_column_and_keeps_the_answers(bench: Bench) -> N
     assert shown(window.page).count("Criteria met") == 1
 
 
+# ------------------------------------------------------------------------- in another language
+
+
+def test_the_criteria_stand_in_spanish_and_in_english_on_demand(bench: Bench) -> None:
+    bench.desk.set_language("es")
+    window = bench.open("crs")
+    fill(window, {**CRS, "oxygen": "3"})
+    said = " ".join(shown(window))
+    assert "presión positiva: CPAP, BiPAP, intubación y ventilación" in said
+    assert words.OWN_WORDING in " ".join(
+        v.accessibleName() for v in window.page.evidence.findChildren(QWidget)
+    )
+    assert "nasal cannula" not in said
+    assert "Oxígeno bajo" in window.page.result.texts()[1]
+    assert window.page.evidence.wording is not None
+    window.page.evidence.wording.click()
+    assert "high-flow nasal cannula" in " ".join(shown(window))
+    assert result(window) == "Criteria met for ASTCT grade 3"
+    assert "Low oxygen" in window.page.result.texts()[1]
+    window.page.evidence.wording.click()
+    assert window.page.cards["oxygen"].options["oxygen=3"].isChecked()
+    assert "mascarilla Venturi" in " ".join(shown(window))
+
+
+def test_in_english_there_is_no_other_wording(bench: Bench) -> None:
+    assert bench.open("crs").page.evidence.wording is None
+
+
 # ------------------------------------------------------------------------------------- paper
 
 

@@ -70,6 +70,7 @@ class WorksheetPaper:
     version: str
     printed: str
     page: str
+    content_lang: str = "en"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +86,7 @@ def worksheet_sheet(paper: WorksheetPaper, options: HandoutOptions, lang: str) -
     return WorksheetDocument(
         template=TEMPLATE,
         lang=lang,
-        content_lang="en",
+        content_lang=paper.content_lang,
         paper=options.paper,
         large_print=options.large_print,
         date=options.printed_on.isoformat(),

@@ -10,7 +10,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLayout, QLayoutItem, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLayout, QScrollArea, QSizePolicy, QWidget
+
+from desktop.ui.widgets.item_layout import MeasuredLayout
 
 
 def hugging() -> QSizePolicy:
@@ -20,40 +22,18 @@ def hugging() -> QSizePolicy:
     return policy
 
 
-class ColumnLayout(QLayout):
+class ColumnLayout(MeasuredLayout):
     """Stacks items; `max_width` (pixels) keeps lines short enough to read."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty stack without margins."""
         super().__init__(parent)
-        self._items: list[QLayoutItem] = []
-        self._heights: dict[int, int] = {}  # for a width; Qt asks many times between two changes
         self.max_width = 16777215
-        self.setContentsMargins(0, 0, 0, 0)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        """Take an item; called by addWidget."""
-        self._items.append(item)
-        self._heights.clear()
 
     def addLayout(self, layout: QLayout) -> None:  # noqa: N802  as in QBoxLayout
         """Take a layout as one item."""
         self.addChildLayout(layout)
-        self._items.append(layout)
-        self._heights.clear()
-
-    def count(self) -> int:
-        """Return how many items there are."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        """Return an item, or None beyond the end as Qt expects."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        """Remove and return an item."""
-        self._heights.clear()
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        self.addItem(layout)
 
     def arrange(self, widgets: Sequence[QWidget]) -> None:
         """Put widgets that are in the stack into this order, before all others.
@@ -67,30 +47,6 @@ class ColumnLayout(QLayout):
         last = len(place)
         self._items.sort(key=lambda item: place.get(item.widget(), last))
         self.invalidate()
-
-    def expandingDirections(self) -> Qt.Orientation:
-        """Return that no extra height is wanted."""
-        return Qt.Orientation(0)
-
-    def hasHeightForWidth(self) -> bool:
-        """Return True: text wraps."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Return the height of the stack in `width`."""
-        if width not in self._heights:
-            self._heights[width] = self._place(QRect(0, 0, width, 0), move=False)
-        return self._heights[width]
-
-    def invalidate(self) -> None:
-        """Forget the heights: something in the stack changed."""
-        self._heights.clear()
-        super().invalidate()
-
-    def setGeometry(self, rect: QRect) -> None:
-        """Place the items in `rect`, each with the height it needs."""
-        super().setGeometry(rect)
-        self._place(rect, move=True)
 
     def sizeHint(self) -> QSize:
         """Return a comfortable size."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayoutItem, QVBoxLayout, QWidget
 
 from db.records import Table
 from desktop.core.grading import shown_columns
@@ -15,6 +15,7 @@ from desktop.ui.dialogs.worksheets.marks import Marks
 from desktop.ui.dialogs.worksheets.words import column_title
 from desktop.ui.look import Look
 from desktop.ui.widgets.column import ColumnLayout
+from desktop.ui.widgets.item_layout import MeasuredLayout
 from desktop.ui.widgets.labels import Card, PlainLabel
 from desktop.ui.wording import said
 
@@ -23,7 +24,7 @@ FIRST_LEAST, FIRST_MOST = 104, 170  # width of the first column, by its longest 
 PAIRS_FROM = 460  # cards show two cells beside each other from this width on
 
 
-class CellsLayout(QLayout):
+class CellsLayout(MeasuredLayout):
     """Cells side by side, so that rows of one width have the same columns.
 
     The first column has its own width (0 for one like the others); the others share the rest.
@@ -33,50 +34,7 @@ class CellsLayout(QLayout):
     def __init__(self, parent: QWidget, columns: int, first: int, gap: int) -> None:
         """Prepare `columns` columns with `gap` between them; `first` and `gap` in pixels."""
         super().__init__(parent)
-        self._items: list[QLayoutItem] = []
         self._columns, self._first, self._gap = columns, first, gap
-        self._heights: dict[int, int] = {}  # by width; Qt asks many times for each
-        self.setContentsMargins(0, 0, 0, 0)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        """Take an item; called by addWidget."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """Return how many items there are."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        """Return an item, or None beyond the end as Qt expects."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        """Remove and return an item."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        """Return that no extra room is wanted."""
-        return Qt.Orientation(0)
-
-    def hasHeightForWidth(self) -> bool:
-        """Return True: text wraps."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Return the height of the highest cell in `width`."""
-        if width not in self._heights:
-            self._heights[width] = self._place(QRect(0, 0, width, 0), move=False)
-        return self._heights[width]
-
-    def invalidate(self) -> None:
-        """Measure again: a cell has changed."""
-        self._heights.clear()
-        super().invalidate()
-
-    def setGeometry(self, rect: QRect) -> None:
-        """Place the cells."""
-        super().setGeometry(rect)
-        self._place(rect, move=True)
 
     def sizeHint(self) -> QSize:
         """Return a comfortable size."""

@@ -130,15 +130,24 @@ class WorksheetDesk(QObject):
         known = {s.id for s in self._content.summaries(Kind.SYNDROME, Kind.SYMPTOM)}
         wanted = [name for name in grading_sheets.NEEDED if name in known]
         entries = {name: self._content.entry(name, self._lang) for name in wanted}
-        return grading_sheets.sheets(entries)
+        return tuple(self._in_words(sheet) for sheet in grading_sheets.sheets(entries))
 
     def _ctcae_sheets(self) -> list[Sheet]:
         """Return a sheet for each sign with CTCAE rows, by the name it is listed under."""
         from desktop.core import grading_sheets
 
         ids = [s.id for s in self._content.summaries(Kind.SYMPTOM)]
-        made = (grading_sheets.ctcae_sheet(self._content.entry(i, self._lang)) for i in ids)
-        return sorted((s for s in made if s), key=_by_name)
+        entries = (self._content.entry(i, self._lang) for i in ids)
+        made = ((grading_sheets.ctcae_sheet(entry), entry.patient_title) for entry in entries)
+        found = [self._in_words(sheet, title) for sheet, title in made if sheet]
+        return sorted(found, key=_by_name)
+
+    def _in_words(self, sheet: Sheet, name: str = "") -> Sheet:
+        """Return the sheet in the language of the window; `name` is its own name there."""
+        from desktop.core.grading_words import in_words
+
+        words = self._content.grading_words(self._lang)
+        return in_words(sheet, words, name) if words else sheet
 
     def _show_entry(self, window: WorksheetsWindow, entry_id: str) -> None:
         from desktop.core.grading_sheets import CTCAE
@@ -152,7 +161,7 @@ class WorksheetDesk(QObject):
         from desktop.core.handouts.worksheet import worksheet_sheet
         from desktop.ui.dialogs.worksheets.paper import worksheet_paper
 
-        paper = worksheet_paper(sheet, given, self._content.info())
+        paper = worksheet_paper(sheet, given, self._content.info(), self._lang)
 
         def make(options: HandoutOptions) -> HandoutDocument:
             return worksheet_sheet(paper, options, self._lang)

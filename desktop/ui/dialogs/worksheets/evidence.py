@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from db.records import Citation, Statement, Table
 from desktop.core import citations
@@ -13,7 +14,9 @@ from desktop.ui.dialogs.worksheets import words
 from desktop.ui.dialogs.worksheets.criteria_table import CriteriaTable
 from desktop.ui.dialogs.worksheets.marks import marks_of, table_name
 from desktop.ui.look import Look
+from desktop.ui.widgets.buttons import ThemedButton
 from desktop.ui.widgets.column import ColumnLayout
+from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.labels import Card, PlainLabel
 from desktop.ui.widgets.statement import StatementText, StatementView
 from desktop.ui.wording import chip_words, said
@@ -22,10 +25,23 @@ SourceSlot = Callable[[object], None]
 
 
 class Evidence(QWidget):
-    """The tables and notes of one sheet; `on_sources` is told when a chip is pressed."""
+    """The tables and notes of one sheet; `on_sources` is told when a chip is pressed.
 
-    def __init__(self, parent: QWidget, look: Look, sheet: Sheet, on_sources: SourceSlot) -> None:
-        """Show everything of `sheet`, nothing marked."""
+    Signals:
+        wording_requested(): the English text is wanted instead of ours, or ours again.
+    """
+
+    wording_requested = Signal()
+
+    def __init__(
+        self,
+        parent: QWidget,
+        look: Look,
+        sheet: Sheet,
+        on_sources: SourceSlot,
+        two_wordings: bool = False,
+    ) -> None:
+        """Show everything of `sheet`, nothing marked; with `two_wordings` the other is offered."""
         super().__init__(parent)
         self.setObjectName("plain")
         self._look, self._sheet, self._on_sources = look, sheet, on_sources
@@ -33,6 +49,7 @@ class Evidence(QWidget):
         layout.setSpacing(14)
         card, self.table = self._table_card(sheet.table, table_name(sheet.table))
         layout.addWidget(card)
+        self.wording = self._add_wording(card) if two_wordings else None
         if sheet.notes or sheet.gaps:
             layout.addWidget(self._notes())
         for aid in sheet.aids:
@@ -44,6 +61,18 @@ class Evidence(QWidget):
     def show_outcome(self, outcome: Outcome) -> None:
         """Mark what is met."""
         self.table.mark(marks_of(outcome))
+
+    def _add_wording(self, card: Card) -> QPushButton:
+        if self._sheet.english:
+            card.body.addWidget(self._line(card, said(words.OWN_WORDING), ()))
+        text = words.SHOW_ENGLISH if self._sheet.english else words.SHOW_OWN
+        button = ThemedButton(card, self._look, "language", said(text))
+        button.setAutoDefault(False)
+        button.clicked.connect(self.wording_requested)
+        row = FlowLayout()
+        row.addWidget(button)
+        card.body.addLayout(row)
+        return button
 
     def _table_card(self, table: Table, title: str) -> tuple[Card, CriteriaTable]:
         card = Card(self, "true", 16)

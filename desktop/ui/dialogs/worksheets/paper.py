@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from db.records import ContentInfo, Table
 from desktop.core.grading import Sheet, shown_columns
@@ -15,8 +16,10 @@ from desktop.ui.wording import NOT_REVIEWED_STAFF, said
 BY_HAND = ("Name or label", "Date and time", "Filled in by")
 
 
-def worksheet_paper(sheet: Sheet, given: Mapping[str, str], info: ContentInfo) -> WorksheetPaper:
-    """Return what the printed worksheet says for these answers."""
+def worksheet_paper(
+    sheet: Sheet, given: Mapping[str, str], info: ContentInfo, lang: str = "en"
+) -> WorksheetPaper:
+    """Return what the printed worksheet says for these answers; `lang` is that of our own words."""
     outcome = sheet.outcome(given)
     version = said("Content {0} · Text of {1}").format(info.version, info.date)
     name = words.sheet_title(sheet) or sheet.table.scale
@@ -29,7 +32,7 @@ def worksheet_paper(sheet: Sheet, given: Mapping[str, str], info: ContentInfo) -
         headline=words.headline(outcome),
         lines=words.result_lines(sheet, outcome),
         limits=words.limits(sheet),
-        table=_table(sheet.table, table_name(sheet.table), marks_of(outcome)),
+        table=_main_table(sheet, marks_of(outcome)),
         notes_heading=said("Notes of the sources"),
         noted=_noted(sheet),
         others=tuple(
@@ -43,6 +46,7 @@ def worksheet_paper(sheet: Sheet, given: Mapping[str, str], info: ContentInfo) -
         version=version,
         printed=said("Printed {0}"),
         page=said("Page {page} of {pages}"),
+        content_lang=lang if sheet.english else "en",
     )
 
 
@@ -50,6 +54,13 @@ def _noted(sheet: Sheet) -> tuple[str, ...]:
     notes = [(n.heading, words.note_text(n)) for n in sheet.notes]
     gaps = [(said("Gap"), g.note) for g in sheet.gaps]
     return tuple(f"{label}: {text}" if label else text for label, text in (*notes, *gaps))
+
+
+def _main_table(sheet: Sheet, marks: Marks) -> PaperTable:
+    made = _table(sheet.table, table_name(sheet.table), marks)
+    if not sheet.english:
+        return made
+    return replace(made, lines=(*made.lines, Field(said("Wording"), said(words.OWN_WORDING))))
 
 
 def _table(table: Table, title: str, marks: Marks) -> PaperTable:

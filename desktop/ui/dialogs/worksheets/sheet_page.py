@@ -30,16 +30,28 @@ class SheetPage(QWidget):
     Signals:
         changed(): something was entered.
         sources_requested(object): the citations of a chip.
+        wording_requested(): the criteria are wanted in the other language.
     """
 
     changed = Signal()
+    wording_requested = Signal()
     sources_requested = Signal(object)
 
     def __init__(
-        self, parent: QWidget, look: Look, sheet: Sheet, given: dict[str, str], review: str
+        self,
+        parent: QWidget,
+        look: Look,
+        sheet: Sheet,
+        given: dict[str, str],
+        review: str,
+        two_wordings: bool = False,
     ) -> None:
-        """Show `sheet`; `given` is read and written, `review` is the line on the review state."""
+        """Show `sheet`; `given` is read and written, `review` is the line on the review state.
+
+        `two_wordings`: the criteria can be shown in English, too, or are and can be shown in ours.
+        """
         super().__init__(parent)
+        self._two_wordings = two_wordings
         self._look, self.sheet, self._given, self._review = look, sheet, given, review
         self._left: set[str] = set(given)
         self._two_columns: bool | None = None
@@ -107,7 +119,10 @@ class SheetPage(QWidget):
         self._refresh()
 
     def _make_evidence(self, parent: QWidget) -> Evidence:
-        self.evidence = Evidence(parent, self._look, self.sheet, self.sources_requested.emit)
+        self.evidence = Evidence(
+            parent, self._look, self.sheet, self.sources_requested.emit, self._two_wordings
+        )
+        self.evidence.wording_requested.connect(self.wording_requested)
         return self.evidence
 
     def _inputs(self, parent: QWidget) -> tuple[QWidget, ColumnLayout]:

@@ -73,6 +73,7 @@ class WorksheetsWindow(QDialog):
         self._topic = ""
         self._pages: dict[str, SheetPage] = {}
         self._page: SheetPage | None = None
+        self._in_english = False  # whether the criteria stand in English where ours exist, too
         self.resize(*self._wanted_size())
         self._bar = WorksheetBar(self, look, [t for t in TOPICS if t in self._sheets or t == CTCAE])
         self._bar.topic_chosen.connect(self.show_topic)
@@ -202,8 +203,12 @@ class WorksheetsWindow(QDialog):
 
     def _make_page(self, sheet: Sheet) -> SheetPage:
         given = self._given.setdefault(sheet.id, {})
-        page = SheetPage(self, self._look, sheet, given, self._review)
+        shown = sheet.english if self._in_english and sheet.english else sheet
+        page = SheetPage(
+            self, self._look, shown, given, self._review, two_wordings=sheet.english is not None
+        )
         page.sources_requested.connect(self._show_sources)
+        page.wording_requested.connect(self._change_wording)
         page.changed.connect(self.changed)
         self._body.addWidget(page, 1)
         return page
@@ -220,6 +225,13 @@ class WorksheetsWindow(QDialog):
         self._bar.fit()
         self._drop_pages()
         self.show_topic(self._topic)
+
+    def _change_wording(self) -> None:
+        """Show the criteria in the other language; what is entered stays."""
+        self._in_english = not self._in_english
+        self._draw_again()
+        if self.page.evidence.wording is not None:
+            self.page.evidence.wording.setFocus()
 
     def _show_named(self, sheet_id: str) -> None:
         found = next((s for s in self._sheets[self._topic] if s.id == sheet_id), None)

@@ -110,7 +110,6 @@ SCALE_LINE = "Scale: {0}. Year: {1}."
 UNDATED = "not stated in the sources we read"
 ROW_LINE = "Row {0} of the table, by: {1}."
 ROW_ALONE = "Row {0} of the table."
-WHOLE_ROW = ((), ("Criteria",), ("Criterion",))  # columns that say no more than the row
 HEADLINES = {
     Reason.MISSING: "No grade yet",
     Reason.INVALID: "No grade: an input cannot be used",
@@ -156,6 +155,8 @@ LIMITS = {
     "ctcae": "CTCAE version 5.0; the rows read name no age unless they say so.",
 }
 ALWAYS_LIMITS = "Not for emergencies. No timers, no alarms. Scales are never converted."
+OWN_WORDING = "LeukoGuide's own translation. The English text decides."
+SHOW_ENGLISH, SHOW_OWN = "Show the English text", "Show our translation"
 NOTHING_KEPT = "Nothing entered here is kept."
 FINE_PRINT = "Reference only. Review the source beside each statement. The clinician decides."
 
@@ -224,7 +225,9 @@ def _met_lines(sheet: Sheet, outcome: Met) -> tuple[str, ...]:
     year = outcome.year if outcome.year.isdigit() else said(UNDATED)
     named = outcome.grade if outcome.grade.isdigit() else f"“{outcome.grade}”"
     row = said(ROW_ALONE).format(named)
-    if outcome.columns not in WHOLE_ROW and "chosen" not in outcome.remarks:
+    filled = [cell for cell in sheet.table.rows[outcome.row] if cell]
+    says_more = outcome.columns and len(filled) > 2  # than that the row is met
+    if says_more and "chosen" not in outcome.remarks:
         row = said(ROW_LINE).format(named, ", ".join(outcome.columns))
     counted = outcome.row if outcome.counted_row is None else outcome.counted_row
     values = (sheet.table.rows[counted][0],)

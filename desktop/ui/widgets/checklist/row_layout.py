@@ -6,53 +6,15 @@ therapy costs a row. Must not know what is said.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem
+from PySide6.QtCore import QPoint, QRect, QSize
+
+from desktop.ui.widgets.item_layout import ItemLayout
 
 GAP, LINE_GAP = 6, 3  # pixels beside and below the words
 
 
-class RowLayout(QLayout):
+class RowLayout(ItemLayout):
     """The first widget stands at the left, the second at the right, the others between them."""
-
-    def __init__(self) -> None:
-        """Make an empty row."""
-        super().__init__()
-        self._items: list[QLayoutItem] = []
-        self.setContentsMargins(0, 0, 0, 0)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        """Take an item; called by addWidget."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """Return how many items there are."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        """Return an item, or None beyond the end as Qt expects."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        """Remove and return an item."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        """Return that no extra room is wanted."""
-        return Qt.Orientation(0)
-
-    def hasHeightForWidth(self) -> bool:
-        """Return True: text wraps."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Return the height of the row in `width`."""
-        return self._place(QRect(0, 0, width, 0), move=False)
-
-    def setGeometry(self, rect: QRect) -> None:
-        """Place everything in `rect`, from its top."""
-        super().setGeometry(rect)
-        self._place(rect, move=True)
 
     def sizeHint(self) -> QSize:
         """Return the width in which everything stands in one line at most."""
