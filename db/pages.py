@@ -13,11 +13,12 @@ from dataclasses import replace
 from typing import Any
 
 from db import queries
-from db.records import Entry, Kind, Listing, Scope, Source, Statement, Summary, Term
+from db.records import GLOSSARY, Entry, Kind, Listing, Scope, Source, Statement, Summary, Term
 from db.statements import FALLBACK, StatementReader
 
 # Entries that are composed: all then/now statements, all words with their meaning.
-WHAT_CHANGED, GLOSSARY = PAGES = "what-changed", "glossary"
+WHAT_CHANGED = "what-changed"
+PAGES = (WHAT_CHANGED, GLOSSARY)
 # Kinds whose pages list therapies.
 LISTING = (Kind.SYMPTOM, Kind.SYNDROME, Kind.LEUKEMIA, Kind.CLASS)
 # Titles and second lines; the only words of this package that people see.

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+GLOSSARY = "glossary"  # the entry that holds every word to know; composed, not stored
+
 
 class Kind(StrEnum):
     """What an entry is about. The value stands in the database and on the command line."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from db.record_kinds import GLOSSARY as GLOSSARY  # noqa: PLC0414  handed on like the others
 from db.record_kinds import Audience, Kind, Level, MatchedBy, Scope
 from db.record_kinds import Market as Market  # noqa: PLC0414  handed on like the others
 

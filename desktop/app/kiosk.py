@@ -101,6 +101,7 @@ class Kiosk(QObject):
         self.guard.uncovered.connect(self.window.come_back)
         self.guard.digit_typed.connect(self.answers.type_digit)
         self.printing.finished.connect(self._printed)
+        self.printing.on_paper.connect(self._note_printed)
 
     # ------------------------------------------------------------------------------ start and end
 
@@ -202,6 +203,24 @@ class Kiosk(QObject):
         """Return whether the policy names a printer."""
         return bool(self.policy.printing.printer)
 
+    @property
+    def may_print_sheet(self) -> bool:
+        """Return whether somebody has signed the sheet of the treatment, where that is asked."""
+        therapy, lang = self.session.therapy, self.session.language
+        if self.policy.allow_not_reviewed or not therapy:
+            return self.policy.allow_not_reviewed
+        return self.clinic.sheet_sign_off(therapy, lang) is not None
+
+    @property
+    def lacks_number(self) -> bool:
+        """Return whether the policy wants a number on every sheet and the clinic has none."""
+        wanted = self.policy.require_out_of_hours_number
+        return wanted and not self.clinic.profile().phone_out_of_hours
+
+    def _note_printed(self, sheet_id: str) -> None:
+        """Add a sheet to the clinic's register; the id says nothing of anybody."""
+        self.clinic.note_printed((sheet_id,))
+
     def show_message(self, title: str, text: str, *, done: bool = True) -> None:
         """Cover the screen with a message."""
         self.overlay = Overlay(MESSAGE, title=title, text=text, done=done)
@@ -227,7 +246,7 @@ class Kiosk(QObject):
         """Return what screens are made with."""
         return Kit(
             self.look, self.library, self.session, self.languages, self.can_print,
-            self.speech is not None,
+            self.can_print and self.may_print_sheet, self.speech is not None,
         )  # fmt: skip
 
     def render(self) -> None:

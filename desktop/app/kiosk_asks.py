@@ -176,6 +176,12 @@ class Answers(QObject):
         left = kiosk.policy.printing.pages_per_person - kiosk.session.pages_printed
         if not kiosk.can_print or kiosk.printing.is_busy:
             return
+        if what == "sheet" and not kiosk.may_print_sheet:
+            return  # there is no button for it
+        if kiosk.lacks_number:
+            title = said("This page cannot be printed here")
+            kiosk.show_message(title, said("Please ask at the desk for a paper copy."))
+            return
         if left <= 0:
             title = said("You have printed all pages of one visit")
             kiosk.show_message(title, said("Please ask at the desk for a paper copy."))
@@ -202,7 +208,10 @@ class Answers(QObject):
         return partial(kiosk.paper.checklist, entry, ticked, signs, options, words)
 
     def print_slip(self) -> None:
-        """Print the marked signs for the desk, once for each red sign that is held."""
+        """Print the marked signs for the desk, once for each red sign that is held.
+
+        Also without the clinic's number: this page stays in the house, and it must not wait.
+        """
         kiosk = self._kiosk
         people = kiosk.controller.state.people
         if kiosk.can_print and not kiosk.printing.is_busy and self._slip_made != people:

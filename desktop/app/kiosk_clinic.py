@@ -1,4 +1,4 @@
-"""What the kiosk knows of the clinic: letterhead, who has signed what. Read, never written.
+"""What the kiosk knows of the clinic: letterhead, who has signed what. It writes the register.
 
 The clinic's database is that of the data folder; where staff keep it elsewhere, `site import`
 brings it here (packaging/kiosk/README.md).
@@ -6,6 +6,7 @@ brings it here (packaging/kiosk/README.md).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Protocol
 
@@ -31,6 +32,8 @@ class Clinic(Protocol):
 
     def look_again(self) -> bool: ...
 
+    def note_printed(self, sheet_ids: Sequence[str]) -> None: ...
+
 
 class NoClinic:
     """A clinic that has written nothing but the policy file."""
@@ -54,6 +57,9 @@ class NoClinic:
     def look_again(self) -> bool:
         """Return that nothing is new."""
         return False
+
+    def note_printed(self, sheet_ids: Sequence[str]) -> None:
+        """Keep nothing."""
 
 
 class SiteClinic:
@@ -86,3 +92,7 @@ class SiteClinic:
         self._site.look_again()
         news, self._is_new = self._is_new, False
         return news
+
+    def note_printed(self, sheet_ids: Sequence[str]) -> None:
+        """Add sheets to the register, unless the policy file says no. Raises nothing."""
+        self._site.note_printed(sheet_ids)

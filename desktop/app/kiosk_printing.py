@@ -46,10 +46,12 @@ class KioskPrinting(QObject):
     """Prints one document at a time.
 
     Signals:
-        finished(object): Printed, or the LeukoGuideError.
+        finished(object): Printed, or the LeukoGuideError; never for somebody who is gone.
+        on_paper(str): the sheet with this id was printed, whoever waits for it.
     """
 
     finished = Signal(object)
+    on_paper = Signal(str)
 
     def __init__(self, parent: QObject, jobs: JobRunner, tools: KioskTools, printer: str) -> None:
         """Print on the printer of this name."""
@@ -74,6 +76,7 @@ class KioskPrinting(QObject):
             if self._printer not in self._tools.printer.printers():
                 raise NoPrinterError(self._printer)
             self._tools.printer.print_pages(PrintJob(pages, PPI, document.paper), self._printer)
+            self.on_paper.emit(document.sheet_id)
             return Printed(len(pages))
 
         self._job = self._jobs.submit(work, self._done, self._failed)

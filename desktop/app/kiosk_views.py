@@ -34,6 +34,10 @@ NOT_SIGNED = (
     "No text for patients is signed off by this clinic yet. Sign the texts off in LeukoGuide at "
     "a workstation, or allow texts without sign-off in the policy file: allow_not_reviewed = true"
 )
+NO_NUMBER = (
+    "No sheet is printed: the policy file wants the clinic's out-of-hours number on each, and "
+    "there is none."
+)
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -138,5 +142,11 @@ class Views:
             f"LeukoGuide · {info.version} · {info.date}",
             said("Printer: {0}").format(printer),
             said("Voice: {0}").format(heard),
+            *self._missing_number(),
             *self._problems(),
         )
+
+    def _missing_number(self) -> tuple[str, ...]:
+        if not (self._kiosk.can_print and self._kiosk.lacks_number):
+            return ()
+        return (said(NO_NUMBER),)

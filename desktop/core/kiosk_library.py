@@ -11,7 +11,18 @@ from collections.abc import Callable, Generator
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from db.records import Audience, ContentInfo, Entry, Kind, Sign, Source, Statement, Summary, Term
+from db.records import (
+    GLOSSARY,
+    Audience,
+    ContentInfo,
+    Entry,
+    Kind,
+    Sign,
+    Source,
+    Statement,
+    Summary,
+    Term,
+)
 from desktop.core import page
 from desktop.core.diagrams import DIAGRAMS, diagram_for
 from desktop.core.handouts.parts import ReviewState
@@ -216,7 +227,7 @@ class KioskLibrary:
 
     def terms(self, lang: str) -> tuple[Term, ...]:
         """Return the words to know, by the alphabet."""
-        if not self._policy.allow_not_reviewed:  # a clinic cannot sign the glossary off yet
+        if not self.allows(GLOSSARY, lang):
             return ()
         return tuple(sorted(self._reader.terms(lang), key=lambda t: sorting(t.term)))
 

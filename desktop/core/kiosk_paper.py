@@ -18,8 +18,8 @@ from desktop.core.handouts.parts import HandoutDocument, Line, Notes, Section, S
 from desktop.core.handouts.words import Words
 from desktop.core.kiosk_library import KioskLibrary
 from desktop.core.policy import Policy
+from desktop.core.sheet_code import COLLECTED_QUESTIONS
 
-QUESTIONS_NUMBER = 40  # of this kind of document, in sheet ids
 WRITING_LINES = 6
 NO_NAME = "________________"  # to be filled in by hand: the treatment was not chosen
 
@@ -66,7 +66,7 @@ class KioskPaper:
     ) -> HandoutDocument:
         """Return the collected questions with a square before each and lines to write on."""
         about = entry or unnamed(words.lang)
-        order = Order(QUESTIONS_NUMBER, about, self.library.info, options, words)
+        order = Order(COLLECTED_QUESTIONS, about, self.library.info, options, words)
         code = frame.sheet_id(order)
         title = words["section.questions"]
         lines = tuple(Line(statement.text) for statement in chosen)

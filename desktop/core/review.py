@@ -12,8 +12,8 @@ from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from typing import TYPE_CHECKING, cast
 
-from db.records import Entry, Statement
-from db.site.records import SignedText, SignOff
+from db.records import GLOSSARY, Entry, Kind, Statement, Term
+from db.site.records import SignedText, SignOff, TextKey
 from desktop.core.review_state import ReviewState, is_older_than_a_year
 
 if TYPE_CHECKING:  # paper is read on first use, so that the window does not wait for it
@@ -102,7 +102,8 @@ def document_hash(document: HandoutDocument) -> str:
 def words_hash(entry: Entry) -> str:
     """Return the hash of the patient words on the screen, with the places they were read."""
     said = (text for statement in entry.patient for text in _stated(statement))
-    return _hash((entry.patient_lang, entry.patient_title, entry.sign_line, *said))
+    terms = (text for term in entry.terms for text in _defined(term))
+    return _hash((entry.patient_lang, entry.patient_title, entry.sign_line, *said, *terms))
 
 
 def page_hash(entry: Entry) -> str:
@@ -115,6 +116,19 @@ def page_hash(entry: Entry) -> str:
     tables = (text for table in entry.tables for text in _numbers(table))
     gaps = (text for gap in entry.gaps for text in (gap.topic, gap.note))
     return _hash((*head, *facets, entry.label_read, *names, *said, *tables, *gaps))
+
+
+def key_on_screen(entry: Entry, document: str, lang: str) -> TextKey:
+    """Return which text an entry's page shows: of the glossary the whole, wherever it opened."""
+    is_word = entry.summary.kind is Kind.TERM
+    return TextKey(GLOSSARY if is_word else entry.summary.id, document, lang)
+
+
+def _defined(term: Term) -> Iterator[str]:
+    """Yield what the glossary says of a word, with the places where it was read."""
+    yield from (term.lang, term.term, *term.also, term.definition, term.note)
+    for citation in term.citations:
+        yield from (citation.source_id, citation.locator, citation.date)
 
 
 def _stated(statement: Statement) -> Iterator[str]:

@@ -32,6 +32,7 @@ LANGS = (
     "so",
 )
 PAPERS = ("letter", "a4")
+COLLECTED_QUESTIONS = 40  # the list of the kiosk; the only number that is no DocumentKind
 FIRST_YEAR = 2020
 HEARD = str.maketrans({"O": "0", "I": "1", "L": "1", "U": "V"})
 VERSION = re.compile(r"(\d{4})\.(\d{1,2})\.(\d{1,2})")

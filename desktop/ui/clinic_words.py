@@ -9,7 +9,7 @@ from db.site.records import PrintedSheet, TextKey
 from desktop.core.documents import kind
 from desktop.core.handouts.words import Words
 from desktop.core.register import kind_of
-from desktop.core.sheet_code import SheetCode
+from desktop.core.sheet_code import COLLECTED_QUESTIONS, SheetCode
 from desktop.ui.language import NAMES
 from desktop.ui.review_words import DOCUMENTS
 from desktop.ui.wording import error_words, said
@@ -77,7 +77,10 @@ def document_name(key: TextKey, words: Words, sign_title: str = "") -> str:
 def code_title(code: SheetCode, words: Words, entry_title: str) -> str:
     """Return what a sheet id says in one line: document, entry, language."""
     made = kind_of(code)
-    parts = [made.title(words) if made else said("A document this program does not know")]
+    if code.kind == COLLECTED_QUESTIONS:
+        parts = [words["section.questions"]]
+    else:
+        parts = [made.title(words) if made else said("A document this program does not know")]
     if entry_title:
         parts.append(entry_title)
     parts += [language_name(lang) for lang in (code.lang, code.mirror) if lang]

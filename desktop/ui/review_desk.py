@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog
 from db.errors import LeukoGuideError, SiteError
 from db.records import Entry
 from db.site.records import LocalNote, SignedText, SignOff, TextKey
-from desktop.core.review import PAGE, WORDS, Review, a_year_after
+from desktop.core.review import PAGE, WORDS, Review, a_year_after, key_on_screen
 from desktop.core.review_state import ReviewState
 from desktop.ui.clinic_desk import Counter
 from desktop.ui.clinic_words import document_name, language_name, problem_words
@@ -73,7 +73,7 @@ class ReviewDesk(QObject):
         name, role = self._reviewer
         proposal = SignOff(name, role, today, a_year_after(today), at.site.profile().name)
         dialog = SignOffDialog(
-            at.window, at.look, entry.summary.title, _groups(rows), proposal,
+            at.window, at.look, entry.summary.title, _groups(rows, _shown_as(entry)), proposal,
             at.notice(),
         )  # fmt: skip
         dialog.sign_requested.connect(self._sign)
@@ -81,14 +81,20 @@ class ReviewDesk(QObject):
         self._open(dialog)
 
     def _rows(self, entry: Entry, lang: str) -> list[TextRow]:
-        rows: list[TextRow] = []
-        for key in self._at.site.texts_of(entry.summary.id, lang):
-            found = self._at.site.review(key)
-            can_be_shown = key.document not in ON_SCREEN
-            title = self._name(key)
-            state = state_words(found)
-            rows.append(TextRow(key, title, state, state_tone(found), can_be_shown))
-        return rows
+        site, entry_id = self._at.site, entry.summary.id
+        rows = [self._text_row(key, self._name(key)) for key in site.texts_of(entry_id, lang)]
+        signs = site.signs_of(entry_id, lang)
+        return rows + [self._text_row(key, self._sign_title(key)) for key in signs]
+
+    def _text_row(self, key: TextKey, title: str) -> TextRow:
+        found = self._at.site.review(key)
+        can_be_shown = key.document not in ON_SCREEN
+        return TextRow(key, title, state_words(found), state_tone(found), can_be_shown)
+
+    def _sign_title(self, key: TextKey) -> str:
+        """Return the line of the checklist, in the language it is read in."""
+        sign = self._at.content.entry(key.entry_id, key.lang)
+        return sign.sign_line or sign.patient_title
 
     def _name(self, key: TextKey) -> str:
         sign = ""
@@ -208,10 +214,23 @@ def _attention_first(row: ReviewRow) -> tuple[bool, str, str]:
     return not row.attention, row.title.casefold(), row.language
 
 
-def _groups(rows: dict[str, list[TextRow]]) -> list[Group]:
-    """Return the texts by language, then the many sheets on one side effect each."""
+def _shown_as(entry: Entry) -> str:
+    return key_on_screen(entry, WORDS, entry.patient_lang).entry_id
+
+
+def _groups(rows: dict[str, list[TextRow]], own: str) -> list[Group]:
+    """Return the texts of the entry `own` by language, then the many on one side effect each."""
     whole = [
-        Group(language_name(lang), [r for r in found if not r.key.sign_id])
+        Group(
+            language_name(lang), [r for r in found if not r.key.sign_id and r.key.entry_id == own]
+        )
+        for lang, found in rows.items()
+    ]
+    checklist = [
+        Group(
+            said("{0}: the checklist, each sign").format(language_name(lang)),
+            [r for r in found if r.key.entry_id != own],
+        )
         for lang, found in rows.items()
     ]
     signs = [
@@ -221,4 +240,4 @@ def _groups(rows: dict[str, list[TextRow]]) -> list[Group]:
         )
         for lang, found in rows.items()
     ]
-    return [group for group in (*whole, *signs) if group.rows]
+    return [group for group in (*whole, *checklist, *signs) if group.rows]

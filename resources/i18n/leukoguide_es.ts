@@ -70,6 +70,11 @@
     </message>
     <message>
         <location filename="../../desktop/app/kiosk_asks.py"/>
+        <source>This page cannot be printed here</source>
+        <translation>Esta página no se puede imprimir aquí</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/app/kiosk_asks.py"/>
         <source>Wait {0} seconds before the next try.</source>
         <translation>Espere {0} segundos antes de intentarlo otra vez.</translation>
     </message>
@@ -87,6 +92,11 @@
         <location filename="../../desktop/app/kiosk_views.py"/>
         <source>Monday</source>
         <translation>lunes</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/app/kiosk_views.py"/>
+        <source>No sheet is printed: the policy file wants the clinic's out-of-hours number on each, and there is none.</source>
+        <translation>No se imprime ninguna hoja: el archivo de reglas pide en cada una el número fuera de horario de la clínica, y no lo hay.</translation>
     </message>
     <message>
         <location filename="../../desktop/app/kiosk_views.py"/>
@@ -3907,6 +3917,11 @@
         <location filename="../../desktop/ui/review_desk.py"/>
         <source>{0}: sheets on one side effect</source>
         <translation>{0}: hojas sobre un efecto secundario</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/review_desk.py"/>
+        <source>{0}: the checklist, each sign</source>
+        <translation>{0}: la lista, cada señal</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/review_words.py"/>

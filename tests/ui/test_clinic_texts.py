@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
+from db.records import GLOSSARY
 from db.site.records import TextKey
 from desktop.app.workstation import Workstation
 from desktop.core.handouts.parts import ReviewState
@@ -37,6 +38,44 @@ def test_the_line_on_the_page_follows_the_sign_off(workstation: Workstation) -> 
     for signed, _ in workstation.clinic.site.signed():
         workstation.clinic.site.withdraw(signed)
     assert header._review.text().startswith(NOT_CHECKED)
+
+
+def test_the_glossary_is_one_text_in_each_language(workstation: Workstation) -> None:
+    """Signed on its page, or on that of a word; the page says so whoever reads it."""
+    window = workstation.window
+    window.show_entry("word-cytokine")
+    header = window.detail_pane.header
+    assert header._review.text().startswith(NOT_CHECKED)
+    workstation.clinic.reviews.open_sign_off("word-cytokine")
+    dialog = workstation.clinic.reviews.dialog
+    assert isinstance(dialog, SignOffDialog)
+    assert list(dialog._boxes) == [TextKey(GLOSSARY, WORDS, lang) for lang in ("en", "es")]
+    dialog.fill_in("A. Reader", "Lead pharmacist")
+    dialog.tick(TextKey(GLOSSARY, WORDS, "en"))
+    dialog._sign()
+    said = "Checked by A. Reader, Lead pharmacist on November 21, 2026."
+    assert header._review.text() == said
+    window.show_entry(GLOSSARY)
+    assert header._review.text() == said
+    workstation.clinic.reviews.open_reviews()
+    reviews = workstation.clinic.reviews.dialog
+    assert isinstance(reviews, ReviewsDialog)
+    assert [r.title for r in reviews.shown()] == ["Words to know: Patient words on the screen"]
+
+
+def test_all_signs_of_a_checklist_are_signed_together(workstation: Workstation) -> None:
+    """The waiting room shows the list only when each of them is signed."""
+    dialog = sign_dialog(workstation)
+    site = workstation.clinic.site
+    keys = site.signs_of("velotumab", "en")
+    assert TextKey("fever", WORDS, "en") in keys
+    assert dialog._boxes[TextKey("fever", WORDS, "en")].text().startswith("Fever of 100.4")
+    assert "English: the checklist, each sign" in words_of(dialog)
+    dialog.fill_in("A. Reader", "Lead pharmacist")
+    dialog.tick(*keys)
+    dialog._sign()
+    assert all(site.review(key).state is ReviewState.REVIEWED for key in keys)
+    assert site.signs_of("fever", "en") == ()
 
 
 def test_who_and_what_is_needed(workstation: Workstation) -> None:

@@ -23,13 +23,17 @@ from desktop.ui.widgets.page_view.block import Node
 
 @dataclass(frozen=True, slots=True)
 class Kit:
-    """Look, content and session, and what this computer can do."""
+    """Look, content and session, and what this computer can do.
+
+    `can_print_sheet` is about the chosen treatment: its sheet is a text of its own to sign off.
+    """
 
     look: Look
     library: KioskLibrary
     session: KioskSession
     languages: tuple[str, ...]
     can_print: bool
+    can_print_sheet: bool
     can_listen: bool
 
 

@@ -185,7 +185,7 @@ class TherapyScreen(Screen):
             (said("Where this comes from"), said("Sources and their dates"), "quote", "plain",
              Ask(Do.GO, f"{SOURCES}:{entry.summary.id}")),
         ]  # fmt: skip
-        if self.kit.can_print:
+        if self.kit.can_print_sheet:
             extra.insert(3, (
                 said("Print a sheet to take home"), said("Take it at the desk"), "printer", "teal",
                 Ask(Do.PRINT, "sheet"),

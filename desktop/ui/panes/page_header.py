@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QRadioButto
 
 from db.records import Audience, ContentInfo, Entry
 from db.site.records import TextKey
-from desktop.core.review import NOT_REVIEWED, PAGE, WORDS, Review
+from desktop.core.review import NOT_REVIEWED, PAGE, WORDS, Review, key_on_screen
 from desktop.ui.look import Look
 from desktop.ui.review_words import review_line
 from desktop.ui.widgets.column import ColumnLayout
@@ -192,7 +192,7 @@ class PageHeader(QWidget):
     def _review_line(self, entry: Entry, audience: Audience, lang: str) -> str:
         staff = audience is Audience.PROFESSIONAL and not entry.terms
         document, text_lang = (PAGE, CONTENT_LANG) if staff else (WORDS, entry.patient_lang)
-        review = self._review_of(TextKey(entry.summary.id, document, text_lang))
+        review = self._review_of(key_on_screen(entry, document, text_lang))
         said_for = Audience.PROFESSIONAL if staff else Audience.PATIENT
         line = review_line(review, said_for, self._info, lang)
         if staff and lang != CONTENT_LANG:
