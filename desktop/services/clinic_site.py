@@ -143,12 +143,6 @@ class ClinicSite(QObject, ClinicSets):
 
         return texts_of(self._content, entry_id, lang)
 
-    def signs_of(self, entry_id: str, lang: str) -> tuple[TextKey, ...]:
-        """Return the words of each sign on a therapy's checklist; they stand on other pages."""
-        from desktop.core.signable import signs_of
-
-        return signs_of(self._content, entry_id, lang)
-
     def review(self, key: TextKey) -> Review:
         """Return the state of a text as it is today."""
         signed = self._signed.get(key)

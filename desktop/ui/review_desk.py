@@ -10,6 +10,7 @@ from db.records import Entry
 from db.site.records import LocalNote, SignedText, SignOff, TextKey
 from desktop.core.review import PAGE, WORDS, Review, a_year_after, key_on_screen
 from desktop.core.review_state import ReviewState
+from desktop.core.signable import signs_of
 from desktop.ui.clinic_desk import Counter
 from desktop.ui.clinic_words import document_name, language_name, problem_words
 from desktop.ui.dialogs.clinic.frame import FormDialog
@@ -83,7 +84,7 @@ class ReviewDesk(QObject):
     def _rows(self, entry: Entry, lang: str) -> list[TextRow]:
         site, entry_id = self._at.site, entry.summary.id
         rows = [self._text_row(key, self._name(key)) for key in site.texts_of(entry_id, lang)]
-        signs = site.signs_of(entry_id, lang)
+        signs = signs_of(self._at.content, entry_id, lang)
         return rows + [self._text_row(key, self._sign_title(key)) for key in signs]
 
     def _text_row(self, key: TextKey, title: str) -> TextRow:

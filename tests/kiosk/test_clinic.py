@@ -19,6 +19,7 @@ from desktop.core.paths import resource
 from desktop.core.policy import Policy
 from desktop.core.review import WORDS
 from desktop.core.sheet_code import COLLECTED_QUESTIONS
+from desktop.core.signable import signs_of
 from desktop.services.clinic_site import Calendar, ClinicSite
 from desktop.ui.clinic_words import code_title
 from desktop.ui.kiosk.asks import Ask, Do
@@ -36,14 +37,14 @@ class Staff:
     """The clinic's database as the kiosk has it open, and as staff write it elsewhere."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder, self._content = folder, ContentRepository(built_content())
+        self._folder, self.content = folder, ContentRepository(built_content())
         self._made: list[ClinicSite] = []
         self.there = self.opened(Policy())
 
     def opened(self, rules: Policy) -> ClinicSite:
         clock = Clock()
         made = ClinicSite(
-            None, SiteRepository(self._folder, clock), self._content, resource("handouts"), rules,
+            None, SiteRepository(self._folder, clock), self.content, resource("handouts"), rules,
             Calendar(lambda: clock.now.date(), clock),
         )  # fmt: skip
         self._made.append(made)
@@ -53,13 +54,13 @@ class Staff:
         self.there.sign(keys, SIGN_OFF)
 
     def words_of(self, kind: Kind) -> list[TextKey]:
-        found = [s.id for s in self._content.summaries(kind)]
+        found = [s.id for s in self.content.summaries(kind)]
         return [k for i in found for k in self.there.texts_of(i, "en") if k.document == WORDS]
 
     def close(self) -> None:
         for made in self._made:
             made.close()
-        self._content.close()
+        self.content.close()
 
 
 @pytest.fixture
@@ -162,7 +163,7 @@ def test_what_is_signed_at_a_workstation_is_shown_to_the_next_person(
     take(Ask(Do.GO, "feel"))
     assert desk.says("This list is not ready yet. Please tell the staff how you feel.")
     staff.sign(TextKey(GLOSSARY, WORDS, "en"), TextKey(THERAPY, "sheet", "en"))
-    staff.sign(*staff.there.signs_of(THERAPY, "en"))
+    staff.sign(*signs_of(staff.content, THERAPY, "en"))
     assert not desk.kiosk.library.terms("es"), "the other language is another text"
     desk.kiosk.controller.wipe()
     desk.begin()

@@ -10,6 +10,7 @@ from db.site.records import TextKey
 from desktop.app.workstation import Workstation
 from desktop.core.handouts.parts import ReviewState
 from desktop.core.review import PAGE, WORDS
+from desktop.core.signable import signs_of
 from desktop.ui.dialogs.clinic.reviews import NoteDialog, ReviewsDialog
 from desktop.ui.dialogs.clinic.sign_off import SignOffDialog
 from tests.helpers.clinic import sign, sign_dialog, words_of
@@ -67,7 +68,8 @@ def test_all_signs_of_a_checklist_are_signed_together(workstation: Workstation) 
     """The waiting room shows the list only when each of them is signed."""
     dialog = sign_dialog(workstation)
     site = workstation.clinic.site
-    keys = site.signs_of("velotumab", "en")
+    content = workstation._content
+    keys = signs_of(content, "velotumab", "en")
     assert TextKey("fever", WORDS, "en") in keys
     assert dialog._boxes[TextKey("fever", WORDS, "en")].text().startswith("Fever of 100.4")
     assert "English: the checklist, each sign" in words_of(dialog)
@@ -75,7 +77,7 @@ def test_all_signs_of_a_checklist_are_signed_together(workstation: Workstation) 
     dialog.tick(*keys)
     dialog._sign()
     assert all(site.review(key).state is ReviewState.REVIEWED for key in keys)
-    assert site.signs_of("fever", "en") == ()
+    assert signs_of(content, "fever", "en") == ()
 
 
 def test_who_and_what_is_needed(workstation: Workstation) -> None:
