@@ -62,11 +62,14 @@ class Typesetter:
         texts = [document.to_json() for document in documents]
         for document, text in zip(documents, texts, strict=True):
             self._refuse_missing_glyphs(document, text)
-        inputs = _inputs(documents, texts, title)
+        source = _source(self._templates.name, _data(documents, texts, title))
+        # The same inputs as before leave in Typst's memory what it worked out of the templates.
+        inputs = {"gray": "yes" if documents[0].gray else ""}
         try:
             with self._lock:
-                compiler = self._compiler(documents)
-                result, warnings = compiler.compile_with_warnings(sys_inputs=inputs, **options)
+                result, warnings = self._compiler(documents).compile_with_warnings(
+                    input=source, sys_inputs=inputs, **options
+                )
         except (RuntimeError, OSError, ValueError) as error:  # TypstError is a RuntimeError
             raise TypesettingError(_first_line(error)) from error
         if warnings or not result:
@@ -86,9 +89,7 @@ class Typesetter:
                 include_embedded_fonts=False,
                 font_paths=[str(self._fonts)],
             )
-            root = str(self._templates.parent)
-            main = str(self._templates / f"{MAIN}.typ")
-            self._made = typst.Compiler(main, root=root, font_paths=fonts)
+            self._made = typst.Compiler(root=str(self._templates.parent), font_paths=fonts)
         return self._made
 
     @cached_property
@@ -117,14 +118,17 @@ class Typesetter:
             raise MissingGlyphError("; ".join(named[:SHOWN_GLYPHS]))
 
 
-def _inputs(
-    documents: Sequence[HandoutDocument], as_json: Sequence[str], title: str
-) -> dict[str, str]:
-    """Return what the templates read: the documents as JSON, and whether to set them in gray."""
+def _data(documents: Sequence[HandoutDocument], as_json: Sequence[str], title: str) -> str:
+    """Return what the templates read, as JSON."""
     head = {"title": title or documents[0].document_title, "date": documents[0].date}
     texts = ", ".join(as_json)
-    whole = json.dumps(head, ensure_ascii=False)[:-1] + f', "documents": [{texts}]}}'
-    return {"documents": whole, "gray": "yes" if documents[0].gray else ""}
+    return json.dumps(head, ensure_ascii=False)[:-1] + f', "documents": [{texts}]}}'
+
+
+def _source(folder: str, data: str) -> bytes:
+    """Return the Typst file that sets `data`, which stands in it as one text and never as markup."""
+    text = data.replace("\\", "\\\\").replace('"', '\\"')
+    return f'#import "/{folder}/{MAIN}.typ": whole\n#whole(json(bytes("{text}")))'.encode()
 
 
 def _texts(value: object) -> Iterator[str]:
