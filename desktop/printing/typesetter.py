@@ -126,7 +126,7 @@ def _data(documents: Sequence[HandoutDocument], as_json: Sequence[str], title: s
 
 
 def _source(folder: str, data: str) -> bytes:
-    """Return the Typst file that sets `data`, which stands in it as one text and never as markup."""
+    """Return the Typst file that sets `data`: one text in it, never markup."""
     text = data.replace("\\", "\\\\").replace('"', '\\"')
     return f'#import "/{folder}/{MAIN}.typ": whole\n#whole(json(bytes("{text}")))'.encode()
 
