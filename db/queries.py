@@ -4,8 +4,9 @@ from __future__ import annotations
 
 _SUMMARY = """
 SELECT e.id, e.kind, e.title, e.subtitle, e.class_id, c.title, e.group_id, g.title, e.market,
-       e.level, e.label_read
+       e.level, e.label_read, p.title
 FROM entry AS e
+LEFT JOIN patient_text AS p ON p.entry_id = e.id AND p.lang = :lang AND p.lang <> 'en'
 LEFT JOIN class AS c ON c.id = e.class_id AND c.lang = :lang
 LEFT JOIN entry_group AS g ON g.id = e.group_id AND g.lang = :lang
 """

@@ -252,7 +252,10 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """One row of a list: enough to show, group and filter an entry."""
+    """One row of a list: enough to show, group and filter an entry.
+
+    `english` is the English title of an entry whose title is in another language, else "".
+    """
 
     id: str
     kind: Kind
@@ -267,6 +270,7 @@ class Summary:
     targets: tuple[str, ...]
     leukemias: tuple[str, ...]
     ages: tuple[str, ...]
+    english: str = ""
 
 
 @dataclass(frozen=True, slots=True)

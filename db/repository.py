@@ -288,9 +288,10 @@ def _frequency(facts: tuple[Statement, ...], symptom_id: str) -> Statement | Non
 
 
 def _summary(row: Any, facets: dict[str, tuple[str, ...]]) -> Summary:
+    title = row[11] or row[2]
     return Summary(
-        id=row[0], kind=Kind(row[1]), title=row[2], subtitle=row[3], class_id=row[4],
+        id=row[0], kind=Kind(row[1]), title=title, subtitle=row[3], class_id=row[4],
         class_title=row[5] or "", group_id=row[6], group_title=row[7] or "", market=row[8],
         level=row[9], targets=facets.get("target", ()), leukemias=facets.get("leukemia", ()),
-        ages=facets.get("age", ()),
+        ages=facets.get("age", ()), english=row[2] if title != row[2] else "",
     )  # fmt: skip

@@ -59,10 +59,9 @@ BODY = "SELECT body FROM search_text WHERE rowid = (SELECT rowid FROM document W
 OTHER = "SELECT other FROM search_text WHERE rowid = (SELECT rowid FROM document WHERE id = ?)"
 BODIES = {"body": BODY, "other": OTHER}
 FIRST_SOURCE = "SELECT min(rowid) FROM document WHERE kind = 'source'"
-# What is called otherwise in another language; brand names are not.
+# What is called otherwise in another language; brand names are the same in all.
 TITLES = """
-SELECT entry_id, title FROM patient_text
-WHERE lang = ? AND entry_id IN (SELECT id FROM entry WHERE kind <> 'therapy')
+SELECT entry_id, title FROM patient_text WHERE lang = ?
 UNION ALL SELECT id, term FROM term WHERE lang = ?
 """
 DEFINITIONS = "SELECT id, definition FROM term WHERE lang = ?"

@@ -166,7 +166,7 @@ def _named(table: Table, entry: Entry) -> Table:
 
     Where the content names no term, the title of the sign stands in quotes: it is not the term.
     """
-    term = table.applies or f"“{entry.summary.title}”"
+    term = table.applies or f"“{entry.summary.english or entry.summary.title}”"
     return replace(table, scale=f"{table.scale} v{table.version} {term}", applies="")
 
 

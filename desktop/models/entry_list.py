@@ -62,7 +62,8 @@ def grouped_rows(summaries: Sequence[Summary], notes: dict[str, str]) -> tuple[R
             group = summary.group_id
             rows.append(Row(summary.group_title))
         target = " × ".join(summary.targets)
-        under = " · ".join(x for x in (summary.subtitle, target) if x)
+        other = summary.subtitle or summary.english
+        under = " · ".join(x for x in (other, target) if x)
         rows.append(
             Row(summary.title, summary.id, under, summary.kind, summary.class_id,
                 notes.get(summary.market, ""))

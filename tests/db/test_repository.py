@@ -50,6 +50,17 @@ def test_headings_in_spanish(repository: ContentRepository) -> None:
     )  # fmt: skip
 
 
+def test_titles_are_in_the_wanted_language_and_keep_their_english(
+    repository: ContentRepository,
+) -> None:
+    fever = {s.id: s for s in repository.summaries(lang="es")}["fever"]
+    assert (fever.title, fever.english, fever.subtitle) == ("Fiebre", "Fever", "pyrexia")
+    assert repository.entry("fever", "es").summary.title == "Fiebre"
+    assert repository.entry("fever", "en").summary.english == ""
+    rash = repository.entry("rash", "es").summary  # it has no Spanish words
+    assert (rash.title, rash.english) == ("Rash", "")
+
+
 def test_all_kinds_at_once(repository: ContentRepository) -> None:
     found = repository.summaries()
     assert len(found) == 16
