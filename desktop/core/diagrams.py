@@ -62,7 +62,7 @@ class Diagram:
     """One picture, ready to draw: `svg` is UTF-8, 720 x 360 units, with no words of its own.
 
     `alt` says in plain sentences what the picture shows. `facts` are the ids of the statements
-    that support it; `lang` is the language of the words.
+    that support it; `lang` is the language of the words, `labels` those in the picture.
     """
 
     svg: bytes
@@ -70,6 +70,7 @@ class Diagram:
     alt: str
     facts: tuple[str, ...]
     lang: str
+    labels: tuple[str, ...] = ()
 
 
 def diagram_for(entry: Entry) -> str | None:
@@ -99,6 +100,7 @@ def diagram_svg(name: str, lang: str, colors: Mapping[str, str], folder: Path) -
         alt=cast("str", words["alt"]),
         facts=tuple(cast("list[str]", english["facts"])),
         lang=lang if own else FALLBACK,
+        labels=tuple(" ".join(text.split()) for text in labels.values()),
     )
 
 

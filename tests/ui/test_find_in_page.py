@@ -77,8 +77,14 @@ def test_the_next_place_is_scrolled_into_view_and_the_walk_goes_round(
         ("Low white blood cells", 1),  # a reaction
         ("no vasopressor", 1),  # a cell of a table
         ("Approved as second line", 1),  # then and now
-        ("3-year survival", 1),  # a trial
+        ("3-year survival", 2),  # a trial and the caption of its bars
         ("example.org/label", 1),  # a source
+        ("55%", 1),  # the figures behind a bar
+        ("This therapy 85%", 1),  # an arm of a trial, under its caption
+        ("2017-09", 1),  # a date on the line of approvals
+        ("Mostly in this time", 0),  # a sign that the picture does not use
+        ("Can start in this time", 1),  # what a sign means
+        ("Days after the cells", 1),  # what an axis counts
         ("nowhere", 0),
     ],
 )
@@ -89,6 +95,19 @@ def test_every_kind_of_block_is_searched(
     with qtbot.waitSignal(view.found) as found:
         view.search(wanted)
     assert found.args == [min(1, count), count]
+
+
+@pytest.mark.parametrize("wanted", ["55%", "2017-09", "This therapy 85%", "Days after the cells"])
+def test_words_of_a_picture_are_framed_where_they_are(view: PageView, wanted: str) -> None:
+    show(view, EVERYTHING)
+    view.search(wanted)
+    assert pixels(view, "found") > 50
+    spot = view.found_spot()
+    assert spot is not None
+    top = view._layout.spot(*spot).top - view.verticalScrollBar().value()
+    assert 0 <= top < view.viewport().height()
+    view.search("")
+    assert pixels(view, "found") == 0
 
 
 def test_another_width_keeps_the_marks_on_the_words(view: PageView) -> None:

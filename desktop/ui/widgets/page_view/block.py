@@ -66,6 +66,14 @@ class Run:
         return Run(self.flow, self.x + dx, self.y + dy, self.prose and prose)
 
 
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """Words of a picture, and their place in the block: they are found, and framed, as a whole."""
+
+    text: str
+    area: QRectF
+
+
 class PageBlock:
     """One block. `before` is the space above it; `after` replaces that of the next block."""
 
@@ -94,6 +102,10 @@ class PageBlock:
 
     def runs(self) -> Sequence[Run]:
         """Return the texts of the laid out block in reading order, for searching in the page."""
+        return ()
+
+    def drawn(self, style: PageStyle) -> Sequence[Drawn]:
+        """Return the words of the laid out block that no run has: those of a picture."""
         return ()
 
     def prose(self) -> Sequence[str]:

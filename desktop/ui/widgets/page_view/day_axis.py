@@ -15,7 +15,7 @@ from PySide6.QtGui import QAccessible, QPainter, QPen, QPolygonF
 from db.records import Onset
 from desktop.core.day_axis import Axis, Bar
 from desktop.ui.picture_words import axis_title, legend
-from desktop.ui.widgets.page_view.block import Node, PageBlock
+from desktop.ui.widgets.page_view.block import Drawn, Node, PageBlock
 from desktop.ui.widgets.page_view.cited import Reading, cited_text
 from desktop.ui.widgets.page_view.legend import LegendBlock
 from desktop.ui.widgets.page_view.shown import StatementText
@@ -194,6 +194,12 @@ class ScaleBlock(PageBlock):
             label.draw(painter, at - label.width / 2, y + style.px(TICK + 8))
         painter.setPen(style.color("slate"))
         style.label(NOTE, self._title).draw(painter, place.x(0), y + style.px(TICK + 25))
+
+    def drawn(self, style: PageStyle) -> Sequence[Drawn]:
+        """Return what the axis counts; its numbers are no words."""
+        place = Places(style, QRectF(0, 0, self._width, style.px(SCALE)), self._axis)
+        middle = float(style.px(TICK + 25))
+        return (Drawn(self._title, style.label_area(NOTE, self._title, place.x(0), middle)),)
 
     def nodes(self) -> Sequence[Node]:
         """Return what the axis counts."""

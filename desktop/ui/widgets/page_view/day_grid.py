@@ -7,6 +7,7 @@ has only its number.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -16,7 +17,7 @@ from db.records import DayGrid
 from desktop.core.day_grid import EVE, HOSPITAL, INFUSION, REST, Day, days, shown_marks
 from desktop.core.pictured import Use
 from desktop.ui.picture_words import mark_title
-from desktop.ui.widgets.page_view.block import PageBlock
+from desktop.ui.widgets.page_view.block import Drawn, PageBlock
 from desktop.ui.widgets.page_view.cited import Reading, cited_text
 from desktop.ui.widgets.page_view.frame import GapBlock
 from desktop.ui.widgets.page_view.heading import HeadingBlock
@@ -110,8 +111,20 @@ class DayGridBlock(WrappedBlock):
         corner += QPointF(0, style.px(ABOVE))
         for day in self._days:
             field = self._place(style, box.width(), day).translated(corner)
-            words = said("day before") if day.number == EVE else str(day.number)
-            paint_day(painter, style, field, day, words)
+            paint_day(painter, style, field, day, _words(day))
+
+    def drawn(self, style: PageStyle) -> Sequence[Drawn]:
+        """Return the day that has a name; the numbers of the others are no words."""
+        top = self._height - self.foot(style, self._width) + style.px(ABOVE)
+        return [
+            Drawn(_words(day), self._place(style, self._width, day).translated(0, top))
+            for day in self._days
+            if day.number == EVE and not day.rest
+        ]
+
+
+def _words(day: Day) -> str:
+    return said("day before") if day.number == EVE else str(day.number)
 
 
 def paint_day(painter: QPainter, style: PageStyle, field: QRectF, day: Day, words: str) -> None:

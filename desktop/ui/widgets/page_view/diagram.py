@@ -10,7 +10,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from desktop.core.diagrams import Diagram, diagram_svg
 from desktop.core.paths import resource
-from desktop.ui.widgets.page_view.block import Node, PageBlock, Run
+from desktop.ui.widgets.page_view.block import Drawn, Node, PageBlock, Run
 from desktop.ui.widgets.page_view.style import BODY, PageStyle
 from desktop.ui.widgets.page_view.text import FlowText, estimated_height
 
@@ -102,6 +102,11 @@ class DiagramBlock(PageBlock):
         if self._below is None:
             return ()
         return (Run(self._below, 0, self._height + self._gap),)
+
+    def drawn(self, style: PageStyle) -> Sequence[Drawn]:
+        """Return the words in the drawing, for the whole drawing."""
+        area = QRectF(0, 0, self._width, self._height).adjusted(2, 2, -2, -2)
+        return (Drawn(" · ".join(self._diagram(None).labels), area),)
 
     def nodes(self) -> Sequence[Node]:
         """Return the picture with what it shows in plain sentences."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from desktop.ui.widgets.page_view.block import Node, PageBlock
+from desktop.ui.widgets.page_view.block import Drawn, Node, PageBlock
 from desktop.ui.widgets.page_view.style import NOTE, PageStyle
 
 SAMPLE, GAP, BETWEEN, LINE = 22, 7, 20, 22
@@ -49,6 +49,14 @@ class LegendBlock(PageBlock):
             painter.setPen(style.color("slate"))
             place = x + left + style.px(SAMPLE + GAP)
             style.label(NOTE, words).draw(painter, place, y + top + line / 2)
+
+    def drawn(self, style: PageStyle) -> Sequence[Drawn]:
+        """Return the words beside each sample."""
+        middle, right = style.px(LINE) / 2, style.px(SAMPLE + GAP)
+        return [
+            Drawn(words, style.label_area(NOTE, words, left + right, top + middle))
+            for words, (left, top) in zip(self._meanings.values(), self._places, strict=False)
+        ]
 
     def nodes(self) -> Sequence[Node]:
         """Return nothing: the sentences beside the pictures say it all."""

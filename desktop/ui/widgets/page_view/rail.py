@@ -12,7 +12,7 @@ from PySide6.QtGui import QAccessible, QPainter
 
 from db.records import Statement, Step
 from desktop.ui.picture_words import step_title
-from desktop.ui.widgets.page_view.block import Node, PageBlock
+from desktop.ui.widgets.page_view.block import Drawn, Node, PageBlock
 from desktop.ui.widgets.page_view.cited import Reading, cited_text
 from desktop.ui.widgets.page_view.shown import StatementText, statement_text
 from desktop.ui.widgets.page_view.statement import StatementBlock
@@ -94,6 +94,11 @@ class RailBlock(WrappedBlock):
         if self._mark.date:
             painter.setPen(style.color("ink"))
             style.label(FIGURE, self._mark.date).draw(painter, box.left(), y)
+
+    def drawn(self, style: PageStyle) -> Sequence[Drawn]:
+        """Return the date at the left of the line."""
+        date, middle = self._mark.date, max(self._radius(style), style.face(BODY).line / 2)
+        return (Drawn(date, style.label_area(FIGURE, date, 0, round(middle))),) if date else ()
 
     def nodes(self) -> Sequence[Node]:
         """Return the words, the date or the number of the step before them."""

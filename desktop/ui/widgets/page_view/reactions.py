@@ -14,7 +14,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QAccessible, QPainter
 
 from db.records import Reaction, Statement
-from desktop.ui.widgets.page_view.block import Hit, Node, PageBlock, Run
+from desktop.ui.widgets.page_view.block import Drawn, Hit, Node, PageBlock, Run
 from desktop.ui.widgets.page_view.chip import Chip
 from desktop.ui.widgets.page_view.shares import paint_shares, shares_of
 from desktop.ui.widgets.page_view.shown import StatementText, cited_chip, is_aged, spoken_words
@@ -177,6 +177,11 @@ class ReactionBlock(PageBlock):
     def runs(self) -> Sequence[Run]:
         """Return the name."""
         return (Run(self._term, 0, self._term_top),) if self._term is not None else ()
+
+    def drawn(self, style: PageStyle) -> Sequence[Drawn]:
+        """Return the figures behind the bar."""
+        left = self._group.columns(style, self._width).figures
+        return (Drawn(self.figures, style.label_area(FIGURE, self.figures, left, self._middle)),)
 
     def hit(self, x: float, y: float) -> Hit | None:
         """Return the chip at a place."""

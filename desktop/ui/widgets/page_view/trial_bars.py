@@ -12,7 +12,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QAccessible, QPainter
 
 from desktop.core.trial_arms import Arms
-from desktop.ui.widgets.page_view.block import Node, PageBlock
+from desktop.ui.widgets.page_view.block import Drawn, Node, PageBlock
 from desktop.ui.widgets.page_view.style import FIGURE, NOTE, PageStyle
 from desktop.ui.wording import said
 
@@ -51,12 +51,34 @@ class TrialBars(PageBlock):
         row = style.px(ROW)
         painter.setPen(style.color("slate"))
         style.label(NOTE, self._arms.label).draw(painter, x, y + row / 2)
-        rows = (
+        for number, (name, value, role) in enumerate(self._rows(), start=1):
+            self._bar(painter, style, x, y + number * row + row / 2, name, value, role)
+
+    def _rows(self) -> tuple[tuple[str, str, str], ...]:
+        """Return name, figure and colour of each arm."""
+        return (
             (said("This therapy"), self._arms.treated, "teal"),
             (self._compared, self._arms.compared, "edge"),
         )
-        for number, (name, value, role) in enumerate(rows, start=1):
-            self._bar(painter, style, x, y + number * row + row / 2, name, value, role)
+
+    def drawn(self, style: PageStyle) -> Sequence[Drawn]:
+        """Return the caption, and each arm with its figure."""
+        row = style.px(ROW)
+        found = [Drawn(self._arms.label, style.label_area(NOTE, self._arms.label, 0, row / 2))]
+        for number, (name, value, _) in enumerate(self._rows(), start=1):
+            figures = figure(value, self._arms.unit)
+            right = self._bar_right(style, value) + style.space(GAP)
+            right += style.label(FIGURE, figures).width + style.px(4)
+            area = QRectF(0, number * row, min(right, self._width), row).adjusted(0, 2, 0, -2)
+            found.append(Drawn(f"{name} {figures}", area))
+        return found
+
+    def _bar_right(self, style: PageStyle, value: str) -> float:
+        """Return the right end of the bar of a figure."""
+        left = self._width * LABEL_SHARE
+        room = self._width - left - style.px(110)
+        full = max(min(room, float(style.px(LONGEST_BAR))), float(style.px(40)))
+        return left + max(full * float(value) / self._arms.full, style.px(3))
 
     def _bar(
         self,
@@ -73,12 +95,10 @@ class TrialBars(PageBlock):
         shown = face.metrics.elidedText(name, Qt.TextElideMode.ElideRight, left - style.space(GAP))
         painter.setPen(style.color("ink"))
         style.label(NOTE, shown).draw(painter, x, middle)
-        room = self._width - left - style.px(110)
-        full = max(min(room, float(style.px(LONGEST_BAR))), float(style.px(40)))
         height = style.px(BAR)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(style.color(role))
-        width = max(full * float(value) / self._arms.full, style.px(3))
+        width = self._bar_right(style, value) - left
         box = QRectF(x + left, round(middle - height / 2), width, height)
         painter.drawRoundedRect(box, style.px(3), style.px(3))
         painter.setPen(style.color("ink"))
