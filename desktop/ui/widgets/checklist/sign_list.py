@@ -24,6 +24,7 @@ from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.wording import LEVELS, said
 
 FIRST, SLICE_SECONDS = 8, 0.006
+OUT_OF_SIGHT = -10_000  # pixels above the list
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +212,7 @@ class SignList(ColumnArea):
             widget = self._head(item.group) if item.place < 0 else self._row(item)
             self._order.append(widget)
             if widget.isHidden():
+                widget.move(0, OUT_OF_SIGHT)  # else it is seen where nobody placed it yet
                 widget.show()
         self._layout.setEnabled(True)
 
