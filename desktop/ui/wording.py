@@ -73,6 +73,15 @@ MARKETS = {
     "trial-only": "Clinical trials only", "comparison": "For comparison",
 }  # fmt: skip
 
+# Icon and colour of a banner, so that neither the colour nor the word is the only signal.
+MARKET_LOOKS = {
+    "restricted": ("lock", "amber"), "off-market": ("ban", "amber"),
+    "trial-only": ("test-pipe", "amber"), "comparison": ("compare", "slate"),
+}  # fmt: skip
+ONLY_PROFESSIONAL = (
+    "This page is in professional words only. Your choice, patient words, stays for other pages."
+)
+
 STATUSES = {**MARKETS, "marketed": "On the market", "procedure": "Procedure"}
 
 MARKET_BANNERS = {

@@ -3515,8 +3515,23 @@
     </message>
     <message>
         <location filename="../../desktop/ui/panes/page_header.py"/>
+        <source>Professional words only</source>
+        <translation>Solo palabras para profesionales</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/page_header.py"/>
+        <source>This page is in professional words only. Your choice, patient words, stays for other pages.</source>
+        <translation>Esta página está solo en palabras para profesionales. Su elección, palabras para pacientes, se mantiene en las demás páginas.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/page_header.py"/>
         <source>This text does not exist in the chosen language yet.</source>
         <translation>Este texto todavía no está en español.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/source_drawer.py"/>
+        <source>Everything read in this source</source>
+        <translation>Todo lo leído en esta fuente</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/panes/source_drawer.py"/>

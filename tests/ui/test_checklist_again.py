@@ -11,6 +11,7 @@ from db.repository import ContentRepository
 from desktop.app.workstation import Workstation
 from desktop.ui.widgets.checklist.sign_row import Shown, SignRow
 from tests.helpers.content import built_content
+from tests.helpers.fakes import fixed_day
 
 
 def said_in(row: SignRow) -> list[tuple[str, str]]:
@@ -43,7 +44,7 @@ def test_a_row_used_again_says_what_a_new_one_says(
         for row in shown.rows():
             new = SignRow(None, workstation.look)
             qtbot.addWidget(new)
-            new.show_sign(row.sign, Shown(clinical=clinical), row.names_level)
+            new.show_sign(row.sign, Shown(clinical=clinical, today=fixed_day()), row.names_level)
             assert said_in(row) == said_in(new)
 
 
@@ -76,3 +77,17 @@ def test_a_tick_is_not_seen_with_the_next_therapy(
         assert ticked == opened == wanted
         assert bool(wanted) == (therapy == therapies[0])
     workstation.person.clear()
+
+
+def test_a_row_is_never_seen_where_it_was_not_placed(
+    workstation: Workstation, therapies: list[str]
+) -> None:
+    window = workstation.window
+    found = window.checklist_pane.list
+    for therapy in therapies[:3]:
+        window.show_entry(therapy)
+        while found.is_filling():
+            before = len(found.rows())
+            found._fill(1)
+            assert all(row.geometry().bottom() < 0 for row in found.rows()[before:])
+        found._layout.arrange(found._order)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPushButton, QRadioButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
-from db.records import Citation
+from db.records import Audience, Citation
 from desktop.app.workstation import Workstation
 from desktop.ui.panes.detail_pane import DetailPane
 from desktop.ui.panes.outline import Outline
@@ -18,6 +18,8 @@ from desktop.ui.panes.page_header import PageHeader
 from desktop.ui.widgets.labels import Card, PlainLabel
 from desktop.ui.widgets.page_view import page_cards
 from desktop.ui.widgets.page_view.shown import ages_text, statement_text
+from desktop.ui.widgets.pills import Pill
+from desktop.ui.widgets.statement import StatementView
 from desktop.ui.workspace import side_widths
 from dev import translations
 from tests.helpers.pages import EVERYTHING, LABEL, statement
@@ -200,6 +202,46 @@ def test_lines_stay_short_and_in_the_middle(
     assert title.width() == layout.width
 
 
+# ----------------------------------------------------------------------------------------- the head
+
+
+def test_a_page_without_patient_words_says_so_and_keeps_the_choice(
+    workstation: Workstation,
+) -> None:
+    window, header = workstation.window, workstation.window.detail_pane.header
+    window.set_audience("patient")
+    window.show_entry("safety-rules")
+    assert header._buttons["patient"].isChecked()
+    assert header.lead().only.startswith("This page is in professional words only.")
+    assert header._only.isVisible()
+    window.show_entry("glossary")  # its words are for everyone
+    assert not header._only.isVisible()
+    window.show_entry("velotumab")
+    assert not header._only.isVisible()
+    assert window.audience is Audience.PATIENT
+
+
+def test_a_level_and_a_state_are_word_icon_and_color(workstation: Workstation) -> None:
+    window, header = workstation.window, workstation.window.detail_pane.header
+    window.show_entry("fever")
+    assert header._pills._pills[-1] == Pill("Get help now", "red", "phone-call")
+    window.show_entry("rash")
+    assert header._pills._pills[-1] == Pill("Call today", "amber", "phone")
+    window.show_entry("darutumab")
+    assert header._status._pills == (Pill("Off the market", "amber", "ban"),)
+    assert not header._banner._picture.pixmap().isNull()
+    assert header.lead().look == ("ban", "amber")
+
+
+def test_the_heading_speaks_the_language_of_the_window(
+    open_workstation: Opener, words: Path
+) -> None:
+    workstation = open_workstation(therapy="fever", lang="es", words=words)
+    header = workstation.window.detail_pane.header
+    assert (header._title.text(), header._subtitle.text()) == ("Fiebre", "Fever · pyrexia")
+    assert workstation.window.windowTitle() == "Fiebre · LeukoGuide"
+
+
 # ---------------------------------------------------------------------------------- age and sources
 
 
@@ -246,6 +288,35 @@ def test_the_pages_of_the_workstation_are_marked(workstation: Workstation) -> No
         for node in block.nodes()
     ]
     assert any("Older than 12 months" in words for words in spoken)
+
+
+def test_the_chips_of_the_checklist_are_marked_too(workstation: Workstation) -> None:
+    pane = workstation.window.checklist_pane
+    pane.list.finish()
+    pane.list.rows()[0].set_open(shown=True)
+    views = [v for row in pane.list.rows() for v in row.findChildren(StatementView)]
+    aged = [v for v in views if v._block.shown.aged]
+    assert aged
+    assert all("lder than 12 months" in v.accessibleDescription() for v in aged)
+
+
+def test_the_drawer_leads_to_the_page_of_the_source(workstation: Workstation) -> None:
+    pane, entry = workstation.window.detail_pane, workstation.window.entry
+    assert entry is not None
+    cited = next(s.citations for s in entry.facts if s.citations)
+    pane.page.sources_requested.emit(cited)
+    link = next(
+        b for b in pane.drawer.findChildren(QPushButton)
+        if b.text() == "Everything read in this source"
+    )  # fmt: skip
+    link.click()
+    shown = workstation.window.entry
+    assert shown is not None
+    assert shown.summary.id == cited[0].source_id
+    assert not pane.drawer.isVisible()
+    assert pane.page.hasFocus()
+    workstation.navigator.go_back()
+    assert workstation.window.entry == entry
 
 
 @pytest.mark.parametrize("scale", [100, 200])

@@ -6,7 +6,8 @@ what to do whether ticked or not (D-11). The ticks belong to whoever made the pa
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
+from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
@@ -48,9 +49,16 @@ class ChecklistPane(QFrame):
     new_person_requested = Signal()
     folded = Signal()
 
-    def __init__(self, parent: QWidget | None, look: Look, checklists: Checklists) -> None:
-        """Make an empty pane that ticks in `checklists`."""
+    def __init__(
+        self,
+        parent: QWidget | None,
+        look: Look,
+        checklists: Checklists,
+        today: Callable[[], date],
+    ) -> None:
+        """Make an empty pane that ticks in `checklists`; `today` says how old sources are."""
         super().__init__(parent)
+        self._today = today
         self.setObjectName("side")
         self._look, self._checklists = look, checklists
         self._session = ChecklistSession()
@@ -159,7 +167,7 @@ class ChecklistPane(QFrame):
     def _fill(self, keep_place: bool) -> None:
         day = self.order.day
         found = groups(self._signs, self.order.grouping, self._onsets, day)
-        shown = Shown(self._session, self._clinical, self._onsets, day)
+        shown = Shown(self._session, self._clinical, self._onsets, day, self._today())
         self._list.show_groups(found, shown, keep_place)
 
     def ticked_signs(self) -> tuple[Sign, ...]:

@@ -79,7 +79,7 @@ class DetailPane(QWidget):
         self._find = FindBar(self, look)
         self._page = PageView(self, look)
         self._explainer = Explainer(self._page, tools.terms)
-        self._drawer = SourceDrawer(self, look, tools.find_source, tools.today)
+        self._drawer = SourceDrawer(self, look, tools.find_source, tools.today, linked=True)
         self._connect()
 
     def _make_head(self, look: Look, info: ContentInfo) -> QFrame:
@@ -105,6 +105,7 @@ class DetailPane(QWidget):
         self._find.closed.connect(self._leave_search)
         self._drawer.opened.connect(self._open_drawer)
         self._drawer.closed.connect(self._close_drawer)
+        self._drawer.source_requested.connect(self._open_source)
 
     def show_clinic(self) -> None:
         """Show review line and note as they are now."""
@@ -137,9 +138,10 @@ class DetailPane(QWidget):
     ) -> None:
         """Show the page of `entry` from its top; the page that is shown already keeps its place."""
         self._drawer.hide()
+        chosen = audience
         if audience is Audience.PATIENT and not entry.patient:
             audience = Audience.PROFESSIONAL
-        self.header.show_entry(entry, audience, lang)
+        self.header.show_entry(entry, audience, lang, chosen)
         patient = audience is Audience.PATIENT
         last, words = self._shown, entry.patient_lang if patient else CONTENT_LANG
         sections = page.compose(entry, audience, sources)
@@ -286,6 +288,10 @@ class DetailPane(QWidget):
             self.entry_requested.emit(cited.entry_id)
         elif isinstance(cited, tuple) and cited:
             self._drawer.show_citations(cited)
+
+    def _open_source(self, source_id: str) -> None:
+        self.entry_requested.emit(source_id)
+        self._page.setFocus(Qt.FocusReason.OtherFocusReason)  # the drawer is gone, and its button
 
     def _open_drawer(self) -> None:
         self._place()

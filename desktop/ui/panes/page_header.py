@@ -17,15 +17,18 @@ from db.site.records import TextKey
 from desktop.core.review import NOT_REVIEWED, PAGE, WORDS, Review, key_on_screen
 from desktop.ui.look import Look
 from desktop.ui.review_words import review_line
+from desktop.ui.widgets.banner import Banner
 from desktop.ui.widgets.column import ColumnLayout
 from desktop.ui.widgets.labels import Card, PlainLabel
 from desktop.ui.widgets.page_view.lead import Lead
-from desktop.ui.widgets.pills import PillRow
+from desktop.ui.widgets.pills import Pill, PillRow
 from desktop.ui.wording import (
     AGES,
     LEVELS,
     MARKET_BANNERS,
+    MARKET_LOOKS,
     MARKETS,
+    ONLY_PROFESSIONAL,
     said,
 )
 
@@ -65,15 +68,15 @@ class PageHeader(QWidget):
         self._column.setSpacing(6)
         self._subtitle = PlainLabel(self._rest, "", "subtitle")
         self._pills = PillRow(self._rest, look)
-        self._banner = Card(self._rest, "banner", 10)
-        self._banner_text = PlainLabel(self._banner, "", "heading")
-        self._banner.body.addWidget(self._banner_text)
+        self._banner, self._only = Banner(self._rest, look), Banner(self._rest, look)
         self._review = PlainLabel(self._rest, "", "small")
         self._note = Card(self._rest, "note-clinic", 10)
         self._note_text = PlainLabel(self._note, "")
         self._note.body.addWidget(self._note_text)
         self._note.hide()
-        for part in (self._subtitle, self._pills, self._banner, self._review, self._note):
+        for part in (
+            self._subtitle, self._pills, self._banner, self._only, self._review, self._note,
+        ):  # fmt: skip
             self._column.addWidget(part)
         policy = self._rest.sizePolicy()
         policy.setHeightForWidth(True)
@@ -128,35 +131,52 @@ class PageHeader(QWidget):
     def lead(self) -> Lead:
         """Return the words that are not in a short head."""
         title = self._subtitle.text() if not self._subtitle.isHidden() else ""
-        banner = self._banner_text.text() if not self._banner.isHidden() else ""
         pills = self._pills.text().replace(", ", " · ") if not self._pills.isHidden() else ""
         note = tuple(self._note_text.text().splitlines())
-        return Lead(title, pills, banner, self._review.text(), note)
+        return Lead(
+            title, pills, self._banner.text(), self._review.text(), note, self._market_look(),
+            self._only.text(),
+        )  # fmt: skip
+
+    def _market_look(self) -> tuple[str, str]:
+        """Return icon and colour of the state on the market."""
+        market = self._shown[0].summary.market if self._shown is not None else ""
+        return MARKET_LOOKS.get(market, ("alert-triangle", "amber"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use the room there is."""
         super().resizeEvent(event)
         self.fit()
 
-    def show_entry(self, entry: Entry, audience: Audience, lang: str) -> None:
-        """Show the head of `entry` as written for `audience`."""
+    def show_entry(self, entry: Entry, audience: Audience, lang: str, chosen: Audience) -> None:
+        """Show the head of `entry` as written for `audience`.
+
+        `chosen` is what the person chose: where an entry has no words for patients, the choice
+        stays, and a banner says what is shown instead.
+        """
         summary = entry.summary
-        self._title.setText(summary.title)
-        say = [summary.subtitle] if summary.subtitle not in ("", summary.title) else []
-        say += [summary.class_title] if summary.class_title else []
-        self._subtitle.setText(" · ".join(x for x in say if x))
-        self._subtitle.setVisible(bool(say))
-        self._buttons[audience].setChecked(True)
-        self._buttons["patient"].setEnabled(bool(entry.patient))
-        self._show_pills(entry)
-        status = MARKETS.get(summary.market, "")
-        self._status.set_pills([(said(status), "amber")] if status else [])
-        banner = MARKET_BANNERS.get(summary.market, "")
-        self._banner_text.setText(said(banner) if banner else "")
-        self._banner.setVisible(bool(banner))
         self._shown = (entry, audience, lang)
+        self._title.setText(summary.title)
+        names = (summary.english, summary.subtitle, summary.class_title)
+        say = [x for x in dict.fromkeys(names) if x not in ("", summary.title)]
+        self._subtitle.setText(" · ".join(say))
+        self._subtitle.setVisible(bool(say))
+        self._buttons[chosen].setChecked(True)
+        self._show_pills(entry)
+        self._show_banners(entry, audience is not chosen and not entry.terms)
         self.show_clinic()
         self.fit()
+
+    def _show_banners(self, entry: Entry, only_professional: bool) -> None:
+        market, (icon, role) = entry.summary.market, self._market_look()
+        banner = MARKET_BANNERS.get(market, "")
+        self._banner.show_words(said(banner) if banner else "", icon, role)
+        only = said(ONLY_PROFESSIONAL) if only_professional else ""
+        self._only.show_words(only, "info-circle", "slate")
+        pills = [Pill(said(MARKETS[market]), role, icon)] if market in MARKETS else []
+        if only_professional:
+            pills.append(Pill(said("Professional words only"), "slate", "info-circle"))
+        self._status.set_pills(pills)
 
     def set_clinic(
         self, review_of: Callable[[TextKey], Review], note_on: Callable[[str, str], str]
@@ -181,11 +201,12 @@ class PageHeader(QWidget):
 
     def _show_pills(self, entry: Entry) -> None:
         summary = entry.summary
-        pills = [(target, "blue") for target in summary.targets]
-        pills += [(name.upper(), "teal") for name in summary.leukemias]
-        pills += [(said(AGES[age]) if age in AGES else age, "plain") for age in summary.ages]
+        pills = [Pill(target, "blue") for target in summary.targets]
+        pills += [Pill(name.upper(), "teal") for name in summary.leukemias]
+        pills += [Pill(said(AGES[age]) if age in AGES else age, "plain") for age in summary.ages]
         if summary.level:
-            pills.append((said(LEVELS[summary.level][0]), "amber"))
+            title, icon, role = LEVELS[summary.level]
+            pills.append(Pill(said(title), role, icon))
         self._pills.set_pills(pills)
         self._pills.setVisible(bool(pills))
 

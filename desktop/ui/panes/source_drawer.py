@@ -35,10 +35,12 @@ class SourceDrawer(QFrame):
     Signals:
         opened(): it is shown, or shows other sources and may want another height.
         closed(): it is about to close; whoever opened it takes the focus back.
+        source_requested(str): show the page of a source, with all that was read in it.
     """
 
     opened = Signal()
     closed = Signal()
+    source_requested = Signal(str)
 
     def __init__(
         self,
@@ -46,10 +48,15 @@ class SourceDrawer(QFrame):
         look: Look,
         find_source: Callable[[str], Source],
         today: Callable[[], date] | None = None,
+        linked: bool = False,
     ) -> None:
-        """Look up citations with `find_source`; their age is said as of `today`, if given."""
+        """Look up citations with `find_source`; their age is said as of `today`, if given.
+
+        `linked` offers the page of each source, where there is a page to show it on.
+        """
         super().__init__(parent)
         self._look, self._find_source, self._today = look, find_source, today
+        self._linked = linked
         self._came_from: QWidget | None = None
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setObjectName("status")
@@ -83,12 +90,32 @@ class SourceDrawer(QFrame):
         for citation in cited:
             source = self._find_source(citation.source_id)
             today = self._today() if self._today is not None else None
-            layout.addWidget(citation_card(box, self._look, citation, source, today))
+            card = citation_card(box, self._look, citation, source, today)
+            if self._linked:
+                card.body.addLayout(self._link(card, source))
+            layout.addWidget(card)
         self._area.set_column(box)
         self.show()
         self.updateGeometry()
         self.opened.emit()
         self._close.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _link(self, card: Card, source: Source) -> QHBoxLayout:
+        """Return a row with the button that opens the page of `source`."""
+        button = QPushButton(said("Everything read in this source"), card)
+        button.setProperty("tone", "link")
+        button.setProperty("entry", source.id)
+        button.setAccessibleDescription(source.title)
+        button.clicked.connect(self._want_source)
+        row = QHBoxLayout()
+        row.addWidget(button)
+        row.addStretch(1)
+        return row
+
+    def _want_source(self) -> None:
+        button = self.sender()
+        if button is not None:
+            self.source_requested.emit(button.property("entry"))
 
     def came_from(self) -> QWidget | None:
         """Return what had the focus when the drawer was opened, if it is still there."""
@@ -122,7 +149,7 @@ class SourceDrawer(QFrame):
 
 def citation_card(
     parent: QWidget, look: Look, citation: Citation, source: Source, today: date | None
-) -> QWidget:
+) -> Card:
     """Return one citation: where it stands, then the source itself, then its address as text."""
     card = Card(parent, "row", 12)
     card.body.setSpacing(4)

@@ -6,19 +6,20 @@ source, the clinic's own number as the clinic typed it (D-13), and what to say o
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import date
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QWidget
 
 from db.records import Sign
-from desktop.core import citations
 from desktop.core.checklist_help import Instruction, instructions
 from desktop.ui.checklist_words import NO_NUMBER
 from desktop.ui.look import Look
 from desktop.ui.widgets.column import ColumnArea, ColumnLayout
 from desktop.ui.widgets.labels import PlainLabel
+from desktop.ui.widgets.page_view.shown import is_aged, spoken_words
 from desktop.ui.widgets.statement import StatementText, StatementView
 from desktop.ui.wording import chip_words, said
 
@@ -82,11 +83,13 @@ class HelpBanner(QFrame):
 
     sources_requested = Signal(object)
 
-    def __init__(self, parent: QWidget | None, look: Look) -> None:
-        """Make the banner, hidden."""
+    def __init__(
+        self, parent: QWidget | None, look: Look, today: Callable[[], date] | None = None
+    ) -> None:
+        """Make the banner, hidden; sources are marked by their age as of `today`, if given."""
         super().__init__(parent)
         self.setObjectName("help")
-        self._look, self._phone = look, ""
+        self._look, self._phone, self._today = look, "", today
         self._signs: tuple[Sign, ...] = ()
         self._therapy = ""
         self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -159,9 +162,10 @@ class HelpBanner(QFrame):
 
     def _instruction(self, parent: QWidget, found: Instruction) -> StatementView:
         cited = tuple(dict.fromkeys(c for s in found.statements for c in s.citations))
+        today = self._today() if self._today is not None else None
         shown = StatementText(
             text=f"**{found.text}**", size=16, chip=chip_words(cited, short=True),
-            spoken=citations.spoken(cited),
+            spoken=spoken_words(cited, today), aged=is_aged(cited, today),
         )  # fmt: skip
         view = StatementView(parent, self._look, shown, cited)
         view.sources_requested.connect(self.sources_requested)

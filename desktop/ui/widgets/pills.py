@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -16,7 +17,16 @@ from desktop.ui.look import Look
 from desktop.ui.widgets.page_view.style import Label, PageStyle, Shape
 
 GAP, SIDE, HEIGHT = 6, 10, 23
+ICON, ICON_GAP = 14, 5  # unscaled pixels: an icon before the words, and the space behind it
 QUIET, STRONG = Shape(12, 500), Shape(12, 600)
+
+
+class Pill(NamedTuple):
+    """Words, the name of their tone, and the icon that says the same as the colour, or ""."""
+
+    text: str
+    tone: str
+    icon: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +43,8 @@ TONES = {
     "blue": Tone("blue_soft", "blue", "chip_line", STRONG),
     "teal": Tone("teal_soft", "teal", "chip_line", STRONG),
     "amber": Tone("amber_soft", "amber", "amber", STRONG),
+    "red": Tone("red_soft", "red", "red", STRONG),
+    "slate": Tone("field", "slate", "edge", STRONG),
     "plain": Tone("chip", "chip_ink", "chip_line", QUIET),
 }
 
@@ -45,20 +57,20 @@ class PillRow(QLabel):
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._look, self._style = look, PageStyle(look.theme)
-        self._pills: tuple[tuple[str, str], ...] = ()
-        self._placed: list[tuple[Label, Tone, QRectF]] = []
+        self._pills: tuple[Pill, ...] = ()
+        self._placed: list[tuple[Pill, Label, QRectF]] = []
         self._width = self._height = 0
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         look.theme.changed.connect(self._take_look)
 
-    def set_pills(self, pills: Sequence[tuple[str, str]]) -> None:
-        """Show texts with the names of their tones."""
+    def set_pills(self, pills: Sequence[Pill]) -> None:
+        """Show these pills."""
         if self._pills == tuple(pills):
             return
         self._pills = tuple(pills)
-        self.setText(", ".join(text for text, _ in pills))
+        self.setText(", ".join(pill.text for pill in pills))
         self._width = 0
         self.updateGeometry()
         self.update()
@@ -75,16 +87,18 @@ class PillRow(QLabel):
         style = self._style
         gap, side, high = style.px(GAP), style.px(SIDE), style.px(HEIGHT)
         x, y, self._placed = 0, 0, []
-        for text, name in self._pills:
-            tone = TONES[name]
-            label = style.label(tone.shape, text)
-            wide = round(label.width) + 2 * side
+        for pill in self._pills:
+            label = style.label(TONES[pill.tone].shape, pill.text)
+            wide = round(label.width) + 2 * side + self._icon_room(pill)
             if x and x + wide > width:
                 x, y = 0, y + high + gap
-            self._placed.append((label, tone, QRectF(x, y, wide, high)))
+            self._placed.append((pill, label, QRectF(x, y, wide, high)))
             x += wide + gap
         self._width, self._height = width, y + high if self._pills else 0
         return self._height
+
+    def _icon_room(self, pill: Pill) -> int:
+        return self._style.px(ICON) + self._style.px(ICON_GAP) if pill.icon else 0
 
     def hasHeightForWidth(self) -> bool:
         """Return True: the narrower, the higher."""
@@ -108,11 +122,18 @@ class PillRow(QLabel):
         self._lay_out(self.width())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for label, tone, box in self._placed:
-            painter.setPen(self._style.pen(tone.line))
-            painter.setBrush(self._style.color(tone.ground))
-            radius = box.height() / 2
-            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
-            painter.setPen(self._style.color(tone.ink))
-            label.draw(painter, box.left() + self._style.px(SIDE), box.center().y())
+        for pill, label, box in self._placed:
+            self._paint(painter, pill, label, box)
         painter.end()
+
+    def _paint(self, painter: QPainter, pill: Pill, label: Label, box: QRectF) -> None:
+        style, tone = self._style, TONES[pill.tone]
+        painter.setPen(style.pen(tone.line))
+        painter.setBrush(style.color(tone.ground))
+        radius = box.height() / 2
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+        left, middle = box.left() + style.px(SIDE), box.center().y()
+        if pill.icon:
+            style.draw_icon(painter, pill.icon, tone.ink, ICON, left, middle)
+        painter.setPen(style.color(tone.ink))
+        label.draw(painter, left + self._icon_room(pill), middle)

@@ -7,17 +7,19 @@ sentences and are computed from nothing (rule D-10).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from db.records import Citation, Level, Onset, Sign, Statement
-from desktop.core import citations
 from desktop.core.checklist import Bother, Mark, Since
 from desktop.ui.checklist_words import BOTHERS, SINCES
 from desktop.ui.look import Look
 from desktop.ui.widgets.checklist.answer_chips import AnswerChips
 from desktop.ui.widgets.labels import Card, PlainLabel
+from desktop.ui.widgets.page_view.cited import Reading
+from desktop.ui.widgets.page_view.shown import is_aged, spoken_words
 from desktop.ui.widgets.statement import StatementText, StatementView
 from desktop.ui.wording import chip_words, people_words, said
 
@@ -46,22 +48,23 @@ class SignNote(Card):
         sign: Sign,
         mark: Mark,
         onsets: Sequence[Onset],
-        clinical: bool,
+        reading: Reading,
     ) -> None:
         """Show the texts of `sign`, what was said of it, and when it tends to start.
 
-        `clinical` adds who was counted and names what the sign can be a part of (rule D-12).
+        `reading` for professionals adds who was counted and names what the sign can be a part of
+        (rule D-12); its day marks sources by their age.
         """
         super().__init__(parent, LOOKS[sign.level], 10)
         self.body.setSpacing(6)
-        self._look = look
+        self._look, self._reading = look, reading
         self._add("", sign.instruction)
         self._ask(mark)
         self._add(said("Call sooner"), sign.raises)
         self._add(said("What you can do"), sign.self_care)
         if sign.frequency is not None:
-            self._add_frequency(sign.frequency, clinical)
-        self._add_onsets(onsets, clinical)
+            self._add_frequency(sign.frequency)
+        self._add_onsets(onsets)
 
     def _ask(self, mark: Mark) -> None:
         bothers = [(b.value, said(words)) for b, words in BOTHERS.items()]
@@ -89,12 +92,12 @@ class SignNote(Card):
                 StatementText(
                     text=statement.text, label=statement.label, bullet=bool(title), size=SIZE,
                     chip=chip_words(statement.citations, short=True),
-                    spoken=citations.spoken(statement.citations),
                 ),
                 statement.citations,
             )  # fmt: skip
 
-    def _add_frequency(self, statement: Statement, clinical: bool) -> None:
+    def _add_frequency(self, statement: Statement) -> None:
+        clinical = self._reading.professional
         assert statement.reaction is not None
         words = people_words(statement.reaction)
         if not words:
@@ -104,11 +107,11 @@ class SignNote(Card):
             text=said("{0} people had it.").format(words), size=SIZE,
             note=statement.reaction.population if clinical else "",
             chip=chip_words(statement.citations, short=not clinical),
-            spoken=citations.spoken(statement.citations),
         )  # fmt: skip
         self._add_view(shown, statement.citations)
 
-    def _add_onsets(self, onsets: Sequence[Onset], clinical: bool) -> None:
+    def _add_onsets(self, onsets: Sequence[Onset]) -> None:
+        clinical = self._reading.professional
         if onsets:
             title = said("When a reaction with this sign tends to start")
             self.body.addWidget(PlainLabel(self, title, "group"))
@@ -116,11 +119,13 @@ class SignNote(Card):
             shown = StatementText(
                 text=onset.text, label=onset.label if clinical else "", size=SIZE,
                 note=onset.who, chip=chip_words(onset.citations, short=not clinical),
-                spoken=citations.spoken(onset.citations),
             )  # fmt: skip
             self._add_view(shown, onset.citations)
 
     def _add_view(self, shown: StatementText, cited: Sequence[Citation]) -> None:
+        """Show a statement; its chip says and marks how old the sources are."""
+        today = self._reading.today
+        shown = replace(shown, spoken=spoken_words(cited, today), aged=is_aged(cited, today))
         view = StatementView(self, self._look, shown, tuple(cited))
         view.sources_requested.connect(self.sources_requested)
         self.body.addWidget(view)

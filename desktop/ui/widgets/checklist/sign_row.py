@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from db.records import Level, Onset, Scope, Sign
-from desktop.core import citations
 from desktop.core.checklist import ChecklistSession
 from desktop.core.checklist_onset import Onsets
 from desktop.ui.checklist_words import SCOPE_MARKS
@@ -22,6 +22,8 @@ from desktop.ui.widgets.buttons import ThemedButton
 from desktop.ui.widgets.checklist.row_layout import RowLayout
 from desktop.ui.widgets.checklist.sign_note import SignNote, bother_of, since_of
 from desktop.ui.widgets.labels import Card, PlainLabel
+from desktop.ui.widgets.page_view.cited import Reading
+from desktop.ui.widgets.page_view.shown import is_aged, spoken_words
 from desktop.ui.widgets.statement import StatementText, StatementView
 from desktop.ui.wording import LEVELS, SCOPES, chip_words, people_words, said
 
@@ -33,13 +35,15 @@ OPENS = {Qt.Key.Key_Right: True, Qt.Key.Key_Left: False}
 class Shown:
     """How signs are shown: what is ticked, for whom, and when they tend to start.
 
-    `clinical` is for professionals; `day` are the days since treatment, None where not told.
+    `clinical` is for professionals; `day` are the days since treatment, None where not told;
+    sources are marked by their age on the day `today`.
     """
 
     session: ChecklistSession = field(default_factory=ChecklistSession)
     clinical: bool = False
     onsets: Onsets = Onsets()  # noqa: RUF009  it is frozen
     day: int | None = None
+    today: date | None = None
 
 
 class SignBox(QCheckBox):
@@ -161,7 +165,8 @@ class SignRow(Card):
     def _show_facts(self) -> None:
         cited = self.sign.citations
         shown = StatementText(
-            text=self._second_line(), size=12, role="slate", spoken=citations.spoken(cited),
+            text=self._second_line(), size=12, role="slate",
+            spoken=spoken_words(cited, self._shown.today), aged=is_aged(cited, self._shown.today),
             chip=chip_words(cited, short=not self._clinical),
         )  # fmt: skip
         self._facts.show_statement(shown, cited)
@@ -202,7 +207,8 @@ class SignRow(Card):
     def _make_note(self) -> SignNote:
         mark = self._session.mark(self.sign.symptom_id)
         onsets = self._shown.onsets.of(self.sign)
-        note = SignNote(self, self._look, self.sign, mark, onsets, self._clinical)
+        reading = Reading(self._clinical, self._shown.today)
+        note = SignNote(self, self._look, self.sign, mark, onsets, reading)
         note.bother_chosen.connect(self._keep_bother)
         note.since_chosen.connect(self._keep_since)
         note.sources_requested.connect(self.sources_requested)

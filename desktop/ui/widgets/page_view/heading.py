@@ -10,6 +10,8 @@ from desktop.ui.widgets.page_view.block import Node, PageBlock, Run
 from desktop.ui.widgets.page_view.style import HEADING, NOTE, TITLE, PageStyle, Shape
 from desktop.ui.widgets.page_view.text import FlowText, estimated_height, laid_out
 
+ICON, ICON_GAP = 18, 8  # unscaled pixels: an icon before a heading, and the space behind it
+
 
 class TextBlock(PageBlock):
     """One text in one shape."""
@@ -84,3 +86,34 @@ class TitleBlock(HeadingBlock):
     shape = TITLE
     after = 14
     level = 2
+
+
+class IconHeadingBlock(HeadingBlock):
+    """A heading behind an icon that says the same as its colour: how soon, or a warning."""
+
+    __slots__ = ("_icon", "_left", "_middle", "_role")
+
+    def __init__(self, text: str, icon: str, role: str) -> None:
+        """Show `text` behind `icon`, which is drawn in the colour `role`."""
+        super().__init__(text)
+        self._icon, self._role = icon, role
+        self._left = self._middle = 0.0
+
+    def estimate(self, style: PageStyle, width: float) -> float:
+        """Return about how high the text is."""
+        return super().estimate(style, width - style.px(ICON) - style.px(ICON_GAP))
+
+    def lay_out(self, style: PageStyle, width: float) -> float:
+        """Wrap the text beside the icon and return the height."""
+        self._left = float(style.px(ICON) + style.px(ICON_GAP))
+        self._middle = style.face(self.shape).line / 2
+        return max(super().lay_out(style, width - self._left), float(style.px(ICON)))
+
+    def paint(self, painter: QPainter, style: PageStyle, x: float, y: float) -> None:
+        """Draw icon and text."""
+        style.draw_icon(painter, self._icon, self._role, ICON, x, y + self._middle)
+        super().paint(painter, style, x + self._left, y)
+
+    def runs(self) -> Sequence[Run]:
+        """Return the text."""
+        return [run.moved(self._left, 0, prose=True) for run in super().runs()]

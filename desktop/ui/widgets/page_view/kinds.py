@@ -20,7 +20,12 @@ from desktop.ui.widgets.page_view.day_axis import axis_blocks
 from desktop.ui.widgets.page_view.day_grid import grid_legend, use_blocks
 from desktop.ui.widgets.page_view.diagram import DiagramBlock
 from desktop.ui.widgets.page_view.frame import GapBlock, LevelBlock, UrgentBlock
-from desktop.ui.widgets.page_view.heading import CaptionBlock, HeadingBlock, TitleBlock
+from desktop.ui.widgets.page_view.heading import (
+    CaptionBlock,
+    HeadingBlock,
+    IconHeadingBlock,
+    TitleBlock,
+)
 from desktop.ui.widgets.page_view.links import link_block, named_in, people_text
 from desktop.ui.widgets.page_view.people import PeopleBlock
 from desktop.ui.widgets.page_view.rail import approval_blocks, journey_blocks
@@ -34,7 +39,7 @@ from desktop.ui.widgets.page_view.trial_bars import TrialBars
 from desktop.ui.widgets.page_view.word import TermBlock
 from desktop.ui.wording import LEVELS, NOT_STATED, said, section_title, topic_title
 
-URGENT = ("boxed_warning", "emergency")
+URGENT = {"boxed_warning": "alert-triangle", "emergency": "phone-call"}  # topics, their icons
 BULLET_SPACE = 10
 
 Makers = dict[BlockKind, Callable[[Block], Sequence[PageBlock]]]
@@ -89,6 +94,8 @@ def _blocks(section: Section, title: str, known: Makers) -> list[PageBlock]:
 
 
 def _heading(block: Block) -> Sequence[PageBlock]:
+    if block.topic in URGENT:
+        return (IconHeadingBlock(topic_title(block.topic), URGENT[block.topic], "red"),)
     return (HeadingBlock(topic_title(block.topic)),)
 
 
@@ -178,9 +185,10 @@ def _source(today: date | None, block: Block) -> Sequence[PageBlock]:
 
 
 def _instruction(professional: bool, today: date | None, block: Block) -> Sequence[PageBlock]:
-    title, _, role = LEVELS[block.text]
+    title, icon, role = LEVELS[block.text]
     words = [statement_block(s, professional, today) for s in block.rows]
-    return (LevelBlock(role, (HeadingBlock(said(title)), *words), said(title)),)
+    heading = IconHeadingBlock(said(title), icon, role)
+    return (LevelBlock(role, (heading, *words), said(title)),)
 
 
 def _listed(professional: bool, today: date | None, block: Block) -> Sequence[PageBlock]:
@@ -200,15 +208,15 @@ def _listed(professional: bool, today: date | None, block: Block) -> Sequence[Pa
                     made.append(CaptionBlock(people))
                 made.append(next(figures))
             else:
-                of_100 = partial(people_text, statement, statement.reaction)
+                of_100 = partial(people_text, statement, statement.reaction, today)
                 made.append(StatementBlock(of_100, 40, statement.citations, 4))
         if not listing.statements and listing.citations:
-            made.append(StatementBlock(partial(named_in, listing), 60, listing.citations, 4))
+            made.append(StatementBlock(partial(named_in, listing, today), 60, listing.citations, 4))
     return made
 
 
-def _term(block: Block) -> Sequence[PageBlock]:
-    return (TermBlock(block.term, block.chosen),) if block.term else ()
+def _term(today: date | None, block: Block) -> Sequence[PageBlock]:
+    return (TermBlock(block.term, block.chosen, today),) if block.term else ()
 
 
 def makers(professional: bool, today: date | None = None) -> Makers:
@@ -229,5 +237,5 @@ def makers(professional: bool, today: date | None = None) -> Makers:
         BlockKind.SOURCE: partial(_source, today),
         BlockKind.INSTRUCTION: partial(_instruction, professional, today),
         BlockKind.LISTED: partial(_listed, professional, today),
-        BlockKind.TERM: _term,
+        BlockKind.TERM: partial(_term, today),
     }

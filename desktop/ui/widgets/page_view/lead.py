@@ -15,7 +15,7 @@ from PySide6.QtGui import QPainter
 from desktop.ui.widgets.page_view.block import PageBlock
 from desktop.ui.widgets.page_view.card import SectionCard
 from desktop.ui.widgets.page_view.frame import FramedBlock, paint_card
-from desktop.ui.widgets.page_view.heading import HeadingBlock, NoteBlock
+from desktop.ui.widgets.page_view.heading import HeadingBlock, IconHeadingBlock, NoteBlock
 from desktop.ui.widgets.page_view.style import PageStyle
 from desktop.ui.wording import said
 
@@ -24,24 +24,36 @@ LEAD = ""  # the id of the card: it is no section
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """The words; each may be "". `note` is the clinic's own, in lines, never mixed with ours."""
+    """The words; each may be "". `note` is the clinic's own, in lines, never mixed with ours.
+
+    `look` are icon and colour of the banner; `only` says that there are no patient words.
+    """
 
     subtitle: str
     pills: str
     banner: str
     review: str
     note: tuple[str, ...] = ()
+    look: tuple[str, str] = ("alert-triangle", "amber")
+    only: str = ""
 
 
 class BannerBlock(FramedBlock):
-    """Whether it can be had: an amber field."""
+    """What must be known before reading, as whether it can be had: a field in a colour."""
 
-    __slots__ = ()
+    __slots__ = ("_role",)
     padding = (12, 10)
+
+    def __init__(self, text: str, icon: str, role: str) -> None:
+        """Show `text` behind an icon in a field of the colour `role`."""
+        super().__init__((IconHeadingBlock(text, icon, role),), text)
+        self._role = role
 
     def paint_frame(self, painter: QPainter, style: PageStyle, box: QRect) -> None:
         """Draw the field."""
-        paint_card(painter, style, box, "amber_soft", "amber", style.space(10))
+        ground = "field" if self._role == "slate" else f"{self._role}_soft"
+        line = "edge" if self._role == "slate" else self._role
+        paint_card(painter, style, box, ground, line, style.space(10))
 
 
 class ClinicBlock(FramedBlock):
@@ -73,7 +85,9 @@ class _Made:
         if lead.pills:
             made.append(NoteBlock(lead.pills))
         if lead.banner:
-            made.append(BannerBlock((HeadingBlock(lead.banner),), lead.banner))
+            made.append(BannerBlock(lead.banner, *lead.look))
+        if lead.only:
+            made.append(BannerBlock(lead.only, "info-circle", "slate"))
         made.append(NoteBlock(lead.review))
         if lead.note:
             head, *lines = lead.note

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QAccessible, QPainter, QPen
 
 from db.records import Listing, Reaction, Statement
-from desktop.core import citations
 from desktop.core.navigation import Location
 from desktop.ui.widgets.page_view.block import Hit, Node, PageBlock, Run
-from desktop.ui.widgets.page_view.shown import StatementText
+from desktop.ui.widgets.page_view.shown import StatementText, is_aged, spoken_words
 from desktop.ui.widgets.page_view.style import NOTE, PageStyle, Shape
 from desktop.ui.widgets.page_view.text import FlowText, estimated_height
 from desktop.ui.wording import MARKETS, chip_words, people_words, said
@@ -115,18 +115,22 @@ def link_block(listing: Listing) -> LinkBlock:
     return LinkBlock(summary.title, under, Location(summary.id))
 
 
-def people_text(statement: Statement, reaction: Reaction) -> StatementText:
+def people_text(
+    statement: Statement, reaction: Reaction, today: date | None = None
+) -> StatementText:
     """Return how often a sign came in a study, in whole people, for patients."""
+    cited = statement.citations
     return StatementText(
         text=said("{0} people in a study").format(people_words(reaction)),
-        chip=chip_words(statement.citations, short=True),
-        spoken=citations.spoken(statement.citations),
-    )
+        chip=chip_words(cited, short=True), spoken=spoken_words(cited, today),
+        aged=is_aged(cited, today),
+    )  # fmt: skip
 
 
-def named_in(listing: Listing) -> StatementText:
+def named_in(listing: Listing, today: date | None = None) -> StatementText:
     """Return where a sign is named for a therapy, its class or all."""
+    cited = listing.citations
     return StatementText(
-        text=said("Named in"), faded=True,
-        chip=chip_words(listing.citations), spoken=citations.spoken(listing.citations),
+        text=said("Named in"), faded=True, chip=chip_words(cited),
+        spoken=spoken_words(cited, today), aged=is_aged(cited, today),
     )  # fmt: skip

@@ -23,6 +23,7 @@ from PySide6.QtGui import (
     QTransform,
 )
 
+from desktop.ui.icons import Icons
 from desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -88,14 +89,14 @@ class PageStyle:
     """Hands out what painting needs; `contrast` is true in the high contrast theme."""
 
     __slots__ = (
-        "_colors", "_faces", "_labels", "_pens", "_theme", "_tiles", "bold", "contrast", "dots",
-        "flows",
-        "pictures", "px", "wrapping",
+        "_colors", "_faces", "_icons", "_labels", "_pens", "_theme", "_tiles", "bold", "contrast",
+        "dots", "flows", "pictures", "px", "wrapping",
     )  # fmt: skip
 
     def __init__(self, theme: Theme) -> None:
         """Take the look that `theme` has now."""
         self._theme = theme
+        self._icons = Icons(theme)
         self._colors: dict[str, QColor] = {}
         self._pens: dict[tuple[str, float], QPen] = {}
         self._faces: dict[Shape, Face] = {}
@@ -151,6 +152,11 @@ class PageStyle:
             self._labels[shape, text] = found
         return found
 
+    def label_area(self, shape: Shape, text: str, left: float, middle: float) -> QRectF:
+        """Return where a line of text is that begins at `left`, centred on a height."""
+        line = self.face(shape).line
+        return QRectF(left, middle - line / 2, self.label(shape, text).width, line)
+
     def tile(self, ground: str, line: str, radius: int, border: float, ratio: float) -> QPixmap:
         """Return the smallest rounded field with these corners and this border."""
         key = (ground, line, radius, border, ratio)
@@ -169,6 +175,14 @@ class PageStyle:
             painter.end()
             self._tiles[key] = found
         return found
+
+    def draw_icon(
+        self, painter: QPainter, name: str, role: str, size: float, left: float, middle: float
+    ) -> None:
+        """Draw an icon of `size` unscaled pixels, its left edge and its middle at a place."""
+        picture = self._icons.pixmap(name, role, size, 2.0)
+        top = middle - picture.deviceIndependentSize().height() / 2
+        painter.drawPixmap(QPointF(round(left), round(top)), picture)
 
     def space(self, size: float) -> int:
         """Return a distance in pixels; white space grows half as fast as the text."""

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
 from db.records import Term
-from desktop.core import citations
 from desktop.ui.widgets.page_view.frame import FramedBlock, paint_card
 from desktop.ui.widgets.page_view.heading import HeadingBlock, NoteBlock
-from desktop.ui.widgets.page_view.shown import StatementText
+from desktop.ui.widgets.page_view.shown import StatementText, is_aged, spoken_words
 from desktop.ui.widgets.page_view.statement import StatementBlock
 from desktop.ui.widgets.page_view.style import PageStyle
 from desktop.ui.wording import chip_words, said
@@ -31,10 +31,10 @@ class TermBlock(FramedBlock):
     padding = (12, 8)
     before = 4
 
-    def __init__(self, term: Term, chosen: bool) -> None:
-        """Show `term`, in a marked field when it was `chosen`."""
+    def __init__(self, term: Term, chosen: bool, today: date | None = None) -> None:
+        """Show `term`, in a marked field when it was `chosen`; sources are aged as of `today`."""
         meaning = StatementBlock(
-            partial(_meaning, term), len(term.definition), term.citations or None
+            partial(_meaning, term, today), len(term.definition), term.citations or None
         )
         blocks = [WordBlock(term.term), meaning]
         if term.also:
@@ -50,8 +50,9 @@ class TermBlock(FramedBlock):
         paint_card(painter, style, box, "teal_soft", "teal", radius, 2)
 
 
-def _meaning(term: Term) -> StatementText:
+def _meaning(term: Term, today: date | None) -> StatementText:
+    cited = term.citations
     return StatementText(
-        text=term.definition, chip=chip_words(term.citations, short=True),
-        spoken=citations.spoken(term.citations),
+        text=term.definition, chip=chip_words(cited, short=True),
+        spoken=spoken_words(cited, today), aged=is_aged(cited, today),
     )  # fmt: skip
