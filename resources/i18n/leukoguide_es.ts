@@ -146,7 +146,7 @@
     <message>
         <location filename="../../desktop/app/kiosk_views.py"/>
         <source>printing is off</source>
-        <translation>la impresión está apagada</translation>
+        <translation>la impresión está desactivada</translation>
     </message>
     <message>
         <location filename="../../desktop/app/one_person.py"/>
@@ -181,7 +181,7 @@
     <message>
         <location filename="../../desktop/core/citations.py"/>
         <source>Cancer center</source>
-        <translation>Centro de cáncer</translation>
+        <translation>Centro oncológico</translation>
     </message>
     <message>
         <location filename="../../desktop/core/citations.py"/>
@@ -256,7 +256,7 @@
     <message>
         <location filename="../../desktop/core/clinic.py"/>
         <source>“{0}” does not belong in a phone number.</source>
-        <translation>«{0}» no va en un número de teléfono.</translation>
+        <translation>“{0}” no va en un número de teléfono.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/actions.py"/>
@@ -381,7 +381,7 @@
     <message>
         <location filename="../../desktop/ui/actions.py"/>
         <source>Show these keys</source>
-        <translation>Mostrar estas teclas</translation>
+        <translation>Mostrar estos atajos</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/actions.py"/>
@@ -421,7 +421,7 @@
     <message>
         <location filename="../../desktop/ui/before_paper.py"/>
         <source>On this computer a sheet for patients must have the clinic's out-of-hours number. Enter it under Settings, “Our clinic”, and print again.</source>
-        <translation>En esta computadora, toda hoja para pacientes debe llevar el número de la clínica para fuera de horario. Escríbalo en Ajustes, «Nuestra clínica», e imprima otra vez.</translation>
+        <translation>En esta computadora, toda hoja para pacientes debe llevar el número de la clínica para fuera de horario. Escríbalo en Ajustes, “Nuestra clínica”, e imprima otra vez.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/before_paper.py"/>
@@ -481,7 +481,7 @@
     <message>
         <location filename="../../desktop/ui/chart_note.py"/>
         <source>Tell us at your next visit</source>
-        <translation>Dígalo en la próxima cita</translation>
+        <translation>Díganoslo en la próxima cita</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/chart_note.py"/>
@@ -841,7 +841,7 @@
     <message>
         <location filename="../../desktop/ui/compare/words.py"/>
         <source>Approval history</source>
-        <translation>Historia de la aprobación</translation>
+        <translation>Historial de aprobaciones</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/compare/words.py"/>
@@ -896,7 +896,7 @@
     <message>
         <location filename="../../desktop/ui/compare/words.py"/>
         <source>Cytokine release syndrome (CRS): figures</source>
-        <translation>Síndrome de liberación de citocinas (CRS): cifras</translation>
+        <translation>Síndrome de liberación de citoquinas (CRS): cifras</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/compare/words.py"/>
@@ -1206,7 +1206,7 @@
     <message>
         <location filename="../../desktop/ui/compare/words.py"/>
         <source>Schedule</source>
-        <translation>Calendario</translation>
+        <translation>Esquema de tratamiento</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/compare/words.py"/>
@@ -1256,7 +1256,7 @@
     <message>
         <location filename="../../desktop/ui/compare/words.py"/>
         <source>Target</source>
-        <translation>Blanco</translation>
+        <translation>Blanco terapéutico</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/compare/words.py"/>
@@ -1376,7 +1376,7 @@
     <message>
         <location filename="../../desktop/ui/dialogs/about.py"/>
         <source>Keyboard shortcuts</source>
-        <translation>Teclas de acceso rápido</translation>
+        <translation>Atajos de teclado</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/dialogs/about.py"/>
@@ -1466,7 +1466,7 @@
     <message>
         <location filename="../../desktop/ui/dialogs/clinic/profile.py"/>
         <source>Every patient sheet tells people whom to call. Without a number it has a blank line to fill in by hand. You can change this later under Settings, “Our clinic”.</source>
-        <translation>Cada hoja para pacientes dice a quién llamar. Sin un número tiene una línea en blanco para escribir a mano. Puede cambiarlo después en Ajustes, «Nuestra clínica».</translation>
+        <translation>Cada hoja para pacientes dice a quién llamar. Sin un número tiene una línea en blanco para escribir a mano. Puede cambiarlo después en Ajustes, “Nuestra clínica”.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/dialogs/clinic/profile.py"/>
@@ -1506,7 +1506,7 @@
     <message>
         <location filename="../../desktop/ui/dialogs/clinic/profile.py"/>
         <source>Welcome to LeukoGuide</source>
-        <translation>Bienvenido a LeukoGuide</translation>
+        <translation>Le damos la bienvenida a LeukoGuide</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/dialogs/clinic/profile.py"/>
@@ -2471,7 +2471,7 @@
     <message>
         <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
         <source>Hemodynamic and/or ultrasound evidence</source>
-        <translation>Evidencia hemodinámica o por ultrasonido</translation>
+        <translation>Evidencia hemodinámica, por ultrasonido o ambas</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
@@ -2736,7 +2736,7 @@
     <message>
         <location filename="../../desktop/ui/kiosk/feel.py"/>
         <source>Call today: tell your nurse today. At home, call your care team today.</source>
-        <translation>Llame hoy: dígaselo hoy a su enfermera. En casa, llame hoy a su equipo médico.</translation>
+        <translation>Llame hoy: dígaselo hoy a su enfermera. En casa, llame hoy a su equipo de atención.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/kiosk/feel.py"/>
@@ -2756,7 +2756,7 @@
     <message>
         <location filename="../../desktop/ui/kiosk/feel.py"/>
         <source>Get help now: if you have any of these, tell the desk now. At home, call your care team or 911.</source>
-        <translation>Pida ayuda ahora: si tiene algo de esto, avise ya en el mostrador. En casa, llame a su equipo médico o al 911.</translation>
+        <translation>Pida ayuda ahora: si tiene algo de esto, avise ya en el mostrador. En casa, llame a su equipo de atención o al 911.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/kiosk/feel.py"/>
@@ -2801,7 +2801,7 @@
     <message>
         <location filename="../../desktop/ui/kiosk/feel.py"/>
         <source>This list is not ready yet. Please tell the staff how you feel. If you feel very sick now, tell them at once.</source>
-        <translation>Esta lista todavía no está lista. Diga al personal cómo se siente. Si se siente muy mal ahora, avise enseguida.</translation>
+        <translation>Esta lista todavía no está preparada. Diga al personal cómo se siente. Si se siente muy mal ahora, avise enseguida.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/kiosk/feel.py"/>
@@ -3251,7 +3251,7 @@
     <message>
         <location filename="../../desktop/ui/kiosk/treatment.py"/>
         <source>This text is more than a year old. Ask your care team about it.</source>
-        <translation>Este texto tiene más de un año. Pregunte a su equipo médico.</translation>
+        <translation>Este texto tiene más de un año. Pregunte a su equipo de atención.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/kiosk/treatment.py"/>
@@ -3386,7 +3386,7 @@
     <message>
         <location filename="../../desktop/ui/panes/filter_bar.py"/>
         <source>Hide filters</source>
-        <translation>Cerrar filtros</translation>
+        <translation>Ocultar filtros</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/panes/filter_bar.py"/>
@@ -3456,7 +3456,7 @@
     <message>
         <location filename="../../desktop/ui/panes/list_pane.py"/>
         <source>Nothing is spelled “{0}”. Did you mean:</source>
-        <translation>Nada se escribe “{0}”. Quizás quiso decir:</translation>
+        <translation>Nada coincide con “{0}”. Quizá quiso decir:</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/panes/list_pane.py"/>
@@ -3521,7 +3521,7 @@
     <message>
         <location filename="../../desktop/ui/panes/page_header.py"/>
         <source>This page is in professional words only. Your choice, patient words, stays for other pages.</source>
-        <translation>Esta página está solo en palabras para profesionales. Su elección, palabras para pacientes, se mantiene en las demás páginas.</translation>
+        <translation>Esta página solo tiene palabras para profesionales. Su elección, “Para pacientes”, se mantiene en las demás páginas.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/panes/page_header.py"/>
@@ -3556,7 +3556,7 @@
     <message>
         <location filename="../../desktop/ui/panes/status_line.py"/>
         <source>For education. Not a substitute for the care team.</source>
-        <translation>Para informarse. No toma el lugar del equipo médico.</translation>
+        <translation>Con fines educativos. No sustituye al equipo de atención.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/panes/status_line.py"/>
@@ -3681,12 +3681,12 @@
     <message>
         <location filename="../../desktop/ui/picture_words.py"/>
         <source>Can start in this time</source>
-        <translation>Puede empezar en este tiempo</translation>
+        <translation>Puede empezar en este período</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/picture_words.py"/>
         <source>Collect</source>
-        <translation>Sacar</translation>
+        <translation>Extraer</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/picture_words.py"/>
@@ -3736,7 +3736,7 @@
     <message>
         <location filename="../../desktop/ui/picture_words.py"/>
         <source>Make</source>
-        <translation>Hacer</translation>
+        <translation>Fabricar</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/picture_words.py"/>
@@ -3746,7 +3746,7 @@
     <message>
         <location filename="../../desktop/ui/picture_words.py"/>
         <source>Mostly in this time</source>
-        <translation>Por lo general en este tiempo</translation>
+        <translation>Casi siempre en este período</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/picture_words.py"/>
@@ -3771,7 +3771,7 @@
     <message>
         <location filename="../../desktop/ui/picture_words.py"/>
         <source>This long</source>
-        <translation>Este tiempo</translation>
+        <translation>Durante este tiempo</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/picture_words.py"/>
@@ -3886,7 +3886,7 @@
     <message>
         <location filename="../../desktop/ui/register_desk.py"/>
         <source>The register is switched off on this computer.</source>
-        <translation>El registro está apagado en esta computadora.</translation>
+        <translation>El registro está desactivado en esta computadora.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/register_desk.py"/>
@@ -3896,7 +3896,7 @@
     <message>
         <location filename="../../desktop/ui/register_desk.py"/>
         <source>Where it says “perhaps”, nobody can compare them.</source>
-        <translation>Donde dice «quizá», no se pueden comparar.</translation>
+        <translation>Donde dice “quizá”, no se pueden comparar.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/review_desk.py"/>
@@ -3981,17 +3981,17 @@
     <message>
         <location filename="../../desktop/ui/widgets/checklist/order_bar.py"/>
         <source>By how soon to call</source>
-        <translation>Por urgencia de la llamada</translation>
+        <translation>Según la urgencia</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/widgets/checklist/order_bar.py"/>
         <source>By part of the body</source>
-        <translation>Por parte del cuerpo</translation>
+        <translation>Según la parte del cuerpo</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/widgets/checklist/order_bar.py"/>
         <source>By when it tends to start</source>
-        <translation>Por cuándo suele empezar</translation>
+        <translation>Según cuándo suele empezar</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/widgets/checklist/order_bar.py"/>
@@ -4011,17 +4011,17 @@
     <message>
         <location filename="../../desktop/ui/widgets/checklist/sign_list.py"/>
         <source>Call 911 or your care team's 24-hour line now, day or night.</source>
-        <translation>Llame ahora al 911 o a la línea de 24 horas de su equipo médico, de día o de noche.</translation>
+        <translation>Llame ahora al 911 o a la línea de 24 horas de su equipo de atención, de día o de noche.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/widgets/checklist/sign_list.py"/>
         <source>Call your care team the same day.</source>
-        <translation>Llame a su equipo médico el mismo día.</translation>
+        <translation>Llame a su equipo de atención el mismo día.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/widgets/checklist/sign_list.py"/>
         <source>Write it down and tell your care team.</source>
-        <translation>Anótelo y dígalo a su equipo médico.</translation>
+        <translation>Anótelo y dígalo a su equipo de atención.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/widgets/checklist/sign_note.py"/>
@@ -4041,7 +4041,7 @@
     <message>
         <location filename="../../desktop/ui/widgets/checklist/sign_row.py"/>
         <source>Day {0} is in the time that the sources name</source>
-        <translation>El día {0} está en el tiempo que indican las fuentes</translation>
+        <translation>El día {0} está en el período que indican las fuentes</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/widgets/checklist/sign_row.py"/>
@@ -4221,7 +4221,7 @@
     <message>
         <location filename="../../desktop/ui/widgets/page_view/terms.py"/>
         <source>Word to know</source>
-        <translation>Palabra para conocer</translation>
+        <translation>Palabra que conviene saber</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/widgets/page_view/then_now.py"/>
@@ -4251,12 +4251,12 @@
     <message>
         <location filename="../../desktop/ui/widgets/page_view/then_now.py"/>
         <source>Wrong</source>
-        <translation>Equivocado</translation>
+        <translation>Incorrecto</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/widgets/page_view/then_now.py"/>
         <source>the number in the article is wrong</source>
-        <translation>el número del artículo está equivocado</translation>
+        <translation>el número del artículo es incorrecto</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/widgets/page_view/trial_bars.py"/>
@@ -4521,7 +4521,7 @@
     <message>
         <location filename="../../desktop/ui/wording.py"/>
         <source>Therapies that warn of it</source>
-        <translation>Terapias que avisan de él</translation>
+        <translation>Terapias que advierten sobre él</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/wording.py"/>
@@ -4561,7 +4561,7 @@
     <message>
         <location filename="../../desktop/ui/wording.py"/>
         <source>Until it is mended, the strictest rules hold. See “leukoguide policy example”.</source>
-        <translation>Mientras no se corrija, rigen las reglas más estrictas. Vea «leukoguide policy example».</translation>
+        <translation>Mientras no se corrija, rigen las reglas más estrictas. Vea “leukoguide policy example”.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/wording.py"/>
