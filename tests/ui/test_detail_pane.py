@@ -304,6 +304,7 @@ def test_the_drawer_leads_to_the_page_of_the_source(workstation: Workstation) ->
     pane, entry = workstation.window.detail_pane, workstation.window.entry
     assert entry is not None
     cited = next(s.citations for s in entry.facts if s.citations)
+    pane.page.setFocus()
     pane.page.sources_requested.emit(cited)
     link = next(
         b for b in pane.drawer.findChildren(QPushButton)

@@ -105,7 +105,8 @@ class DetailPane(QWidget):
         self._find.closed.connect(self._leave_search)
         self._drawer.opened.connect(self._open_drawer)
         self._drawer.closed.connect(self._close_drawer)
-        self._drawer.source_requested.connect(self._open_source)
+        self._drawer.source_requested.connect(self._close_drawer)
+        self._drawer.source_requested.connect(self.entry_requested)
 
     def show_clinic(self) -> None:
         """Show review line and note as they are now."""
@@ -288,10 +289,6 @@ class DetailPane(QWidget):
             self.entry_requested.emit(cited.entry_id)
         elif isinstance(cited, tuple) and cited:
             self._drawer.show_citations(cited)
-
-    def _open_source(self, source_id: str) -> None:
-        self.entry_requested.emit(source_id)
-        self._page.setFocus(Qt.FocusReason.OtherFocusReason)  # the drawer is gone, and its button
 
     def _open_drawer(self) -> None:
         self._place()
