@@ -36,10 +36,13 @@ def terms_page(library: Library, words: Words, wish: Wish) -> PageDocument:
 def terms_in(said: Iterable[Statement], terms: Iterable[Term]) -> tuple[Term, ...]:
     """Return the terms that stand in the texts, by themselves and not inside other words."""
     text = "\n".join(f"{s.label} {s.text}" for s in said)
-    return tuple(t for t in terms if any(_stands(name, text) for name in (t.term, *t.also)))
+    small = text.lower()
+    return tuple(t for t in terms if any(_stands(name, text, small) for name in (t.term, *t.also)))
 
 
-def _stands(name: str, text: str) -> bool:
+def _stands(name: str, text: str, small: str) -> bool:
+    if name.lower() not in small:  # most terms stand nowhere, and a pattern takes long to say so
+        return False
     flags = 0 if len(name) <= LETTERS or name.isupper() else re.IGNORECASE
     return re.search(rf"(?<!\w){re.escape(name)}(?:s|es)?(?!\w)", text, flags) is not None
 

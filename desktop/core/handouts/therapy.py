@@ -19,6 +19,7 @@ from desktop.core.handouts.parts import (
     Line,
     Notes,
     Section,
+    Sources,
     Style,
     WalletCard,
 )
@@ -95,10 +96,11 @@ def _editions(order: Order) -> list[Core]:
     steps = core.STEPS if order.options.short else core.STEPS[:1]
     if order.options.short and order.options.large_print:
         steps = (core.LARGE_PRINT_STEP,)
-    return [_edition(order, step, full) for step in steps]
+    cited = _Cited(order)
+    return [_edition(order, step, full, cited) for step in steps]
 
 
-def _edition(order: Order, step: core.Step, full: core.Lines) -> Core:
+def _edition(order: Order, step: core.Step, full: core.Lines, cited: _Cited) -> Core:
     life = _life(order, core.CORE_LIFE) if LIFE in full else ()
     found = core.kept(step, full, life, order.words)
     gone = [n for n in found if n in order.options.left_out and n not in ALWAYS]
@@ -109,27 +111,7 @@ def _edition(order: Order, step: core.Step, full: core.Lines) -> Core:
         named = "; ".join(order.words[f"section.{name}"] for name in gone)
         more = order.words.fill("more.left_out", list=named)
     sections = tuple(_section(order, name, lines, step) for name, lines in found.items())
-    return Core(
-        sections=sections,
-        card=step.card,
-        more=more,
-        sources=frame.sources(order, _printed(order, found)),
-    )
-
-
-def _printed(order: Order, found: core.Lines) -> list[Statement]:
-    """Return the statements that stand on the sheet, as a whole or by their first sentence."""
-    labels = {line.label for line in found.get(LIFE, ())}
-    life = {topic for topic in LIFE_TOPICS if order.words[f"life.{topic}"] in labels}
-    said = {
-        topic: [(f"{line.label} {line.text}".casefold(), line.text) for line in lines]
-        for topic, lines in found.items()
-    }
-    return [
-        s
-        for s in order.entry.patient
-        if s.topic == EMERGENCY or s.topic in life or _stands(s, said.get(s.topic, []))
-    ]
+    return Core(sections=sections, card=step.card, more=more, sources=cited.sources(found))
 
 
 def _stands(statement: Statement, said: list[tuple[str, str]]) -> bool:
@@ -138,6 +120,38 @@ def _stands(statement: Statement, said: list[tuple[str, str]]) -> bool:
     return any(
         wanted in whole or bool(text and statement.text.startswith(text)) for whole, text in said
     )
+
+
+class _Cited:
+    """What the forms of one sheet cite; most of them share most lines, which are looked at once."""
+
+    def __init__(self, order: Order) -> None:
+        self._order = order
+        self._by_topic: dict[str, list[Statement]] = {}
+        for statement in order.entry.patient:
+            self._by_topic.setdefault(statement.topic, []).append(statement)
+        self._said: dict[tuple[str, tuple[Line, ...]], frozenset[int]] = {}
+        self._sources: dict[frozenset[int], Sources | None] = {}
+
+    def sources(self, found: core.Lines) -> Sources | None:
+        """Return the sources of what stands on a sheet, as a whole or by its first sentence."""
+        order = self._order
+        labels = {line.label for line in found.get(LIFE, ())}
+        topics = [t for t in LIFE_TOPICS if order.words[f"life.{t}"] in labels]
+        whole = (s for topic in (EMERGENCY, *topics) for s in self._by_topic.get(topic, ()))
+        printed = frozenset(map(id, whole)).union(*(self._stand(n, ls) for n, ls in found.items()))
+        if printed not in self._sources:
+            said = [s for s in order.entry.patient if id(s) in printed]
+            self._sources[printed] = frame.sources(order, said)
+        return self._sources[printed]
+
+    def _stand(self, topic: str, lines: tuple[Line, ...]) -> frozenset[int]:
+        """Return the statements of a topic that lines say, by identity."""
+        if (topic, lines) not in self._said:
+            said = [(f"{line.label} {line.text}".casefold(), line.text) for line in lines]
+            stand = (s for s in self._by_topic.get(topic, ()) if _stands(s, said))
+            self._said[topic, lines] = frozenset(map(id, stand))
+        return self._said[topic, lines]
 
 
 def _section_lines(order: Order, name: str) -> tuple[Line, ...]:
