@@ -6,17 +6,18 @@ Reads only: where no clinic has entered anything, no file is made. No Qt.
 from __future__ import annotations
 
 import argparse
+import os
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
 from db.site.records import Bundle, ClinicProfile, SignedText, SignOff, TextKey
-from desktop.core import clinic, policy
 from desktop.core.paths import data_paths, policy_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from desktop.core.document_kind import Library, Wish
     from desktop.core.handouts.words import Words
@@ -59,13 +60,24 @@ class PaperClinic:
 
 def read(options: argparse.Namespace) -> PaperClinic:
     """Return the clinic of this computer; raises SiteError when its data is damaged."""
-    rules = policy.load(policy_path(options.policy)).policy
+    ruled, required = _rules(policy_path(options.policy))
     paths = data_paths(options.data_dir)
     if not paths.site.is_file():
-        return PaperClinic(rules.clinic, (), rules.require_out_of_hours_number)
+        return PaperClinic(ruled, (), required)
     from db.site.repository import SiteRepository
+    from desktop.core import clinic
 
     with closing(SiteRepository(paths.folder)) as site:
-        profile = clinic.merged(site.profile().value, rules.clinic)
+        profile = clinic.merged(site.profile().value, ruled)
         bundles = tuple(kept.value for kept in site.bundles())
-        return PaperClinic(profile, bundles, rules.require_out_of_hours_number, site.signed())
+        return PaperClinic(profile, bundles, required, site.signed())
+
+
+def _rules(file: Path) -> tuple[ClinicProfile, bool]:
+    """Return the clinic that the policy names, and whether it asks for an out-of-hours number."""
+    if not os.path.lexists(file):  # most computers have none, and its rules take long to read
+        return ClinicProfile(), False
+    from desktop.core import policy
+
+    rules = policy.load(file).policy
+    return rules.clinic, rules.require_out_of_hours_number

@@ -6,12 +6,12 @@ No Qt, so that it starts at once. Each file is made whole in memory and written 
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from functools import cache, partial
@@ -21,6 +21,8 @@ from typing import TYPE_CHECKING, TextIO
 from db.errors import LeukoGuideError, UnknownEntryError
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from db.repository import ContentRepository
     from db.site.records import Bundle, ClinicProfile
     from desktop.cli_clinic import PaperClinic
@@ -72,6 +74,15 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Make what was asked for and return 0; the first failure ends it with its exit code."""
+    gc.disable()  # reading the modules leaves nothing to collect; a batch collects again
+    try:
+        return _run(options)
+    finally:
+        gc.unfreeze()
+        gc.enable()
+
+
+def _run(options: argparse.Namespace) -> int:
     from db.repository import ContentRepository
     from desktop import cli_clinic
     from desktop.core.paths import resource
@@ -235,6 +246,12 @@ class _Work:
 
     def save(self, jobs: Sequence[Job], targets: Sequence[Path], progress: _Progress) -> None:
         """Write every file; raises the first failure, and then no further file is begun."""
+        if len(jobs) == 1:  # needs no pool, and what a pool needs takes long to read
+            return self._write(self._documents(jobs[0]), targets[0])
+        from concurrent.futures import ThreadPoolExecutor
+
+        gc.freeze()  # modules and records stay: no collection has to look at them
+        gc.enable()
         cores = min(os.cpu_count() or 1, len(jobs))
         running: deque[Future[None]] = deque()
         with ThreadPoolExecutor(cores) as pool:

@@ -1,17 +1,15 @@
-"""The command "kiosk": open the window, keep it alive, set the PIN. No Qt at the top."""
+"""The command "kiosk": open the window, keep it alive, set the PIN. No Qt at the top, and
+little else: every command of the program reads this module.
+"""
 
 from __future__ import annotations
 
 import argparse
-import getpass
 import os
-import secrets
-import signal
 import sys
 from pathlib import Path
 from typing import NoReturn
 
-from desktop.core import pin, policy
 from desktop.core.errors import WeakPinError
 from desktop.core.paths import policy_path, program_command
 
@@ -50,6 +48,7 @@ def run(options: argparse.Namespace) -> int:
 def open_window(options: argparse.Namespace, *, beats: bool = False, standby: bool = False) -> int:
     """Open the window under the policy of this computer; a broken one is the strictest."""
     from desktop.app.kiosk_start import KioskStart, run
+    from desktop.core import policy
 
     loaded = policy.load(policy_path(options.policy))
     for problem in loaded.problems:
@@ -58,6 +57,8 @@ def open_window(options: argparse.Namespace, *, beats: bool = False, standby: bo
 
 
 def _supervise(options: argparse.Namespace) -> int:
+    import signal
+
     from desktop.supervisor import Commands, Supervisor
 
     base = program_command()
@@ -83,6 +84,10 @@ def set_pin() -> int:
 
     The recovery code is printed once, to be kept in an envelope; only its hash is written down.
     """
+    import secrets
+
+    from desktop.core import pin
+
     chosen = _asked("PIN of 6 to 12 digits: ")
     if reason := pin.weakness(chosen):
         raise WeakPinError(reason)
@@ -100,5 +105,7 @@ def set_pin() -> int:
 def _asked(question: str) -> str:
     """Return what is typed, unseen at a terminal; from a pipe a line is read."""
     if sys.stdin.isatty():
+        import getpass
+
         return getpass.getpass(question)
     return sys.stdin.readline().strip()

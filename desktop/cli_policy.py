@@ -9,7 +9,6 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.core import policy
 from desktop.core.errors import PolicyError
 from desktop.core.paths import policy_path, resource
 
@@ -30,6 +29,8 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Do what was asked for and return 0; raises PolicyError when the file has mistakes."""
+    from desktop.core import policy
+
     if options.action == "example":
         print(policy.SCHEMA, end="")
         return 0
@@ -37,6 +38,8 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _check(file: Path) -> int:
+    from desktop.core import policy
+
     loaded = policy.load(file)
     if not loaded.found:
         raise PolicyError(f"{file}: there is no such file")
