@@ -245,3 +245,96 @@ def test_nothing_entered_is_missing_everything(real_sheets: dict[str, Sheet]) ->
         assert isinstance(outcome, NoGrade)
         assert outcome.reason is Reason.MISSING
         assert not outcome.problems
+
+
+# ------------------------------------------------------------------------------------- golden
+
+# Both sides of every limit with the result it has to have, typed here by hand from the sources; the
+# tests above read the cells of the content instead.
+LIMITS: tuple[tuple[str, dict[str, str], str], ...] = (
+    ("crs", {"temperature": "37.9", "fever_before": "no"}, "no grade: not-met"),
+    ("crs", {"temperature": "38.0"}, "1"),
+    ("crs", {"temperature": "100.3", "temperature.unit": "F", "fever_before": "no"},
+     "no grade: not-met"),
+    ("crs", {"temperature": "100.4", "temperature.unit": "F"}, "1"),
+    ("crs", {"pressure": "2"}, "2"), ("crs", {"pressure": "3"}, "3"),
+    ("crs", {"pressure": "4"}, "4"),
+    ("crs", {"oxygen": "2"}, "2"), ("crs", {"oxygen": "3"}, "3"), ("crs", {"oxygen": "4"}, "4"),
+    ("crs", {"pressure": "3", "oxygen": "2"}, "3"), ("crs", {"death": "yes"}, "5"),
+    ("icans-12", {"age": "11"}, "no grade: invalid"), ("icans-12", {"age": "12"}, "1"),
+    ("icans-12", {"ice": "10"}, "no grade: not-met"), ("icans-12", {"ice": "9"}, "1"),
+    ("icans-12", {"ice": "7"}, "1"), ("icans-12", {"ice": "6"}, "2"),
+    ("icans-12", {"ice": "3"}, "2"),
+    ("icans-12", {"ice": "2"}, "3"), ("icans-12", {"ice": "0"}, "3"),
+    ("icans-12", {"ice": "0", "awake": "4", "rousable": "no"}, "4"),
+    ("icans-12", {"awake": "2"}, "2"), ("icans-12", {"awake": "3"}, "3"),
+    ("icans-12", {"awake": "4", "rousable": "yes"}, "4"),
+    ("icans-12", {"seizure": "3"}, "3"), ("icans-12", {"seizure": "4"}, "4"),
+    ("icans-12", {"movement": "4"}, "4"), ("icans-12", {"swelling": "3"}, "3"),
+    ("icans-12", {"swelling": "4"}, "4"), ("icans-12", {"death": "yes"}, "5"),
+    ("icans-under-12", {"age": "11"}, "1"), ("icans-under-12", {"age": "12"}, "no grade: invalid"),
+    ("icans-under-12", {"capd": "0"}, "no grade: open"), ("icans-under-12", {"capd": "1"}, "1"),
+    ("icans-under-12", {"capd": "8"}, "1"), ("icans-under-12", {"capd": "9"}, "3"),
+    ("icans-under-12", {"capd": "32"}, "3"),
+    ("icans-under-12", {"capd": "33"}, "no grade: invalid"),
+    ("icans-under-12", {"capd": "8", "awake": "2"}, "2"),
+    ("icans-under-12", {"capd": "8", "awake": "3"}, "3"),
+    ("vod-adults", {"day": "21"}, "EBMT 2016, adults, classical"),
+    ("vod-adults", {"bilirubin": "1.99"}, "no grade: not-met"),
+    ("vod-adults", {"bilirubin": "2"}, "EBMT 2016, adults, classical"),
+    ("vod-adults", {"weight": "no"}, "no grade: not-met"),
+    ("vod-adults", {"day": "22", "evidence": "no", "histology": "no"},
+     "EBMT 2016, adults, late onset"),
+    ("vod-adults", {"day": "22", "bilirubin": "1", "evidence": "yes", "histology": "no"},
+     "EBMT 2016, adults, late onset"),
+    ("vod-adults", {"day": "22", "bilirubin": "1", "evidence": "no", "histology": "no"},
+     "no grade: not-met"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("sheet_id", "changes", "wanted"), LIMITS)
+def test_golden_limits(
+    real_sheets: dict[str, Sheet], sheet_id: str, changes: dict[str, str], wanted: str
+) -> None:
+    assert grade_of(real_sheets[sheet_id].outcome({**COMPLETE[sheet_id], **changes})) == wanted
+
+
+GRADES = ("mild", "moderate", "severe", "very severe")
+# Two columns at a value name its row; what the others say is low.
+SEVERITY_LIMITS = {
+    "bilirubin mg/dL": ("2", "2.99", "3", "4.99", "5", "7.99", "8", "20"),
+    "bilirubin umol/L": ("34", "50.99", "51", "84.99", "85", "135.99", "136", "400"),
+    "liver_tests": ("1", "2", "2.01", "5", "5.01", "8", "8.01", "20"),
+    "creatinine": ("1", "1.19", "1.2", "1.49", "1.5", "1.99", "2", "4"),
+}
+OTHER = ("1.1", "1.3", "1.7", "2.5"), ("1.5", "3", "6", "9")  # creatinine, liver tests by row
+TIMES = {"8": 0, "7": 1, "5": 1, "4": 2, "0": 2}
+
+
+@pytest.mark.parametrize("name", SEVERITY_LIMITS)
+def test_golden_limits_of_severity(real_sheets: dict[str, Sheet], name: str) -> None:
+    sheet = real_sheets["vod-adult-severity"]
+    for place, value in enumerate(SEVERITY_LIMITS[name]):
+        row = place // 2
+        kidney, liver = OTHER[0][row], OTHER[1][row]
+        key, _, unit = name.partition(" ")
+        given = {**COMPLETE[sheet.id], "creatinine": kidney, "liver_tests": liver, "days": "30",
+                 "bilirubin": "0.5"}  # fmt: skip
+        given[key] = value
+        if unit:
+            given["bilirubin.unit"] = unit
+        outcome = sheet.outcome(given)
+        assert grade_of(outcome) == GRADES[row], (name, value)
+        assert isinstance(outcome, Met)
+        column = {"liver_tests": "Transaminases", "creatinine": "Kidney"}
+        assert column.get(key, f"Bilirubin ({unit})") in outcome.columns, (name, value)
+
+
+@pytest.mark.parametrize(("days", "row"), TIMES.items())
+def test_golden_times_of_severity(real_sheets: dict[str, Sheet], days: str, row: int) -> None:
+    sheet = real_sheets["vod-adult-severity"]
+    given = {**COMPLETE[sheet.id], "days": days, "bilirubin": "0.5", "liver_tests": OTHER[1][row],
+             "creatinine": "1"}  # fmt: skip
+    outcome = sheet.outcome(given)
+    assert isinstance(outcome, Met)
+    assert (outcome.grade, "Time since first sign" in outcome.columns) == (GRADES[row], True)

@@ -86,3 +86,21 @@ def test_the_same_wish_gives_the_same_bytes(typesetter: Typesetter, kind_id: str
     first = typesetter.pdf(made(BY_ID[kind_id]))
     typesetter.pdf(made(BY_ID["sheet"], lang="es"))
     assert typesetter.pdf(made(BY_ID[kind_id])) == first
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+@pytest.mark.parametrize(("kind_id", "rows"), [("diary", 7), ("temperature", 12), ("neuro", 7)])
+def test_a_table_for_a_pen_in_large_print_stands_on_one_page(
+    typesetter: Typesetter, kind_id: str, rows: int, lang: str
+) -> None:
+    """As few pages as 18 points allow, and a table that can be copied alone."""
+    document = made(BY_ID[kind_id], lang=lang, large_print=True)
+    pdf = reading.opened(typesetter.pdf(document))
+    assert len(pdf.pages) <= 6
+    assert min(run.size for run in reading.runs(pdf)) >= 18 - 0.02
+    found = reading.elements(pdf)
+    tables = [n for n, e in enumerate(found) if e.tag == "Table"]
+    for start, end in zip(tables, [*tables[1:], len(found)], strict=True):
+        inside = found[start:end]
+        assert sum(e.tag == "TR" for e in inside) == rows + 1  # and its head
+        assert len({e.page for e in inside if e.tag in ("TR", "TH", "TD")} - {None}) == 1

@@ -6,6 +6,7 @@ or a gap for every question of daily life. Must not soften a row to make it pass
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
 from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
@@ -127,6 +128,16 @@ def test_every_grading_table_names_its_scale(built: Built) -> None:
     assert wrong == []
     ages = {applies for stated_id, _, _, applies in rows if "icans:table-astct" in stated_id}
     assert ages == {"age 12 and older", "under age 12"}
+
+
+def test_every_row_of_every_table_of_a_worksheet_is_as_the_research_has_it(built: Built) -> None:
+    kept = {
+        f"{entry}/{key}": json.loads(rows)
+        for entry, key, rows in built.rows("SELECT entry_id, key, rows FROM grading_table")
+    }
+    golden = table("golden_grading.yaml")
+    assert {name: kept.get(name) for name in golden} == golden
+    assert sum(name.endswith("/ctcae") for name in golden) == 77
 
 
 def test_the_doubtful_column_is_marked(built: Built) -> None:

@@ -40,7 +40,8 @@ class Part:
 class Grid:
     """A table: its first column names the row. `shares` are widths in parts; "" cells are to fill.
 
-    `high` gives rows the height of handwriting, `small` the words of the rows a smaller size.
+    `high` gives rows the height of handwriting (of `lines` lines in large print, where the whole
+    table has to fit one page), `small` the words of the rows a smaller size.
     """
 
     heading: str
@@ -50,6 +51,7 @@ class Grid:
     lead: str = ""
     high: bool = False
     small: bool = False
+    lines: int = 1
     kind: str = field(default="grid", init=False)
 
 

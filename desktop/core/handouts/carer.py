@@ -37,7 +37,7 @@ def carer_page(library: Library, words: Words, wish: Wish) -> PageDocument:
         order, words["carer.title"], cited,
         top=(_seen_first(words, seen),) if seen else (),
         sections=tuple(s for s in sections if s.lines),
-        bottom=(Grid(words["carer.week"], columns, week, (3, 6, 5, 6), high=True),),
+        bottom=(Grid(words["carer.week"], columns, week, (5, 6, 5, 6), high=True),),
     )  # fmt: skip
 
 

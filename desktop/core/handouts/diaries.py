@@ -18,7 +18,8 @@ from desktop.core.handouts.parts import Field, Group, Line
 from desktop.core.handouts.words import Words
 
 WEEK_NUMBER, TEMPERATURE_NUMBER, NEURO_NUMBER = 21, 22, 23
-DAYS, OWN_ROWS, READINGS = 7, 2, 14
+DAYS, OWN_ROWS = 7, 2
+READINGS, READINGS_LARGE = 14, 12  # rows of the log; in large print as many as fit one page
 FEVER, SEEN_FIRST = "fever", "head and nerves"
 QUESTIONS = ("day", "place", "thing", "writing")
 
@@ -64,7 +65,7 @@ def _by_day(words: Words) -> Grid:
     names = tuple(words[f"weekday.{day}"] for day in range(1, DAYS + 1))
     columns = tuple(words[f"diary.{name}"] for name in ("day", "noticed", "much", "helped"))
     rows = tuple((name, "", "", "") for name in names)
-    return Grid(words["diary.by_day"], columns, rows, (2, 5, 3, 4), high=True)
+    return Grid(words["diary.by_day"], columns, rows, (4, 5, 4, 4), high=True, lines=2)
 
 
 def temperature_page(library: Library, words: Words, wish: Wish) -> PageDocument:
@@ -72,7 +73,8 @@ def temperature_page(library: Library, words: Words, wish: Wish) -> PageDocument
     order = order_of(library, words, wish, TEMPERATURE_NUMBER)
     fever = _fever(library.checklist(wish.entry_id, words.lang))
     columns = tuple(words[f"temperature.{name}"] for name in ("date", "time", "reading", "feel"))
-    rows = ((("",) * len(columns)),) * READINGS
+    count = READINGS_LARGE if order.options.large_print else READINGS
+    rows = ((("",) * len(columns)),) * count
     top: tuple[Block, ...] = (
         *([_fever_box(fever)] if fever else []),
         Blanks("", words["temperature.lead"], (
@@ -109,9 +111,9 @@ def neuro_page(library: Library, words: Words, wish: Wish) -> PageDocument:
         top=(
             _signs_box(words, seen),
             Grid(words["neuro.questions"], asked,
-                 tuple((day, *("",) * len(QUESTIONS)) for day in weekdays), (4, 4, 4, 4, 4),
+                 tuple((day, *("",) * len(QUESTIONS)) for day in weekdays), (6, 4, 4, 7, 5),
                  words["neuro.questions_lead"], high=True),
-            Grid(words["neuro.sentence"], sentence, tuple((day, "") for day in weekdays), (2, 11),
+            Grid(words["neuro.sentence"], sentence, tuple((day, "") for day in weekdays), (3, 10),
                  words["neuro.sentence_lead"], high=True),
         ),
     )  # fmt: skip
