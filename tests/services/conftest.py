@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.helpers.content import content_folder, repository
+from tests.helpers.content import content_folder, repository, tree_copy
 from tests.helpers.site import clock
 
-__all__ = ["clock", "content_folder", "repository"]
+__all__ = ["clock", "content_folder", "repository", "tree_copy"]

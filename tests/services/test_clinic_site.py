@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
+from contextlib import closing
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -15,11 +16,15 @@ from db.repository import ContentRepository
 from db.site.records import ClinicProfile, SignedText, SignOff, TextKey
 from db.site.repository import SiteRepository
 from desktop.core import policy, review
+from desktop.core.document_kind import Library
+from desktop.core.documents import KINDS
 from desktop.core.handouts.parts import ReviewState
 from desktop.core.paths import resource
 from desktop.core.policy import Policy
 from desktop.core.review import NOT_REVIEWED, PAGE, WORDS
 from desktop.services.clinic_site import Calendar, ClinicSite
+from tests.helpers.content import TreeCopy, build
+from tests.helpers.entries import words
 from tests.helpers.site import NOON, PROFILE, Clock
 
 SHEET = TextKey("velotumab", "sheet", "en")
@@ -34,11 +39,11 @@ def make_site(
 ) -> Generator[MakeSite]:
     made: list[ClinicSite] = []
 
-    def make(rules: Policy | None = None) -> ClinicSite:
+    def make(rules: Policy | None = None, content: ContentRepository = repository) -> ClinicSite:
         kept = SiteRepository(tmp_path / "data", clock)
         calendar = Calendar(lambda: clock.now.date(), clock)
         made.append(
-            ClinicSite(None, kept, repository, resource("handouts"), rules or Policy(), calendar)
+            ClinicSite(None, kept, content, resource("handouts"), rules or Policy(), calendar)
         )
         return made[-1]
 
@@ -101,6 +106,58 @@ def test_other_words_set_it_back(site: ClinicSite, make_site: MakeSite) -> None:
     assert again.review(SHEET) == NOT_REVIEWED
     ((signed, found),) = again.signed()
     assert (signed.key, found) == (SHEET, NOT_REVIEWED)
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("therapies/velotumab.en.md", "It drips into a vein", "It runs into a vein"),
+        (
+            "therapies/velotumab.en.md",
+            "A nurse shows you how the pump works.",
+            "A nurse helps you.",
+        ),
+        ("therapies/velotumab.yaml", "    any: 84.6", "    any: 84.7"),
+    ],
+)
+def test_d16_edited_text_is_no_longer_what_was_signed(
+    site: ClinicSite, make_site: MakeSite, tree_copy: TreeCopy, tmp_path: Path,
+    name: str, old: str, new: str,
+) -> None:  # fmt: skip
+    """D-16 and rule f: on screen and on paper; the clinic stays named, its reader does not."""
+    site.save_profile(PROFILE, 0)
+    keys = (SHEET, replace(SHEET, document=WORDS), replace(SHEET, document=PAGE))
+    site.sign(keys, SIGN_OFF)
+    tree_copy.edit(name, old, new)
+    build(tree_copy.root, tmp_path / "edited")
+    with closing(ContentRepository(tmp_path / "edited")) as content:
+        edited = make_site(content=content)
+        states = [edited.review(key).state for key in keys]
+        if name.endswith(".md"):
+            assert states[:2] == [ReviewState.NOT_REVIEWED] * 2
+        else:
+            assert states[2] is ReviewState.NOT_REVIEWED
+        lines = {key: printed_lines(one, found) for key, one, found in (
+            ("before", site, site._content), ("after", edited, content),
+        )}  # fmt: skip
+    assert all(PROFILE.name in line for line in lines.values())
+    assert SIGN_OFF.name in lines["before"]
+    assert "not yet checked" not in lines["before"]
+    if name.endswith(".md"):
+        assert SIGN_OFF.name not in lines["after"]
+        assert "A doctor or nurse has not yet checked this sheet." in lines["after"]
+
+
+def printed_lines(site: ClinicSite, content: Library) -> str:
+    """Return what stands in the head, the notices and the foot of the sheet of SHEET."""
+    wish = review.plain_wish("velotumab", "en")
+    options = replace(
+        wish.options, printed_on=NOON.date(), clinic=site.own_profile().value,
+        sign_off=site.sign_off("sheet", wish),
+    )  # fmt: skip
+    kind = next(k for k in KINDS if k.id == SHEET.document)
+    made = kind.make(content, words(), replace(wish, options=options))
+    return " ".join((made.letterhead.name, *(n.text for n in made.notices), *made.footer.lines))
 
 
 def test_the_day_of_the_next_review_passes(site: ClinicSite, clock: Clock) -> None:
