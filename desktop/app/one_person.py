@@ -95,7 +95,7 @@ class OnePerson(QObject):
     def clear(self) -> None:
         """Forget this person now, without a question."""
         self._desk.close()
-        self._worksheets.clear()
+        self._worksheets.close()
         self._window.forget_person()
         self._navigator.clear()
         self._clear_clipboard()
@@ -126,7 +126,10 @@ class OnePerson(QObject):
             self._hide_warning()
 
     def _warn(self) -> None:
-        self._window.idle_notice.warn(LAST_MS // 1000)
+        seconds = LAST_MS // 1000
+        self._window.idle_notice.warn(seconds)
+        self._worksheets.warn(seconds)
 
     def _hide_warning(self) -> None:
         self._window.idle_notice.hide()
+        self._worksheets.stop_warning()

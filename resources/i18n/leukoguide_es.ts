@@ -4095,8 +4095,8 @@
     </message>
     <message>
         <location filename="../../desktop/ui/widgets/idle_notice.py"/>
-        <source>Is somebody still here? In {0} seconds everything ticked is cleared.</source>
-        <translation>¿Hay alguien aquí? En {0} segundos se borra todo lo marcado.</translation>
+        <source>Is somebody still here? In {0} seconds everything ticked or entered in worksheets is cleared.</source>
+        <translation>¿Hay alguien todavía? En {0} segundos se borra todo lo marcado o anotado en las hojas de trabajo.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/widgets/idle_notice.py"/>

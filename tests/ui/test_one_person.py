@@ -6,15 +6,16 @@ import logging
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QMouseEvent
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.app.workstation import Workstation
 from desktop.core.checklist import Bother, Since
 from desktop.ui import actions
 from tests.helpers.fakes import FakePrompts
+from tests.helpers.worksheet_bench import fill
 from tests.helpers.workstation import Opener
 
 SECRETS = ("fever", "rash", "a-lot", "yesterday", "velotumab")
@@ -43,6 +44,8 @@ def residue(workstation: Workstation) -> list[str]:
         found.append("the clipboard")
     if not workstation.worksheets.is_empty:
         found.append("a worksheet")
+    if workstation.worksheets.window is not None:
+        found.append("the window of the worksheets")
     if workstation.desk.dialog is not None:
         found.append("an open sheet")
     return found
@@ -186,10 +189,51 @@ def test_what_is_entered_in_a_worksheet_goes_too(workstation: Workstation, qtbot
     enter_a_grade(workstation)
     clock = workstation.person.clock
     assert clock.is_running
-    clock._last_ms = 1
-    with qtbot.waitSignal(clock.expired):
+    clock._last_ms = 60_000
+    with qtbot.waitSignal(clock.warned):
         clock.set_idle(1)
+    opened = workstation.worksheets.window
+    assert opened is not None
+    for notice in (opened.idle_notice, workstation.window.idle_notice):
+        assert notice.isVisible()
+        said = " ".join(label.text() for label in notice.findChildren(QLabel))
+        assert "In 30 seconds everything ticked or entered in worksheets is cleared." in said
+    clock._idle_ms = clock._last_ms = 1
+    with qtbot.waitSignal(clock.expired):
+        QApplication.sendEvent(opened, QMouseEvent(
+            QEvent.Type.MouseButtonPress, QPointF(), QPointF(), Qt.MouseButton.LeftButton,
+            Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
+        ))  # fmt: skip
+        assert opened.idle_notice.isHidden(), "whoever moves is still there"
     assert residue(workstation) == []
+
+
+def test_nothing_of_a_worksheet_is_in_files_settings_clipboard_or_logs(
+    workstation: Workstation,
+    tmp_path: Path,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """With its sheet of paper on the screen; the answers themselves are emptied."""
+    caplog.set_level(logging.DEBUG)
+    workstation.window.set_audience("professional")
+    workstation.worksheets.open(workstation.window.audience)
+    opened = workstation.worksheets.window
+    assert opened is not None
+    opened.show_topic("ctcae", "fever")
+    fill(opened, {"row": "1"})
+    given = opened._given["fever"]
+    assert given == {"row": "1"}
+    next(b for b in opened.findChildren(QPushButton) if b.text() == "Print…").click()
+    assert workstation.desk.dialog is not None
+    workstation.person.begin_anew()
+    assert given == {}, "the very mapping that held the answers is emptied"
+    assert residue(workstation) == []
+    assert QGuiApplication.clipboard().text() == ""
+    files = [f for f in tmp_path.rglob("*") if f.is_file()]
+    texts = [f.read_bytes().lower() for f in files]
+    assert not [t for t in texts if b"worksheet" in t or b"ctcae" in t]
+    assert not [f.name for f in files if "worksheet" in f.name]
+    assert not [r for r in caplog.records if "ctcae" in r.getMessage().lower()]
 
 
 def test_new_person_in_the_worksheets_is_a_new_person_everywhere(

@@ -9,12 +9,13 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from db.records import Audience, Kind
 from desktop.core.compare_choice import MOST, Choice, comparable
 from desktop.ui.look import Look
+from desktop.ui.one_window import OneWindow, PrintSheet
 from desktop.ui.prompts import Prompts
 from desktop.ui.reader import Reader
 from desktop.ui.wording import NOT_REVIEWED_STAFF, said
@@ -24,9 +25,6 @@ if TYPE_CHECKING:  # read on first use, so that the start of the program does no
     from desktop.core.handouts.frame import HandoutOptions
     from desktop.core.handouts.parts import HandoutDocument
     from desktop.ui.compare.window import CompareWindow
-
-# Takes a title, a file name and what makes the document, and shows the print dialog.
-PrintSheet = Callable[[str, str, "Callable[[HandoutOptions], HandoutDocument]"], None]
 
 
 class CompareDesk(QObject):
@@ -54,12 +52,12 @@ class CompareDesk(QObject):
         self._prompts, self._lang, self._print_sheet = prompts, lang, print_sheet
         self._today = today
         self._choice = Choice()
-        self._window: CompareWindow | None = None
+        self._one = OneWindow(self._make)
 
     @property
     def window(self) -> CompareWindow | None:
         """Return the window while it is open."""
-        return self._window
+        return self._one.window
 
     @property
     def chosen(self) -> tuple[str, ...]:
@@ -88,27 +86,24 @@ class CompareDesk(QObject):
         """Show the comparison; with nothing chosen the therapy on the page is the first."""
         if not self._choice.ids and entry_id:
             self.toggle(entry_id)
-        if self._window is None:
-            self._window = self._make()
-        self._window.set_audience(audience)
+        window = self._one.wanted()
+        window.set_audience(audience)
         self._show_choice()
-        self._window.show()
-        self._window.raise_()
-        self._window.activateWindow()
-        self._window.focus_first()
+        self._one.bring_up()
+        window.focus_first()
 
     def set_language(self, lang: str) -> None:
         """Use another language; an open window is made anew in it."""
         self._lang = lang
-        if self._window is not None:
-            comparison = self._window.comparison
+        if self.window is not None:
+            comparison = self.window.comparison
             self.close()
             self.open(comparison.audience if comparison else Audience.PROFESSIONAL)
 
     def close(self) -> None:
         """Close the window; the choice stays."""
-        if self._window is not None:
-            self._window.close()
+        if self.window is not None:
+            self.window.close()
 
     def _make(self) -> CompareWindow:
         from desktop.ui.compare.window import CompareWindow
@@ -123,16 +118,15 @@ class CompareDesk(QObject):
             said(NOT_REVIEWED_STAFF).format(version=info.version, date=info.date),
             self._lang,
         )
-        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.toggle_requested.connect(self.toggle)
         window.print_requested.connect(self._print)
-        window.closed.connect(self._forget)
+        window.closed.connect(self._one.forget)
         return window
 
     def _show_choice(self) -> None:
-        if self._window is not None:
+        if self.window is not None:
             entries = [self._content.entry(i, self._lang) for i in self._choice.ids]
-            self._window.show_entries(entries)
+            self.window.show_entries(entries)
 
     def _print(self, comparison: Comparison, differences_only: bool) -> None:
         from desktop.core.handouts.compare import compare_sheet
@@ -144,6 +138,3 @@ class CompareDesk(QObject):
             return compare_sheet(paper, options, self._lang)
 
         self._print_sheet(paper.title, "comparison.pdf", make)
-
-    def _forget(self) -> None:
-        self._window = None

@@ -10,6 +10,10 @@ from desktop.ui.look import Look
 from desktop.ui.widgets.labels import Card, PlainLabel
 from desktop.ui.wording import said
 
+CLEARED_SOON = (
+    "Is somebody still here? In {0} seconds everything ticked or entered in worksheets is cleared."
+)
+
 
 class IdleNotice(Card):
     """Hidden until the time is nearly over.
@@ -38,7 +42,7 @@ class IdleNotice(Card):
 
     def warn(self, seconds: int) -> None:
         """Say that everything goes in so many seconds."""
-        words = said("Is somebody still here? In {0} seconds everything ticked is cleared.")
+        words = said(CLEARED_SOON)
         self._picture.setPixmap(self._look.icons.pixmap("clock", "amber", 22, 2.0))
         self._text.setText(words.format(seconds))
         self.show()

@@ -5,14 +5,14 @@ Light to import: the window and the content are read when it is first opened.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from db.records import Audience, Kind
 from desktop.ui.look import Look
+from desktop.ui.one_window import OneWindow, PrintSheet
 from desktop.ui.prompts import Prompts
 from desktop.ui.reader import Reader
 from desktop.ui.wording import NOT_REVIEWED_STAFF, said
@@ -22,9 +22,6 @@ if TYPE_CHECKING:  # read on first use, so that the start of the program does no
     from desktop.core.handouts.frame import HandoutOptions
     from desktop.core.handouts.parts import HandoutDocument
     from desktop.ui.dialogs.worksheets.window import WorksheetsWindow
-
-# Takes a title, a file name and what makes the document, and shows the print dialog.
-PrintSheet = Callable[[str, str, "Callable[[HandoutOptions], HandoutDocument]"], None]
 
 
 class WorksheetDesk(QObject):
@@ -53,17 +50,17 @@ class WorksheetDesk(QObject):
         self._parent, self._look, self._content = parent, look, content
         self._prompts, self._lang, self._print_sheet = prompts, lang, print_sheet
         self._kiosk = kiosk
-        self._window: WorksheetsWindow | None = None
+        self._one = OneWindow(self._make)
 
     @property
     def window(self) -> WorksheetsWindow | None:
         """Return the window while it is open."""
-        return self._window
+        return self._one.window
 
     @property
     def is_empty(self) -> bool:
         """Return whether nothing is entered."""
-        return self._window is None or self._window.is_empty()
+        return self.window is None or self.window.is_empty()
 
     def open(self, audience: Audience, entry_id: str = "") -> None:
         """Show the worksheets at the one for the entry on the page, where there is one."""
@@ -73,13 +70,10 @@ class WorksheetDesk(QObject):
             title = said("Worksheets are for professionals")
             self._prompts.note(title, said("Change to professional words with Ctrl+T first."))
             return
-        if self._window is None:
-            self._window = self._make()
-        self._show_entry(self._window, entry_id)
-        self._window.show()
-        self._window.raise_()
-        self._window.activateWindow()
-        self._window.page.focus_first()
+        window = self._one.wanted()
+        self._show_entry(window, entry_id)
+        self._one.bring_up()
+        window.page.focus_first()
 
     def follow(self, audience: str) -> None:
         """Close when the page is no longer written for professionals."""
@@ -93,15 +87,20 @@ class WorksheetDesk(QObject):
         """
         self._lang = lang
 
-    def clear(self) -> None:
-        """Forget everything entered ("New person", idle)."""
-        if self._window is not None:
-            self._window.clear()
+    def warn(self, seconds: int) -> None:
+        """Say in the window, too, that everything goes in so many seconds."""
+        if self.window is not None:
+            self.window.idle_notice.warn(seconds)
+
+    def stop_warning(self) -> None:
+        """Take the warning away: somebody is there."""
+        if self.window is not None:
+            self.window.idle_notice.hide()
 
     def close(self) -> None:
-        """Close without a question and forget everything."""
-        if self._window is not None:
-            self._window.dismiss()
+        """Close without a question and forget everything ("New person", idle, the end)."""
+        if self.window is not None:
+            self.window.dismiss()
 
     def _make(self) -> WorksheetsWindow:
         from desktop.ui.dialogs.worksheets.window import WorksheetsWindow
@@ -117,9 +116,8 @@ class WorksheetDesk(QObject):
             said(NOT_REVIEWED_STAFF).format(version=info.version, date=info.date),
             said("Content {0} · Text of {1}").format(info.version, info.date),
         )
-        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.print_requested.connect(self._print)
-        window.closed.connect(self._forget)
+        window.closed.connect(self._one.forget)
         window.changed.connect(self.changed)
         window.person_left.connect(self.person_left)
         return window
@@ -167,9 +165,6 @@ class WorksheetDesk(QObject):
             return worksheet_sheet(paper, options, self._lang)
 
         self._print_sheet(paper.title, f"worksheet-{sheet.id}.pdf", make)
-
-    def _forget(self) -> None:
-        self._window = None
 
 
 def _by_name(sheet: Sheet) -> str:

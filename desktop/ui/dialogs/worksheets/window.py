@@ -21,6 +21,7 @@ from desktop.ui.dialogs.worksheets.sheet_page import SheetPage
 from desktop.ui.dialogs.worksheets.switch import SheetSwitch
 from desktop.ui.look import Look
 from desktop.ui.panes.source_drawer import SourceDrawer
+from desktop.ui.widgets.idle_notice import IdleNotice
 from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.wording import said
 
@@ -81,6 +82,7 @@ class WorksheetsWindow(QDialog):
         self._bar.print_requested.connect(self._want_print)
         self.switch = SheetSwitch(self, look)
         self.switch.sheet_chosen.connect(self._show_named)
+        self.idle_notice = IdleNotice(self, look)
         self._body = QVBoxLayout()
         self._drawer = SourceDrawer(self, look, find_source)
         self._lay_out(version)
@@ -96,6 +98,7 @@ class WorksheetsWindow(QDialog):
         self._body.setContentsMargins(20, 14, 14, 12)
         self._body.setSpacing(12)
         self._body.addWidget(self.switch)
+        outer.addWidget(self.idle_notice)
         outer.addLayout(self._body, 1)
         outer.addWidget(self._drawer)
         outer.addWidget(self._status_line(version))
@@ -157,7 +160,7 @@ class WorksheetsWindow(QDialog):
 
     def clear(self) -> None:
         """Forget everything entered, in every sheet, and start anew for another person."""
-        self._given.clear()
+        self._forget()
         self._drawer.close_drawer()
         self._draw_again()
         self.page.focus_first()
@@ -169,7 +172,7 @@ class WorksheetsWindow(QDialog):
 
     def dismiss(self) -> None:
         """Close without a question, for the program's own end or another audience."""
-        self._given.clear()
+        self._forget()
         self.close()
 
     def reject(self) -> None:
@@ -188,9 +191,15 @@ class WorksheetsWindow(QDialog):
         ):
             event.ignore()
             return
-        self._given.clear()
+        self._forget()
         super().closeEvent(event)
         self.closed.emit()
+
+    def _forget(self) -> None:
+        """Empty the answers themselves: pages that are still to go hold them, too."""
+        for given in self._given.values():
+            given.clear()
+        self._given.clear()
 
     def _show_sheet(self, sheet: Sheet) -> None:
         if self._page is not None:

@@ -1,0 +1,57 @@
+"""What desks share that open one window beside the main one: it is made once and kept while open.
+
+Light to import, so that the start of the program does not wait for what such a window needs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog
+
+if TYPE_CHECKING:  # read on first use
+    from desktop.core.handouts.frame import HandoutOptions
+    from desktop.core.handouts.parts import HandoutDocument
+
+# Takes a title, a file name and what makes the document, and shows the print dialog.
+PrintSheet = Callable[[str, str, "Callable[[HandoutOptions], HandoutDocument]"], None]
+
+
+W = TypeVar("W", bound=QDialog)
+
+
+class OneWindow(Generic[W]):
+    """Holds the window that `make` makes, from the first time it is wanted until `forget`.
+
+    Whoever makes it connects what it sends when it closes with `forget`.
+    """
+
+    def __init__(self, make: Callable[[], W]) -> None:
+        """Make nothing yet."""
+        self._make = make
+        self._window: W | None = None
+
+    @property
+    def window(self) -> W | None:
+        """Return the window while it is open."""
+        return self._window
+
+    def wanted(self) -> W:
+        """Return the window, made now if it is not open."""
+        if self._window is None:
+            self._window = self._make()
+            self._window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return self._window
+
+    def bring_up(self) -> None:
+        """Show the window in front of the others; nothing where none is open."""
+        if self._window is not None:
+            self._window.show()
+            self._window.raise_()
+            self._window.activateWindow()
+
+    def forget(self) -> None:
+        """Let go of the window: it has closed."""
+        self._window = None
