@@ -3085,6 +3085,11 @@
     </message>
     <message>
         <location filename="../../desktop/ui/kiosk/pager.py"/>
+        <source>Down</source>
+        <translation>Abajo</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/pager.py"/>
         <source>Page down</source>
         <translation>Página siguiente</translation>
     </message>
@@ -3092,6 +3097,11 @@
         <location filename="../../desktop/ui/kiosk/pager.py"/>
         <source>Page up</source>
         <translation>Página anterior</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/pager.py"/>
+        <source>Up</source>
+        <translation>Arriba</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/kiosk/pager.py"/>

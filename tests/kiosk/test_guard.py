@@ -6,11 +6,15 @@ import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QDropEvent, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
+from desktop.app.kiosk_state import MOST_DIGITS, STAFF_SECONDS
 from desktop.core.kiosk import Phase
-from desktop.ui.kiosk.guard import MOVING, is_allowed
+from desktop.ui.kiosk.asks import Ask, Do
+from desktop.ui.kiosk.guard import DIGITS, MOVING, is_allowed
 from desktop.ui.kiosk.reading import KioskPage
+from desktop.ui.kiosk.sorry import SorryWindow
 from tests.helpers.kiosk import PIN, Desk, Opener
 
 K, M = Qt.Key, Qt.KeyboardModifier
@@ -102,8 +106,6 @@ def test_no_context_menu_and_no_drop(desk: Desk) -> None:
 
 
 def test_a_text_cannot_be_selected_or_followed(desk: Desk) -> None:
-    from desktop.ui.kiosk.asks import Ask, Do
-
     desk.begin()
     desk.kiosk.answers.take(Ask(Do.THERAPY, "velotumab/therapy"))
     desk.kiosk.answers.take(Ask(Do.GO, "section:overview"))
@@ -166,6 +168,112 @@ def test_digits_of_a_keyboard_fill_the_pad(desk: Desk) -> None:
     assert desk.kiosk.overlay.digits == PIN
     desk.tap("Enter")
     assert desk.says("Close LeukoGuide")
+
+
+def over(desk: Desk, name: str) -> None:
+    """Bring up a page for staff over what a person reads."""
+    desk.begin()
+    desk.kiosk.answers.take(Ask(Do.THERAPY, "velotumab/therapy"))
+    desk.kiosk.answers.open_pin()
+    if name == "staff":
+        for digit in PIN:
+            desk.tap(digit)
+        desk.tap("Enter")
+        assert desk.says("Close LeukoGuide")
+
+
+@pytest.mark.parametrize("name", ["pin", "staff"])
+def test_a_page_for_staff_is_as_closed_as_the_rest(desk: Desk, name: str) -> None:
+    """No key but digits on the pad, no other button, no menu, no drop, no closing."""
+    over(desk, name)
+    window, before, shown = desk.kiosk.window, windows(), desk.texts()
+    for key in K:
+        typed = name == "pin" and key in (*DIGITS, K.Key_Backspace)
+        for held in SETS:
+            if key in MOVING or (typed and held == M.NoModifier):
+                continue
+            event = QKeyEvent(QEvent.Type.KeyPress, key.value, held, "5")
+            QApplication.sendEvent(window, event)
+    data = QMimeData()
+    data.setText("file:///etc/passwd")
+    for widget in desk.root.findChildren(QWidget):
+        QTest.mouseClick(widget, Qt.MouseButton.RightButton)
+        menu = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, QPoint(5, 5), QPoint(5, 5))
+        QApplication.sendEvent(widget, menu)
+        assert not menu.isAccepted()
+        drop = QDropEvent(
+            QPointF(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, M.NoModifier
+        )
+        QApplication.sendEvent(widget, drop)
+        assert not drop.isAccepted()
+    window.close()
+    assert window.isVisible()
+    assert (windows(), desk.texts()) == (before, shown)
+    assert desk.kiosk.overlay.digits == ""
+    assert QApplication.clipboard().text() == ""
+
+
+def test_digits_mean_nothing_once_the_pin_was_right(desk: Desk) -> None:
+    over(desk, "staff")
+    for digit in PIN:
+        QTest.keyClick(desk.kiosk.window, getattr(K, f"Key_{digit}"))
+    assert desk.kiosk.overlay.digits == ""
+    assert desk.says("Close LeukoGuide")
+
+
+def test_more_digits_than_any_code_has_are_not_kept(desk: Desk) -> None:
+    desk.kiosk.answers.open_pin()
+    desk.kiosk.overlay.digits = "7" * (MOST_DIGITS - 1)
+    for _ in range(3):
+        QTest.keyClick(desk.kiosk.window, K.Key_7)
+    assert len(desk.kiosk.overlay.digits) == MOST_DIGITS
+
+
+@pytest.mark.parametrize("name", ["pin", "staff"])
+def test_a_page_for_staff_does_not_outlive_its_minute_or_the_person(desk: Desk, name: str) -> None:
+    over(desk, name)
+    desk.later(STAFF_SECONDS + 1)
+    assert not desk.kiosk.overlay.is_for_staff()
+    assert desk.says("Velora"), "what the person read is there again"
+    desk.kiosk.answers.open_pin()
+    desk.later(desk.kiosk.controller._machine.patience + 30)
+    assert desk.kiosk.controller.state.phase is Phase.ATTRACT
+    assert not desk.kiosk.overlay.is_for_staff()
+
+
+def test_only_the_staff_page_can_wipe_or_close(desk: Desk) -> None:
+    """A wish that somehow comes from another page is not answered."""
+    codes: list[int] = []
+    desk.kiosk.leave = codes.append  # type: ignore[method-assign]
+    desk.begin()
+    people = desk.kiosk.controller.state.people
+    for name in ("", "pin"):
+        if name:
+            desk.kiosk.answers.open_pin()
+        desk.kiosk.answers.take(Ask(Do.STAFF_WIPE))
+        desk.kiosk.answers.take(Ask(Do.STAFF_LEAVE))
+    assert codes == []
+    assert desk.kiosk.controller.state.people == people
+
+
+def test_the_page_that_sends_people_to_the_desk_cannot_be_left(qtbot: QtBot) -> None:
+    """What the supervisor shows after five ends: nothing to press, and no closing."""
+    window = SorryWindow()
+    qtbot.addWidget(window)
+    window.setGeometry(0, 0, 800, 600)
+    window.show()
+    before = windows()
+    for key in K:
+        for held in SETS:
+            QApplication.sendEvent(window, QKeyEvent(QEvent.Type.KeyPress, key.value, held, "x"))
+    for button in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):
+        QTest.mouseClick(window, button)
+    window.close()
+    assert window.isVisible()
+    assert windows() == before
+    assert not window.findChildren(QAbstractButton)
+    assert not window.acceptDrops()
+    window.leave()
 
 
 def test_a_short_press_of_the_corner_opens_nothing(desk: Desk) -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QPoint
 
 from db.records import Kind
 from desktop.core.kiosk import Phase
@@ -14,12 +15,15 @@ from desktop.ui.kiosk.asks import Ask, Do
 from desktop.ui.kiosk.frame import ASK_STAFF
 from desktop.ui.kiosk.full import ATTRACT
 from desktop.ui.kiosk.home import GENERAL
+from desktop.ui.kiosk.kit import Words
 from desktop.ui.kiosk.measures import TARGET
+from desktop.ui.kiosk.reading import KioskPage
 from desktop.ui.kiosk.screens import SCREENS
 from desktop.ui.kiosk.touch import TouchButton
 from desktop.ui.wording import said
 from tests.helpers.kiosk import CODE, OPEN, PIN, PRINTED, Desk, Opener
 
+LEAST_LINES = 4.0  # of a text, on every screen and at every size
 DOSE = re.compile(r"\d\s?(?:mg|mcg|µg|micrograms?|mL|IU|units?/|mg/m2)\b|\bper kg\b")
 FOR_STAFF = ("CTCAE", "grade 3", "ASTCT", "mg/m", "REMS", "premedicat", "contraindic", "n=")
 # A walk does not print, read aloud, leave or turn the look; those have tests of their own.
@@ -82,7 +86,7 @@ def test_everything_that_can_be_touched_is_large_enough_and_on_the_screen(
     open_kiosk: Opener, size: tuple[int, int], text: int
 ) -> None:
     desk = open_kiosk(size=size)
-    desk.begin()
+    desk.begin("Español" if text > 40 else "English")  # the longer words at the larger text
     desk.kiosk.session.text_size = text
     area = desk.kiosk.window.rect()
     for name in every_screen(desk):
@@ -95,6 +99,16 @@ def test_everything_that_can_be_touched_is_large_enough_and_on_the_screen(
             needed = button.heightForWidth(button.width())
             assert button.height() >= needed - 1, (name, button.face.title, box, needed)
             boxes.append((box, button.face.title))
+        for label in desk.root.findChildren(Words):
+            if label.isVisible():
+                box = label.rect().translated(label.mapTo(desk.kiosk.window, QPoint()))
+                assert area.contains(box), (name, label.text(), box)
+                needed = label.heightForWidth(label.width())
+                assert label.height() >= needed, (name, label.text(), label.height(), needed)
+                boxes.append((box, label.text()))
+        for page in desk.root.findChildren(KioskPage):
+            lines = page.viewport().height() / (1.5 * text)
+            assert lines >= LEAST_LINES, (name, lines)
         for place, (box, title) in enumerate(boxes):
             for other, second in boxes[place + 1 :]:
                 assert not box.intersects(other), (name, title, second)

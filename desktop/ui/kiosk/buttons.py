@@ -67,7 +67,14 @@ class CardButton(TouchButton):
 
 
 class RowButton(TouchButton):
-    """Icon or tick box at the left, words beside it: a line of a list."""
+    """Icon or tick box at the left, words beside it: a line of a list.
+
+    Its second line gives way where room is short, unless it says what is ticked.
+    """
+
+    def _subtitle(self) -> str:
+        gone = self.compact > 1 and self.face.ticked is None
+        return "" if gone else self.face.subtitle
 
     def _icon(self) -> int:
         return space(self._look.theme, 48 if self.face.icon else 44)
@@ -78,7 +85,7 @@ class RowButton(TouchButton):
 
     def padding(self) -> int:
         """Return the padding of a line."""
-        return space(self._look.theme, 15)
+        return space(self._look.theme, 9 if self.compact > 1 else 15)
 
     def ground(self) -> tuple[str, str, str]:
         """Return the tint of what is ticked."""
@@ -93,7 +100,7 @@ class RowButton(TouchButton):
         title, small = self._fonts()
         inner = width - self._before()
         words = text_height(title, self.face.title, inner)
-        words += text_height(small, self.face.subtitle, inner)
+        words += text_height(small, self._subtitle(), inner)
         return max(self._icon() if self._before() else 0, words)
 
     def draw(self, painter: QPainter, area: QRect) -> None:
@@ -107,10 +114,10 @@ class RowButton(TouchButton):
             self.icon_square(painter, QRect(area.x(), middle, side, side))
         inner = area.adjusted(before, 0, 0, 0)
         height = text_height(title, self.face.title, inner.width())
-        height += text_height(small, self.face.subtitle, inner.width())
+        height += text_height(small, self._subtitle(), inner.width())
         top = inner.adjusted(0, (inner.height() - height) // 2, 0, self.padding())
         used = self.write(painter, top, title, self.face.title, "ink")
-        self.write(painter, top.adjusted(0, used, 0, 0), small, self.face.subtitle, "slate")
+        self.write(painter, top.adjusted(0, used, 0, 0), small, self._subtitle(), "slate")
 
     def _tick_box(self, painter: QPainter, area: QRect) -> None:
         theme, ticked = self._look.theme, bool(self.face.ticked)

@@ -8,18 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from db.records import Level, Sign
+from db.records import Entry, Level, Sign
 from desktop.core.checklist import Bother, Since, by_level
 from desktop.core.kiosk_library import sections
 from desktop.core.kiosk_session import FEEL, MARKED, SIGN, WHEN_TO_CALL
 from desktop.core.page import Section
 from desktop.ui.kiosk.asks import Ask, Do
 from desktop.ui.kiosk.buttons import RowButton, WideButton
-from desktop.ui.kiosk.kit import Kit, Screen, Words
-from desktop.ui.kiosk.measures import space
-from desktop.ui.kiosk.pager import Item, PagedTiles, by_width
+from desktop.ui.kiosk.kit import Kit, Words
+from desktop.ui.kiosk.lists import ListScreen, ReadScreen
+from desktop.ui.kiosk.pager import Item
 from desktop.ui.kiosk.reading import Reading, note_card, section_cards, words_block, words_card
 from desktop.ui.kiosk.touch import Face
 from desktop.ui.kiosk.treatment import notes_of
@@ -53,35 +53,28 @@ def signs_of(kit: Kit) -> tuple[Sign, ...]:
     return kit.library.signs(kit.session.therapy, kit.session.language)
 
 
-class FeelScreen(Screen):
+class FeelScreen(ListScreen):
     """The checklist."""
 
-    def __init__(self, parent: QWidget | None, kit: Kit) -> None:
-        """Make the rows under their levels."""
-        super().__init__(parent, kit)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(space(self.look.theme, 12))
-        wide = kit.look.theme.px(14) * 19
-        tiles = PagedTiles(self, self.look, by_width(wide), self.session.place.page)
-        tiles.page_turned.connect(self._turned)
-        signs = signs_of(kit)
-        items: list[Item] = []
-        for level, found in by_level(signs):
-            items.append(level_label(kit, level))
-            items += [self.taking(self._row(sign)) for sign in found]
-        if not signs:
-            items.append(Words(None, self.look, said(NO_LIST), "lead"))
-        tiles.set_items(items)
-        column.addWidget(tiles, 1)
-        column.addLayout(self._foot(len(self.session.checklist.ticked(signs))))
+    least_column = 19.0
+
+    def begin(self) -> None:
+        """Look up the signs."""
+        self._signs = signs_of(self.kit)
 
     def title(self) -> str:
         """Ask the person."""
         return said("How do I feel today?")
 
-    def _turned(self, page: int) -> None:
-        self.send(Do.TURN, str(page))
+    def items(self) -> list[Item]:
+        """Return the rows under their levels."""
+        if not self._signs:
+            return [Words(None, self.look, said(NO_LIST), "lead")]
+        items: list[Item] = []
+        for level, found in by_level(self._signs):
+            items.append(level_label(self.kit, level))
+            items += [self.taking(self._row(sign)) for sign in found]
+        return items
 
     def _row(self, sign: Sign) -> RowButton:
         ticked = self.session.checklist.is_ticked(sign.symptom_id)
@@ -89,16 +82,15 @@ class FeelScreen(Screen):
         face = Face(sign.line, words, ticked=ticked)
         return RowButton(None, self.look, face, Ask(Do.TICK, sign.symptom_id))
 
-    def _foot(self, count: int) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def foot(self) -> list[QWidget]:
+        """Return the way to what is marked, or how to mark."""
+        count = len(self.session.checklist.ticked(self._signs))
         if count:
             text = said("Show what I marked: {0}").format(count)
-            row.addWidget(self.answer(text, Do.GO, MARKED, icon="clipboard-list", tone="main"))
-        else:
-            row.addWidget(
-                Words(self, self.look, said("Touch what you have. Touch again to undo."), "small")
-            )
-        return row
+            return [self.answer(text, Do.GO, MARKED, icon="clipboard-list", tone="main")]
+        if not self._signs:
+            return []
+        return [Words(None, self.look, said("Touch what you have. Touch again to undo."), "small")]
 
 
 def level_label(kit: Kit, level: Level) -> Words:
@@ -125,31 +117,28 @@ def sign_blocks(sign: Sign) -> list[PageBlock]:
     return blocks
 
 
-class SignScreen(Screen):
+class SignScreen(ListScreen):
     """One ticked sign: its text, how much it bothers, since when."""
 
-    def __init__(self, parent: QWidget | None, kit: Kit) -> None:
-        """Make text and choices."""
-        super().__init__(parent, kit)
+    least_column = 10.0
+    most_columns = 4
+
+    def begin(self) -> None:
+        """Look up the sign."""
         wanted = self.session.place.about
-        self._sign = next((s for s in signs_of(kit) if s.symptom_id == wanted), None)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(space(self.look.theme, 12))
-        wide = kit.look.theme.px(14) * 10
-        tiles = PagedTiles(self, self.look, by_width(wide, 4), self.session.place.page)
-        tiles.page_turned.connect(self._turned)
-        if self._sign is not None:
-            tiles.set_items(self._items(self._sign))
-        column.addWidget(tiles, 1)
-        column.addWidget(self.answer(said("Done"), Do.BACK, icon="check", tone="main"))
+        self._sign = next((s for s in signs_of(self.kit) if s.symptom_id == wanted), None)
 
     def title(self) -> str:
         """Name the sign."""
         return self._sign.line if self._sign else ""
 
-    def _turned(self, page: int) -> None:
-        self.send(Do.TURN, str(page))
+    def items(self) -> list[Item]:
+        """Return text and choices."""
+        return self._items(self._sign) if self._sign is not None else []
+
+    def foot(self) -> list[QWidget]:
+        """Return the way back to the list."""
+        return [self.answer(said("Done"), Do.BACK, icon="check", tone="main")]
 
     def _items(self, sign: Sign) -> list[Item]:
         mark = self.session.checklist.mark(sign.symptom_id)
@@ -175,28 +164,22 @@ class SignScreen(Screen):
         return made
 
 
-class MarkedScreen(Screen):
+class MarkedScreen(ReadScreen):
     """What is marked, each sign with its fixed text: no total, no likely cause, no all-clear."""
 
-    def __init__(self, parent: QWidget | None, kit: Kit) -> None:
+    def fill(self, reading: Reading) -> None:
         """Make the page and what can be done with it."""
-        super().__init__(parent, kit)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        reading = Reading(self, self.look, self.session.place.page)
-        reading.moved.connect(self._moved)
-        column.addWidget(reading)
         cards = [note_card(said("If you feel very sick now, tell the desk. Do not wait."))]
-        for level, found in by_level(self.session.checklist.ticked(signs_of(kit))):
+        for level, found in by_level(self.session.checklist.ticked(signs_of(self.kit))):
             blocks: list[PageBlock] = [HeadingBlock(said(LEVELS[level][0]))]
             for sign in found:
-                words = mark_words(kit, sign)
+                words = mark_words(self.kit, sign)
                 blocks.append(words_block(words, sign.line, bullet=True))
                 blocks += sign_blocks(sign)
             cards.append(words_card(str(level), blocks))
         reading.set_cards(cards)
         reading.add_button(self.answer(said("Back to the list"), Do.BACK, icon="clipboard-check"))
-        if kit.can_print:
+        if self.kit.can_print:
             text = said("Print a page for my nurse")
             reading.add_button(
                 self.answer(text, Do.PRINT, "checklist", icon="printer", tone="main")
@@ -206,25 +189,20 @@ class MarkedScreen(Screen):
         """Say what this is."""
         return said("What I want to tell my team")
 
-    def _moved(self, place: int) -> None:
-        self.send(Do.TURN, str(place))
 
-
-class WhenToCallScreen(Screen):
+class WhenToCallScreen(ReadScreen):
     """The signs that cannot wait, ticked or not, and what a treatment says of calling."""
 
-    def __init__(self, parent: QWidget | None, kit: Kit) -> None:
+    def begin(self) -> None:
+        """Look up the treatment."""
+        chosen = self.session.therapy
+        self._entry = self.kit.library.therapy(chosen, self.lang) if chosen else None
+
+    def fill(self, reading: Reading) -> None:
         """Make the page."""
-        super().__init__(parent, kit)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        reading = Reading(self, self.look, self.session.place.page)
-        reading.moved.connect(self._moved)
-        column.addWidget(reading)
-        chosen = kit.session.therapy
-        entry = kit.library.therapy(chosen, self.lang) if chosen else None
-        cards = [note_card(note) for note in notes_of(kit, entry)] if entry else []
-        for level, found in by_level(signs_of(kit)):
+        entry = self._entry
+        cards = [note_card(note) for note in notes_of(self.kit, entry)] if entry else []
+        for level, found in by_level(signs_of(self.kit)):
             if level is not Level.NEXT_VISIT:
                 lines = [words_block(sign.line, bullet=True) for sign in found]
                 lead: PageBlock = HeadingBlock(said(LEADS[level]))
@@ -233,29 +211,25 @@ class WhenToCallScreen(Screen):
                 blocks = [UrgentBlock([lead, *lines], name)] if urgent else [lead, *lines]
                 cards.append(words_card(str(level), blocks))
         if entry is not None:
-            cards += section_cards(self._calls(kit), titled=False)
+            cards += section_cards(_calls(entry), titled=False)
         reading.set_cards(cards)
-
-    def _calls(self, kit: Kit) -> list[Section]:
-        entry = kit.library.therapy(kit.session.therapy, self.lang)
-        found: list[Section] = []
-        for section in sections(entry) if entry else ():
-            blocks = tuple(b for b in section.blocks if b.topic == "when_to_call")
-            if blocks:
-                found.append(Section(section.id, blocks))
-        return found
 
     def title(self) -> str:
         """Say what this is, and of which treatment."""
-        chosen = self.session.therapy
-        entry = self.kit.library.therapy(chosen, self.lang) if chosen else None
-        if entry is None:
+        if self._entry is None:
             return said("When to call")
-        name = entry.patient_title or entry.summary.title
+        name = self._entry.patient_title or self._entry.summary.title
         return said("When to call: {0}").format(name)
 
-    def _moved(self, place: int) -> None:
-        self.send(Do.TURN, str(place))
+
+def _calls(entry: Entry) -> list[Section]:
+    """Return what a treatment's own words say of calling."""
+    found: list[Section] = []
+    for section in sections(entry):
+        blocks = tuple(b for b in section.blocks if b.topic == "when_to_call")
+        if blocks:
+            found.append(Section(section.id, blocks))
+    return found
 
 
 SCREENS = {

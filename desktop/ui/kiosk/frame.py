@@ -96,9 +96,7 @@ class Frame(QWidget):
     def _help(self) -> QWidget:
         """Return the line that every screen has (rules K-10, S-06)."""
         # The six cards say the second half themselves.
-        line = Words(
-            self, self._kit.look, said(ASK_STAFF) if self._is_home else said(HELP), "small"
-        )
+        line = Words(self, self._kit.look, said(ASK_STAFF) if self._is_home else said(HELP), "help")
         gap = space(self._kit.look.theme, 22)
         line.setContentsMargins(gap, 2, gap, 12)
         return line

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
 
 from desktop.core.kiosk_session import FEEL, THERAPY, WHEN_TO_CALL, WORDS, WORKS
 from desktop.ui.kiosk.asks import Ask, Do
 from desktop.ui.kiosk.buttons import CardButton
-from desktop.ui.kiosk.kit import Kit, Screen, Words
+from desktop.ui.kiosk.kit import Kit, Words
+from desktop.ui.kiosk.lists import ListScreen
 from desktop.ui.kiosk.measures import space
-from desktop.ui.kiosk.pager import PagedTiles
-from desktop.ui.kiosk.touch import Face
+from desktop.ui.kiosk.pager import Columns
+from desktop.ui.kiosk.touch import Face, TouchButton
 from desktop.ui.language import NAMES
 from desktop.ui.wording import said
 
@@ -28,39 +31,50 @@ CARDS = (
     ("questions", "Questions to ask", "Take a list to your visit", "help-circle", "green"),
 )  # fmt: skip
 
+FEW = 4
+
 
 def card_columns(width: int, height: int) -> int:
     """Return three columns on a wide screen, two on a tall one."""
     return 3 if width > height * 1.15 else 2
 
 
-class HomeScreen(Screen):
-    """What would you like to know?"""
+def language_columns(count: int, width: int, height: int) -> int:
+    """Return one column on a tall screen with few languages, otherwise as for cards."""
+    few = count <= FEW and width <= height * 1.15
+    return 1 if few else min(count, card_columns(width, height))
+
+
+class CardsScreen(ListScreen):
+    """Large cards, and the general line below them."""
+
+    fills = True
 
     def __init__(self, parent: QWidget | None, kit: Kit) -> None:
-        """Make the six cards."""
+        """Make both."""
         super().__init__(parent, kit)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(space(self.look.theme, 14))
-        tiles = PagedTiles(self, self.look, card_columns, self.session.place.page, fill=True)
-        tiles.page_turned.connect(self._turned)
-        tiles.set_items(
-            [
-                self.taking(self._card(name, Face(said(title), said(line), icon, role)))
-                for name, title, line, icon, role in CARDS
-                if self._has(name)
-            ]
-        )
-        column.addWidget(tiles, 1)
-        column.addWidget(Words(self, self.look, said(GENERAL), "small"))
+        self.column.setSpacing(space(self.look.theme, 14))
+        self.column.addWidget(Words(self, self.look, said(GENERAL), "small"))
+
+    def columns(self) -> Columns:
+        """Return the columns of cards."""
+        return card_columns
+
+
+class HomeScreen(CardsScreen):
+    """What would you like to know?"""
+
+    def items(self) -> list[TouchButton]:
+        """Return the six cards."""
+        return [
+            self.taking(self._card(name, Face(said(title), said(line), icon, role)))
+            for name, title, line, icon, role in CARDS
+            if self._has(name)
+        ]
 
     def title(self) -> str:
         """Ask the person."""
         return said("What would you like to know?")
-
-    def _turned(self, page: int) -> None:
-        self.send(Do.TURN, str(page))
 
     def _has(self, name: str) -> bool:
         return name != WORDS or bool(self.kit.library.terms(self.lang))
@@ -69,18 +83,16 @@ class HomeScreen(Screen):
         return CardButton(None, self.look, face, Ask(Do.GO, name))
 
 
-class LanguageScreen(Screen):
+class LanguageScreen(CardsScreen):
     """The languages, each by its own name."""
 
-    def __init__(self, parent: QWidget | None, kit: Kit) -> None:
-        """Make one card for each."""
-        super().__init__(parent, kit)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        tiles = PagedTiles(self, self.look, card_columns, fill=True)
-        tiles.set_items([self.taking(self._card(code)) for code in kit.languages])
-        column.addWidget(tiles, 1)
-        column.addWidget(Words(self, self.look, said(GENERAL), "small"))
+    def columns(self) -> Columns:
+        """Return the columns that leave no gap: side by side, or one below another."""
+        return partial(language_columns, len(self.kit.languages))
+
+    def items(self) -> list[TouchButton]:
+        """Return one card for each."""
+        return [self.taking(self._card(code)) for code in self.kit.languages]
 
     def title(self) -> str:
         """Name what to choose, in each language."""

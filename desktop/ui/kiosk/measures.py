@@ -26,6 +26,7 @@ SHAPES: dict[str, tuple[float, int, int]] = {
     "display": (30, 700, 60), "title": (19, 700, 46), "heading": (15, 700, 44),
     "start": (19, 700, 46), "lead": (17, 400, 46), "body": (14, 400, 48), "digits": (26, 700, 44),
     "small": (12.5, 400, 30), "tiny": (10.5, 400, 20), "note": (12.5, 400, 30),
+    "help": (12.5, 400, 26),
 }  # fmt: skip
 
 

@@ -12,9 +12,12 @@ from desktop.ui.kiosk.buttons import WideButton
 from desktop.ui.kiosk.measures import label_font, space
 from desktop.ui.kiosk.touch import Face, TouchButton
 from desktop.ui.look import Look
+from desktop.ui.theme import BASE_PIXELS
 from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.wording import said
 
+MANY_PAGES = 3  # from here on second lines give way, so that one turns less
+LARGE_TEXT = 40  # pixels, from which on "Up" says enough beside an arrow
 MOST_EXTRA = 130  # pixels by which a card may grow to fill a single page
 Item = TouchButton | PlainLabel
 Columns = Callable[[int, int], int]
@@ -57,7 +60,8 @@ class PagedTiles(QWidget):
         self._items: list[Item] = []
         self._pages: list[list[list[Item]]] = []
         self.page = page
-        self.turner = Turner(self, look)
+        self.foot = Foot(self, look)
+        self.turner = self.foot.turner
         self.turner.back_asked.connect(self._back)
         self.turner.on_asked.connect(self._on)
 
@@ -97,19 +101,21 @@ class PagedTiles(QWidget):
         if width <= 1 or height <= 1:
             return
         for compact in (0, 1, 2):
-            for item in self._items:
-                if isinstance(item, TouchButton):
-                    item.compact = compact if item.can_shrink else 0
-            self._pages = self._paged(height)
+            self._pages = self._paged(height - self._foot_height(many=False), compact)
             if len(self._pages) <= 1:
                 break
-        if len(self._pages) > 1:
-            for item in self._items:
-                if isinstance(item, TouchButton):
-                    item.compact = 0
-            self._pages = self._paged(height - self.turner.wanted_height() - self._gap())
+        else:
+            room = height - self._foot_height(many=True)
+            self._pages = self._paged(room, 0)
+            if len(self._pages) > MANY_PAGES:
+                self._pages = self._paged(room, 2)
         self.page = max(0, min(self.page, len(self._pages) - 1))
         self._show_page()
+
+    def _foot_height(self, *, many: bool) -> int:
+        """Return what the foot takes of the height, with the gap above it."""
+        self.turner.setVisible(many)
+        return self.foot.wanted_height(self.width()) + self._gap() if self.foot.is_wanted else 0
 
     def _rows(self) -> list[list[Item]]:
         columns = self._columns(self.width(), self.height())
@@ -133,14 +139,17 @@ class PagedTiles(QWidget):
         columns = self._columns(self.width(), self.height())
         return (self.width() - (columns - 1) * self._gap()) // columns
 
-    def _paged(self, height: int) -> list[list[list[Item]]]:
+    def _paged(self, height: int, compact: int) -> list[list[list[Item]]]:
+        for item in self._items:
+            if isinstance(item, TouchButton):
+                item.compact = compact if item.can_shrink else 0
         pages: list[list[list[Item]]] = []
         used, gap = height + 1, self._gap()
         rows = self._rows()
         for number, row in enumerate(rows):
             needed = self._row_height(row)
             with_next = needed
-            if isinstance(row[0], PlainLabel) and number + 1 < len(rows):
+            if _leads(row[0]) and number + 1 < len(rows):
                 with_next += gap + self._row_height(rows[number + 1])
             if not pages or used + gap + with_next > height:
                 pages.append([])
@@ -156,17 +165,20 @@ class PagedTiles(QWidget):
             item.setVisible(id(item) in visible)
         self._place(shown)
         many = len(self._pages) > 1
-        self.turner.setVisible(many)
         if many:
-            high = self.turner.wanted_height()
-            self.turner.setGeometry(0, self.height() - high, self.width(), high)
             self.turner.show_page(self.page, len(self._pages))
+        self.turner.setVisible(many)
+        self.foot.setVisible(self.foot.is_wanted)
+        if self.foot.is_wanted:
+            high = self.foot.wanted_height(self.width())
+            self.foot.setGeometry(0, self.height() - high, self.width(), high)
 
     def _place(self, rows: list[list[Item]]) -> None:
         gap, y = self._gap(), 0
         heights = [self._row_height(row) for row in rows]
         if self._fill and len(self._pages) == 1 and rows:
-            spare = self.height() - sum(heights) - gap * (len(rows) - 1)
+            spare = self.height() - self._foot_height(many=False)
+            spare -= sum(heights) + gap * (len(rows) - 1)
             extra = min(max(0, spare // len(rows)), space(self._look.theme, MOST_EXTRA))
             heights = [h + extra for h in heights]
         for row, height in zip(rows, heights, strict=True):
@@ -174,6 +186,11 @@ class PagedTiles(QWidget):
                 width = self._item_width(item)
                 item.setGeometry(QRect(place * (width + gap), y, width, height))
             y += height + gap
+
+
+def _leads(item: Item) -> bool:
+    """Return whether an item must not stand alone at the end of a page; running text may."""
+    return isinstance(item, PlainLabel) and item.property("type") != "body"
 
 
 class Turner(QWidget):
@@ -190,8 +207,13 @@ class Turner(QWidget):
         """Make both."""
         super().__init__(parent)
         self._look = look
-        self.up = WideButton(self, look, Face(said("Page up"), icon="chevron-up"), None)
-        self.down = WideButton(self, look, Face(said("Page down"), icon="chevron-down"), None)
+        self.is_brief = look.theme.px(BASE_PIXELS) >= LARGE_TEXT
+        up, down = said("Page up"), said("Page down")
+        above, below = (said("Up"), said("Down")) if self.is_brief else (up, down)
+        self.up = WideButton(self, look, Face(above, icon="chevron-up"), None)
+        self.down = WideButton(self, look, Face(below, icon="chevron-down"), None)
+        self.up.setAccessibleName(up)
+        self.down.setAccessibleName(down)
         self._where = PlainLabel(self, "")
         self._where.setFont(label_font(look.theme, "small"))
         self._where.hide()
@@ -205,10 +227,6 @@ class Turner(QWidget):
         row.addWidget(self._where, 2)
         row.addWidget(self.down, 3)
 
-    def wanted_height(self) -> int:
-        """Return the height of the buttons on one line."""
-        return self.up.sizeHint().height()
-
     def show_page(self, page: int, count: int) -> None:
         """Say where one is; a button that leads nowhere is off."""
         self._where.show()
@@ -219,3 +237,34 @@ class Turner(QWidget):
         """Switch the buttons on or off."""
         self.up.setEnabled(up)
         self.down.setEnabled(down)
+
+
+class Foot(QWidget):
+    """What stands below a list or a text: the two buttons that turn it, and more beside them."""
+
+    def __init__(self, parent: QWidget | None, look: Look) -> None:
+        """Make it with the two buttons only."""
+        super().__init__(parent)
+        self.turner = Turner(self, look)
+        self.turner.hide()
+        self._more: list[QWidget] = []
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(space(look.theme, 14))
+        self._row.addWidget(self.turner, 1 if self.turner.is_brief else 2)
+
+    def add(self, widget: QWidget) -> None:
+        """Put a button or a line of words beside the two."""
+        widget.setParent(self)
+        self._more.append(widget)
+        self._row.addWidget(widget, 1)
+
+    @property
+    def is_wanted(self) -> bool:
+        """Return whether there is anything in it now."""
+        return bool(self._more) or not self.turner.isHidden()
+
+    def wanted_height(self, width: int) -> int:
+        """Return the height that shows every word."""
+        self._row.invalidate()
+        return max(self._row.heightForWidth(width), self._row.minimumSize().height())

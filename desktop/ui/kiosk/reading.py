@@ -15,7 +15,7 @@ from desktop.core.kiosk_library import Section
 from desktop.core.page import Block, BlockKind
 from desktop.ui.kiosk.buttons import WideButton
 from desktop.ui.kiosk.measures import space
-from desktop.ui.kiosk.pager import Turner
+from desktop.ui.kiosk.pager import Foot
 from desktop.ui.look import Look
 from desktop.ui.theme import BASE_PIXELS
 from desktop.ui.widgets.page_view import PageView
@@ -69,12 +69,10 @@ class Reading(QWidget):
         super().__init__(parent)
         self._look, self._place = look, place
         self.page = KioskPage(self, look)
-        self.turner = Turner(self, look)
+        self._foot = Foot(self, look)
+        self.turner = self._foot.turner
         self.turner.back_asked.connect(self._up)
         self.turner.on_asked.connect(self._down)
-        self._foot = QHBoxLayout()
-        self._foot.setSpacing(space(look.theme, 14))
-        self._foot.addWidget(self.turner, 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(look.theme, 14))
@@ -83,14 +81,14 @@ class Reading(QWidget):
         middle.addWidget(self.page, 1000)
         middle.addStretch(1)
         column.addLayout(middle, 1)
-        column.addLayout(self._foot)
+        column.addWidget(self._foot)
         bar = self.page.verticalScrollBar()
         bar.rangeChanged.connect(self._ranged)
         bar.valueChanged.connect(self._scrolled)
 
     def add_button(self, button: WideButton) -> None:
         """Put a button beside the two."""
-        self._foot.addWidget(button, 1)
+        self._foot.add(button)
 
     def set_cards(self, cards: Sequence[SectionCard]) -> None:
         """Show these."""
@@ -119,6 +117,7 @@ class Reading(QWidget):
     def _ranged(self) -> None:
         bar = self.page.verticalScrollBar()
         self.turner.setVisible(bar.maximum() > 0)
+        self._foot.setVisible(self._foot.is_wanted)
         bar.setEnabled(bar.maximum() > 0)
         self._show_ends()
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
 from db.records import Entry
 from desktop.core.handouts.parts import ReviewState
 from desktop.core.kiosk_library import Shown, sections
@@ -20,9 +18,9 @@ from desktop.ui.icons import CLASS_ICONS
 from desktop.ui.kiosk.asks import Ask, Do
 from desktop.ui.kiosk.buttons import CardButton, RowButton
 from desktop.ui.kiosk.home import card_columns
-from desktop.ui.kiosk.kit import Kit, Screen, Words
-from desktop.ui.kiosk.measures import space
-from desktop.ui.kiosk.pager import Item, PagedTiles, by_width
+from desktop.ui.kiosk.kit import Kit, Words
+from desktop.ui.kiosk.lists import ListScreen, ReadScreen
+from desktop.ui.kiosk.pager import Columns, Item
 from desktop.ui.kiosk.picture import PictureButton
 from desktop.ui.kiosk.reading import Reading, section_cards, words_block, words_card
 from desktop.ui.kiosk.touch import Face, TouchButton
@@ -56,22 +54,24 @@ def notes_of(kit: Kit, entry: Entry) -> list[str]:
     return found
 
 
-class ChooseScreen(Screen):
+class ChooseScreen(ListScreen):
     """Three ways to find a treatment. `about` of the place is what comes afterwards."""
 
-    def __init__(self, parent: QWidget | None, kit: Kit) -> None:
-        """Make the three ways."""
-        super().__init__(parent, kit)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        tiles = PagedTiles(self, self.look, card_columns, fill=True)
+    fills = True
+
+    def columns(self) -> Columns:
+        """Return the columns of cards."""
+        return card_columns
+
+    def items(self) -> list[TouchButton]:
+        """Return the ways, and for signs the way without a treatment."""
         goal = self.session.place.about
         ways = [
             ("name", said("By name"), said("A list from A to Z"), "list-details", "teal"),
             ("kind", said("By kind"), said("For example CAR T cells"), "stack-2", "violet"),
             ("picture", said("By picture"), said("See how each kind works"), "eye", "blue"),
         ]
-        cards: list[TouchButton] = [
+        cards = [
             CardButton(
                 None, self.look, Face(title, line, icon, role),
                 Ask(Do.GO, f"{CHOOSE_BY}:{way}/{goal}"),
@@ -84,28 +84,19 @@ class ChooseScreen(Screen):
                 "amber",
             )  # fmt: skip
             cards.append(CardButton(None, self.look, face, Ask(Do.GO, f"{goal}:all")))
-        tiles.set_items([self.taking(card) for card in cards])
-        column.addWidget(tiles, 1)
+        return [self.taking(card) for card in cards]
 
     def title(self) -> str:
         """Ask the person."""
         return said("Which treatment is yours?")
 
 
-class ChooseByScreen(Screen):
+class ChooseByScreen(ListScreen):
     """A list of names, of kinds, of pictures, or the names of one kind ("kind=ID")."""
 
-    def __init__(self, parent: QWidget | None, kit: Kit) -> None:
-        """Make the list."""
-        super().__init__(parent, kit)
+    def begin(self) -> None:
+        """Look up what is chosen by, and for what."""
         self._way, _, self._goal = self.session.place.about.partition("/")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        wide = kit.look.theme.px(14) * 17
-        tiles = PagedTiles(self, self.look, by_width(wide), self.session.place.page)
-        tiles.page_turned.connect(self._turned)
-        tiles.set_items([self.taking(button) for button in self._buttons()])
-        column.addWidget(tiles, 1)
 
     def title(self) -> str:
         """Ask the person."""
@@ -113,8 +104,9 @@ class ChooseByScreen(Screen):
             return said("Which kind of treatment is it?")
         return said("Which treatment is yours?")
 
-    def _turned(self, page: int) -> None:
-        self.send(Do.TURN, str(page))
+    def items(self) -> list[TouchButton]:
+        """Return what there is to choose from."""
+        return [self.taking(button) for button in self._buttons()]
 
     def _buttons(self) -> list[TouchButton]:
         everything = self.kit.library.therapies(self.lang)
@@ -134,42 +126,39 @@ class ChooseByScreen(Screen):
     def _therapy(self, shown: Shown) -> TouchButton:
         icon, role = CLASS_ICONS.get(shown.class_id, ("pill", "teal"))
         face = Face(shown.name, shown.other, icon, role)
-        return RowButton(None, self.look, face, Ask(Do.THERAPY, f"{shown.id}/{self._goal}"))
+        button = RowButton(None, self.look, face, Ask(Do.THERAPY, f"{shown.id}/{self._goal}"))
+        button.can_shrink = False  # the other name may be the one that a person knows
+        return button
 
 
-class TherapyScreen(Screen):
+class TherapyScreen(ListScreen):
     """One treatment: what there is to read, and to take along."""
 
-    def __init__(self, parent: QWidget | None, kit: Kit) -> None:
-        """Make the list of its parts."""
-        super().__init__(parent, kit)
-        self._entry = kit.library.therapy(self.session.therapy, self.lang)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(space(self.look.theme, 12))
-        if self._entry is None:
-            return
+    least_column = 12.5
+
+    def begin(self) -> None:
+        """Look up the treatment."""
+        self._entry = self.kit.library.therapy(self.session.therapy, self.lang)
+
+    def items(self) -> list[Item]:
+        """Return its other name, what must be said before, and its parts."""
+        entry = self._entry
+        if entry is None:
+            return []
         labels: list[Item] = []
-        others = [n for n in self._entry.named("generic") if n != self.title()]
+        others = [n for n in entry.named("generic") if n != self.title()]
         if others:
             labels.append(Words(None, self.look, ", ".join(others[:1]), "small"))
-        for note in notes_of(kit, self._entry):
+        for note in notes_of(self.kit, entry):
             label = Words(None, self.look, note, "note")
             label.setProperty("tone", "amber")
             labels.append(label)
-        wide = kit.look.theme.px(14) * 15
-        tiles = PagedTiles(self, self.look, by_width(wide), self.session.place.page)
-        tiles.page_turned.connect(self._turned)
-        tiles.set_items([*labels, *(self.taking(b) for b in self._buttons(self._entry))])
-        column.addWidget(tiles, 1)
+        return [*labels, *(self.taking(b) for b in self._buttons(entry))]
 
     def title(self) -> str:
         """Name the treatment."""
         entry = self._entry
         return (entry.patient_title or entry.summary.title) if entry else ""
-
-    def _turned(self, page: int) -> None:
-        self.send(Do.TURN, str(page))
 
     def _buttons(self, entry: Entry) -> list[TouchButton]:
         found = [self._section(s.id) for s in sections(entry) if s.id != QUESTIONS]
@@ -203,24 +192,22 @@ class TherapyScreen(Screen):
         return RowButton(None, self.look, face, Ask(Do.GO, f"{SECTION}:{section}"))
 
 
-class SectionScreen(Screen):
+class SectionScreen(ReadScreen):
     """One section of a treatment, to read."""
 
-    def __init__(self, parent: QWidget | None, kit: Kit) -> None:
-        """Make the page."""
-        super().__init__(parent, kit)
+    def begin(self) -> None:
+        """Look up treatment and section."""
         self._section = self.session.place.about
-        entry = kit.library.therapy(self.session.therapy, self.lang)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        reading = Reading(self, self.look, self.session.place.page)
-        reading.moved.connect(self._moved)
-        column.addWidget(reading)
+        self._entry = self.kit.library.therapy(self.session.therapy, self.lang)
+
+    def fill(self, reading: Reading) -> None:
+        """Make the page, and the way to the next one."""
+        entry = self._entry
         if entry is None:
             return
         found = sections(entry)
         wanted = [s for s in found if s.id == self._section]
-        reading.set_cards(section_cards(wanted, titled=False, notes=notes_of(kit, entry)))
+        reading.set_cards(section_cards(wanted, titled=False, notes=notes_of(self.kit, entry)))
         later = [s.id for s in found if s.id in NEXT]
         place = later.index(self._section) + 1 if self._section in later else len(later)
         if place < len(later):
@@ -233,37 +220,25 @@ class SectionScreen(Screen):
 
     def title(self) -> str:
         """Name the section and the treatment."""
-        entry = self.kit.library.therapy(self.session.therapy, self.lang)
+        entry = self._entry
         name = (entry.patient_title or entry.summary.title) if entry else ""
         return f"{name}: {section_title(self._section)}"
 
-    def _moved(self, place: int) -> None:
-        self.send(Do.TURN, str(place))
 
-
-class SourcesScreen(Screen):
+class SourcesScreen(ReadScreen):
     """What an entry's words were written from, each with its date (rule D-01)."""
 
-    def __init__(self, parent: QWidget | None, kit: Kit) -> None:
+    def fill(self, reading: Reading) -> None:
         """Make the list."""
-        super().__init__(parent, kit)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        reading = Reading(self, self.look, self.session.place.page)
-        reading.moved.connect(self._moved)
-        column.addWidget(reading)
         blocks = [
             words_block(f"{source.publisher}, {source.date}", source.title, bullet=True)
-            for source in kit.library.sources(self.session.place.about)
+            for source in self.kit.library.sources(self.session.place.about)
         ]
         reading.set_cards([words_card("sources", blocks)])
 
     def title(self) -> str:
         """Say what this is."""
         return said("Where this comes from")
-
-    def _moved(self, place: int) -> None:
-        self.send(Do.TURN, str(place))
 
 
 SCREENS = {
