@@ -17,12 +17,18 @@ Work = Callable[[], Any]
 
 
 class _Job(QRunnable):
-    def __init__(self, number: int, work: Work, finished: SignalInstance) -> None:
+    def __init__(
+        self, number: int, work: Work, finished: SignalInstance, dropped: set[int]
+    ) -> None:
         super().__init__()
         self._number, self._work, self._finished = number, work, finished
+        self._dropped = dropped
 
     def run(self) -> None:
         """Do the work; every outcome is sent back, none is lost."""
+        if self._number in self._dropped:  # nobody waits for it: the next one begins at once
+            self._dropped.discard(self._number)
+            return
         result: Any = None
         error: Exception | None = None
         try:
@@ -50,6 +56,7 @@ class JobRunner(QObject):
         self._pool.setMaxThreadCount(1)
         self._waiting: dict[int, tuple[Callable[[Any], None], Callable[[LeukoGuideError], None]]]
         self._waiting = {}
+        self._dropped: set[int] = set()
         self._last = 0
         self._finished.connect(self._deliver)
 
@@ -65,12 +72,13 @@ class JobRunner(QObject):
         """
         self._last += 1
         self._waiting[self._last] = (on_done, on_error)
-        self._pool.start(_Job(self._last, work, self._finished))
+        self._pool.start(_Job(self._last, work, self._finished, self._dropped))
         return self._last
 
     def forget(self, number: int) -> None:
-        """Drop the callbacks of a job whose result nobody wants any more."""
-        self._waiting.pop(number, None)
+        """Drop a job whose result nobody wants any more; one that has begun runs to its end."""
+        if self._waiting.pop(number, None) is not None:
+            self._dropped.add(number)
 
     def wait(self, milliseconds: int = 5000) -> bool:
         """Wait until nothing runs; used when the program ends. Return whether it did."""
@@ -80,6 +88,7 @@ class JobRunner(QObject):
     @Slot(int, object, object)
     def _deliver(self, number: int, result: object, error: object) -> None:
         callbacks = self._waiting.pop(number, None)
+        self._dropped.discard(number)
         if callbacks is None:
             return
         on_done, on_error = callbacks

@@ -38,6 +38,7 @@ from desktop.ui.prompts import Prompts
 from desktop.ui.wording import error_words, said
 
 PRINT_PPI = 300
+COARSE_PPI = 55  # for the first look at a page, which must not wait for its pixels
 MakeDocument = Callable[[HandoutOptions], HandoutDocument]
 Wanted = list[tuple[Hashable, Callable[[], HandoutDocument]]]
 
@@ -75,7 +76,7 @@ class PrintingDesk:
         self._library, self._lang, self._tools = library, lang, tools
         self._typesetter = Typesetter(tools.templates, tools.fonts)
         self._words: dict[str, Words] = {}
-        self._paper = PaperSet(window, jobs, self._preview_pages)
+        self._paper = PaperSet(window, jobs, self._typesetter.page_images, COARSE_PPI, PREVIEW_PPI)
         self._paper.grew.connect(self._show)
         self._paper.failed.connect(self._failed)
         self._dialog: PrintDialog | None = None
@@ -205,9 +206,6 @@ class PrintingDesk:
         self._paper.want(wanted)
         if not wanted and self._dialog is not None:
             self._dialog.show_message(said("Check a document to see its pages."))
-
-    def _preview_pages(self, document: HandoutDocument) -> list[bytes]:
-        return self._typesetter.page_images(document, PREVIEW_PPI)
 
     def _show(self) -> None:
         made = self._paper.made()
