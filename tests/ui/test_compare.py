@@ -280,11 +280,28 @@ def test_nothing_is_cut_off_at_1024(bench: Bench, theme: str, scale: int) -> Non
     assert clipped(window) == []
     heads = table.horizontalHeader()
     assert heads.sectionSize(0) >= bench.look.theme.px(160)
+    room = table.viewport().width()
+    assert room - heads.sectionSize(0) < room // heads.sectionSize(0) * heads.sectionSize(0) <= room
+    assert table.verticalHeader().width() <= 0.3 * table.width()
+    table.finish()
     for row, blocks in enumerate(table.cells):
         for block in blocks:
             needed = block.lay_out(table.page_style, heads.sectionSize(0))
             assert table.verticalHeader().sectionSize(row) >= round(needed)
     bench.look.theme.apply("light", 100)
+
+
+def test_rows_out_of_sight_are_measured_later_and_nothing_in_sight_moves(bench: Bench) -> None:
+    table = bench.open(*FOUR).table
+    down, last = table.verticalHeader(), table.model().rowCount() - 1
+    assert table._rows.is_exact(0)
+    assert not table._rows.is_exact(last)
+    table.verticalScrollBar().setValue(table.verticalScrollBar().maximum() // 2)
+    row = table.rowAt(table.viewport().height() // 2)
+    assert table._rows.is_exact(row)
+    before = down.sectionViewportPosition(row)
+    bench.qtbot.waitUntil(lambda: table._rows.next_guessed() is None)
+    assert down.sectionViewportPosition(row) == before
 
 
 def test_words_of_a_short_cell_stay_in_sight_beside_a_long_one(bench: Bench) -> None:

@@ -40,6 +40,7 @@ def test_nothing_is_cut_off_in_the_comparison(
         window.bar.differences.click()
         bench.qtbot.waitUntil(lambda: not clipped(window))
     table = window.table
+    table.finish()
     down = table.verticalHeader()
     for row, blocks in enumerate(table.cells):
         width = table.horizontalHeader().sectionSize(0)

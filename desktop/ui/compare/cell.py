@@ -23,7 +23,7 @@ BETWEEN, BETWEEN_BULLETS = 9, 4
 class CellBlock(FramedBlock):
     """The lines of one cell below each other. Nothing is drawn around them."""
 
-    __slots__ = ()
+    __slots__ = ("_laid",)
     padding = (10, 10)
 
     def __init__(self, lines: Sequence[CellLine]) -> None:
@@ -33,6 +33,19 @@ class CellBlock(FramedBlock):
             found = [_block(line) for line in group]
             blocks += [GapBlock(found)] if is_gap else found
         super().__init__(blocks)
+        self._laid: tuple[PageStyle, float] | None = None
+
+    def lay_out(self, style: PageStyle, width: float) -> float:
+        """Stack the lines, unless they are, and return the height."""
+        if self._laid != (style, width):
+            self._laid = (style, width)
+            super().lay_out(style, width)
+        return self._height
+
+    def forget(self) -> None:
+        """Drop the layouts inside."""
+        self._laid = None
+        super().forget()
 
     def paint_frame(self, painter: QPainter, style: PageStyle, box: QRect) -> None:
         """Draw nothing: the table draws the grid."""

@@ -25,36 +25,31 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QResizeEvent,
-    QShowEvent,
 )
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QToolTip,
     QWidget,
 )
 
-from desktop.models.compare_table import CompareModel, Index, RowWords
+from desktop.models.compare_table import Index, RowWords
 from desktop.ui.compare.cell import CellBlock
-from desktop.ui.compare.headers import ColumnLook, SubjectHeader, TherapyHeader
+from desktop.ui.compare.fitted import FittedTable
+from desktop.ui.compare.headers import ColumnLook
 from desktop.ui.look import Look
 from desktop.ui.widgets.page_view.block import Hit
 from desktop.ui.widgets.page_view.painting import paint_focus, paint_hover
 from desktop.ui.widgets.page_view.pointer import tip_text
 from desktop.ui.widgets.page_view.style import PageStyle
 
-FIRST_COLUMN, NARROWEST_COLUMN = 158, 164
 OUTSIDE = -1
 OPEN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 STEP = 60  # unscaled pixels by which an arrow scrolls within a cell
 NOWHERE = QPointF(-1, -1)
 
 
-class CompareTable(QTableView):
+class CompareTable(FittedTable):
     """Shows one comparison.
 
     Signals:
@@ -65,86 +60,18 @@ class CompareTable(QTableView):
 
     def __init__(self, parent: QWidget | None, look: Look) -> None:
         """Make an empty table."""
-        super().__init__(parent)
-        self._look = look
-        self.page_style = PageStyle(look.theme)
-        self.cells: list[list[CellBlock]] = []
+        super().__init__(parent, look)
         self.inside = OUTSIDE  # which statement of the current cell has the ring
         self.hovered: tuple[QModelIndex, Hit] | None = None
-        self._model = CompareModel(self)
-        self._heads, self._subjects = TherapyHeader(self, look), SubjectHeader(self)
-        self.setModel(self._model)
         self.setItemDelegate(CellDelegate(self))
-        self.setHorizontalHeader(self._heads)
-        self.setVerticalHeader(self._subjects)
-        self.setCornerButtonEnabled(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setWordWrap(False)
         self.viewport().setMouseTracking(True)
-        # Words that stay in sight move against what scrolls, so all of it is drawn again.
-        self.verticalScrollBar().valueChanged.connect(self._subjects.viewport().update)
-        self.verticalScrollBar().valueChanged.connect(self.viewport().update)
-        look.theme.changed.connect(self._take_look)
 
     def show_rows(
         self, columns: Sequence[ColumnLook], rows: Sequence[RowWords], cells: list[list[CellBlock]]
     ) -> None:
         """Show a comparison from its top."""
-        self.cells, self.inside, self.hovered = cells, OUTSIDE, None
-        self._heads.set_columns(columns)
-        self._subjects.set_rows(rows)
-        self._model.set_table([c.words for c in columns], rows)
-        self.fit()
-        self.verticalScrollBar().setValue(0)
-        if rows and columns:
-            self.setCurrentIndex(self._model.index(0, 0))
-
-    def fit(self) -> None:
-        """Divide the width between the therapies, and give each row the height that it needs.
-
-        Before the table is shown it does not know its width; then it is done when it is.
-        """
-        count = self._model.columnCount()
-        if not count or not self.isVisible():
-            return
-        style = self.page_style
-        first = style.space(FIRST_COLUMN)
-        room = self.width() - first - self.verticalScrollBar().sizeHint().width()
-        width = max(room // count, style.px(NARROWEST_COLUMN))
-        for column in range(count):
-            self._heads.resizeSection(column, width)
-        self._heads.fit(style, width)
-        for row, needed in enumerate(self._subjects.fit(style, first)):
-            heights = [round(cell.lay_out(style, width)) for cell in self.cells[row]]
-            self._subjects.resizeSection(row, max(needed, *heights))
-        self.horizontalScrollBar().setSingleStep(style.px(40))
-        self.verticalScrollBar().setSingleStep(style.px(20))
-        self.updateGeometries()
-        self.viewport().update()
-
-    def _take_look(self) -> None:
-        self.page_style = PageStyle(self._look.theme)
-        for block in (cell for row in self.cells for cell in row):
-            block.forget()
-        self.fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the columns into the new width."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.fit()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Fit what was given before there was a width."""
-        super().showEvent(event)
-        self.fit()
+        self.inside, self.hovered = OUTSIDE, None
+        super().show_rows(columns, rows, cells)
 
     # ------------------------------------------------------------------------------------ keyboard
 
@@ -230,6 +157,8 @@ class CompareTable(QTableView):
     def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802  Qt's name
         """Leave the inside of the cell that was current."""
         self.inside = OUTSIDE
+        if current.isValid() and self.isVisible():
+            self._measure(current.row())
         super().currentChanged(current, previous)
         self.viewport().update()
 
