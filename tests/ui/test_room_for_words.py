@@ -14,6 +14,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from db.records import Audience
 from desktop.app.workstation import Workstation
 from desktop.ui import actions
 from desktop.ui.dialogs.about import AboutDialog, ShortcutsDialog
@@ -25,7 +26,7 @@ from tests.helpers.pseudo import PseudoLanguage
 from tests.helpers.workstation import Opener
 
 LANGUAGES = ("en", "es", "pseudo")
-WIDTH, HEIGHT = 1280, 800
+WIDTH, NARROW, HEIGHT = 1280, 1024, 800
 
 Show = Callable[[Workstation, QtBot], QWidget]
 
@@ -133,10 +134,48 @@ def content_failed(station: Workstation, qtbot: QtBot) -> QWidget:
     return ContentFailedDialog("The content file is damaged.", "Install LeukoGuide again.")
 
 
+def only_professional(station: Workstation, qtbot: QtBot) -> QWidget:
+    station.window.set_audience("patient")
+    station.navigator.go_to("safety-rules")
+    return station.window
+
+
+def worksheets(station: Workstation, qtbot: QtBot) -> QWidget:
+    station.worksheets.open(Audience.PROFESSIONAL, "velotumab")
+    assert station.worksheets.window is not None
+    return station.worksheets.window
+
+
+def compare(station: Workstation, qtbot: QtBot) -> QWidget:
+    for entry_id in ("velotumab", "zencabtagene-autoleucel"):
+        station.compare.toggle(entry_id)
+    station.compare.open(Audience.PROFESSIONAL)
+    shown = station.compare.window
+    assert shown is not None
+    shown.bar.differences.setChecked(True)
+    return shown
+
+
+def manual(station: Workstation, qtbot: QtBot) -> QWidget:
+    station.help.show_manual("keys")
+    assert station.help.manual is not None
+    return station.help.manual
+
+
+def paper(station: Workstation, qtbot: QtBot) -> QWidget:
+    assert station.window.entry is not None
+    station.desk.open_sheet(station.window.entry, station.choices.settings)
+    dialog = station.desk.dialog
+    assert dialog is not None
+    return dialog
+
+
 SCREENS: tuple[Show, ...] = (
     window, patient, off_the_market, checklist, results, no_results, find_bar, nothing_found,
-    drawer, word, about, shortcuts, crash, content_failed,
+    drawer, word, only_professional, about, shortcuts, crash, content_failed,
 )  # fmt: skip
+# Windows that somebody else opened, and closes with the workstation.
+WINDOWS: tuple[Show, ...] = (worksheets, compare, manual, paper)
 
 
 @pytest.mark.parametrize("show", SCREENS, ids=lambda show: show.__name__)
@@ -151,6 +190,20 @@ def test_there_is_room_for_every_word(station: Workstation, qtbot: QtBot, show: 
     else:
         qtbot.waitUntil(lambda: not station.window.detail_pane.is_filling())
         assert station.window.size().toTuple() == (WIDTH, HEIGHT)
+    assert_room(shown)
+
+
+@pytest.mark.parametrize("show", WINDOWS, ids=lambda show: show.__name__)
+def test_there_is_room_in_every_other_window(
+    station: Workstation, qtbot: QtBot, show: Show
+) -> None:
+    shown = show(station, qtbot)
+    shown.resize(NARROW, HEIGHT)
+    qtbot.waitUntil(lambda: shown.width() == NARROW)
+    assert_room(shown)
+
+
+def assert_room(shown: QWidget) -> None:
     QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
     assert clipped(shown) == []
     assert overlapping(shown) == []

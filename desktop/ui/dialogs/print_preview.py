@@ -34,7 +34,8 @@ from desktop.ui.wording import said
 __all__ = ["PREVIEW_PPI", "Offer", "PrintDialog", "SheetChoice"]
 
 PREVIEW_PPI = 110
-SIDE_WIDTH = 320
+SIDE_WIDTH, SIDE_EDGE = 320, 20
+MOST_SIDE = 0.62  # of the dialog; the preview has zoom for the rest
 
 
 class PrintDialog(QDialog):
@@ -69,13 +70,21 @@ class PrintDialog(QDialog):
         layout.addWidget(self._preview(), 1)
         side = QFrame(self)
         side.setObjectName("side")
-        side.setFixedWidth(min(look.theme.px(SIDE_WIDTH), self.width() // 2))
         panel = QVBoxLayout(side)
-        panel.setContentsMargins(20, 20, 20, 20)
-        panel.addWidget(self._fields(side, choice), 1)
+        panel.setContentsMargins(SIDE_EDGE, SIDE_EDGE, SIDE_EDGE, SIDE_EDGE)
+        fields = self._fields(side, choice)
+        panel.addWidget(fields, 1)
+        side.setFixedWidth(self._side_width(fields))
         self._add_buttons(side, panel)
         layout.addWidget(side)
         self.show_message(said("Making the pages…"))
+
+    def _side_width(self, fields: ColumnArea) -> int:
+        """Return the width in which the longest name of a document is not cut off."""
+        column = fields.widget()
+        needed = column.minimumSizeHint().width() if column is not None else 0
+        needed += 2 * SIDE_EDGE + fields.verticalScrollBar().sizeHint().width()
+        return min(max(self._look.theme.px(SIDE_WIDTH), needed), round(self.width() * MOST_SIDE))
 
     def _preview(self) -> QWidget:
         """Return the pages with a bar for place and zoom below."""
