@@ -123,6 +123,7 @@ class Workstation(QObject):
         self.compare = CompareDesk(
             window, self.look, content, self.prompts, lang, self._print_made, today
         )
+        self.compare.set_reviews(self.clinic.site.review)
         self.person = OnePerson(
             window, self.worksheets, self._paper_desk, self.navigator, self.prompts, today,
             idle_minutes,

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from db.site.records import SignOff, TextKey
 from desktop.core.handouts.frame import HandoutOptions
 from desktop.core.paths import resource
+from desktop.core.review import NOT_REVIEWED, Review
+from desktop.core.review_state import ReviewState
 from desktop.printing.typesetter import Typesetter
 from desktop.ui.compare.window import CompareWindow
 from tests.helpers import pdf as reading
@@ -111,3 +115,29 @@ def test_a_comparison_is_printed_from_the_workstation(
     button.click()
     qtbot.waitUntil(lambda: bool(printer.jobs))
     assert prompts.questions == ["This sheet is not clinically reviewed"]
+
+
+def test_a_comparison_is_reviewed_as_far_as_its_weakest_page(
+    bench: Bench, typesetter: Typesetter
+) -> None:
+    signed = SignOff("Ada Cole", "RN", date(2026, 11, 2), date(2027, 11, 2))
+    states = {"rituximab": Review(ReviewState.REVIEWED, signed, signed.next_review_on)}
+    asked: list[TextKey] = []
+
+    def review_of(key: TextKey) -> Review:
+        asked.append(key)
+        return states.get(key.entry_id, NOT_REVIEWED)
+
+    bench.desk.set_reviews(review_of)
+    window = bench.open("rituximab", "obinutuzumab")
+    made = printed(bench, window)
+    assert {k.document for k in asked} == {"page"}
+    assert (made.review, made.needs_confirmation) == (ReviewState.NOT_REVIEWED, True)
+    states["obinutuzumab"] = states["rituximab"]
+    made = printed(bench, window)
+    assert (made.review, made.notices, made.needs_confirmation) == (ReviewState.REVIEWED, (), False)
+    text = letters(reading.joined(reading.runs(reading.opened(typesetter.pdf(made)))))
+    assert letters("Reviewed by Ada Cole, RN on November 2, 2026.") in text
+    assert "Notreviewed" not in text
+    bench.desk.open(WORDS)
+    assert {k.document for k in asked} == {"page", "words"}

@@ -72,6 +72,7 @@ class ComparePaper:
     caution: str
     left_out: str
     review: str
+    state: ReviewState
     staff: str
     sources_heading: str
     sources: tuple[str, ...]
@@ -122,6 +123,7 @@ def compare_sheet(paper: ComparePaper, options: HandoutOptions, lang: str) -> Co
     """Return the document of a comparison; `paper.printed` holds {0} for the day of printing."""
     printed = paper.printed.format(options.printed_on.isoformat())
     name = f"{paper.title}: {paper.subtitle}"
+    is_reviewed = paper.state is ReviewState.REVIEWED
     typed = ((paper.name, options.patient), (paper.note, options.remark))
     fields = tuple(Field(label, one_line(text)) for label, text in typed if text.strip())
     return CompareDocument(
@@ -136,9 +138,9 @@ def compare_sheet(paper: ComparePaper, options: HandoutOptions, lang: str) -> Co
         title=paper.title,
         subtitle=paper.subtitle,
         sheet_id="",
-        review=ReviewState.NOT_REVIEWED,
+        review=paper.state,
         letterhead=Letterhead(one_line(options.clinic.name), (), fields),
-        notices=(Notice(Tone.REVIEW, paper.review),),
+        notices=() if is_reviewed else (Notice(Tone.REVIEW, paper.review),),
         general=(paper.staff,),
         sources=Sources(paper.sources_heading, ""),
         footer=Footer((paper.review, name, f"{paper.version} · {printed}"), paper.page),

@@ -13,12 +13,15 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from db.records import Audience, Kind
+from db.site.records import TextKey
 from desktop.core.compare_choice import MOST, Choice, comparable
+from desktop.core.review import NOT_REVIEWED, PAGE, WORDS, Review, key_on_screen, weakest
 from desktop.ui.look import Look
 from desktop.ui.one_window import OneWindow, PrintSheet
 from desktop.ui.prompts import Prompts
 from desktop.ui.reader import Reader
-from desktop.ui.wording import NOT_REVIEWED_STAFF, said
+from desktop.ui.review_words import review_line
+from desktop.ui.wording import said
 
 if TYPE_CHECKING:  # read on first use, so that the start of the program does not wait for them
     from desktop.core.compare import Comparison
@@ -52,12 +55,29 @@ class CompareDesk(QObject):
         self._prompts, self._lang, self._print_sheet = prompts, lang, print_sheet
         self._today = today
         self._choice = Choice()
+        self._review_of: Callable[[TextKey], Review] | None = None
         self._one = OneWindow(self._make)
 
     @property
     def window(self) -> CompareWindow | None:
         """Return the window while it is open."""
         return self._one.window
+
+    def set_reviews(self, review_of: Callable[[TextKey], Review]) -> None:
+        """Say from now on who stands behind what is compared."""
+        self._review_of = review_of
+
+    def review(self, comparison: Comparison) -> Review:
+        """Return the weakest state of the pages that are compared."""
+        if self._review_of is None:
+            return NOT_REVIEWED
+        document = WORDS if comparison.audience is Audience.PATIENT else PAGE
+        keys = [key_on_screen(e, document, self._lang) for e in comparison.entries]
+        return weakest(map(self._review_of, keys))
+
+    def _review_line(self, comparison: Comparison) -> str:
+        state, info = self.review(comparison), self._content.info()
+        return review_line(state, comparison.audience, info, self._lang)
 
     @property
     def chosen(self) -> tuple[str, ...]:
@@ -108,14 +128,13 @@ class CompareDesk(QObject):
     def _make(self) -> CompareWindow:
         from desktop.ui.compare.window import CompareWindow
 
-        info = self._content.info()
         window = CompareWindow(
             self._over,
             self._look,
             comparable(self._content.summaries(Kind.THERAPY, lang=self._lang)),
             self._content.source,
             self._today,
-            said(NOT_REVIEWED_STAFF).format(version=info.version, date=info.date),
+            self._review_line,
             self._lang,
         )
         window.toggle_requested.connect(self.toggle)
@@ -132,7 +151,8 @@ class CompareDesk(QObject):
         from desktop.core.handouts.compare import compare_sheet
         from desktop.ui.compare.paper import compare_paper
 
-        paper = compare_paper(comparison, differences_only, self._content.info(), self._lang)
+        info, review = self._content.info(), self.review(comparison)
+        paper = compare_paper(comparison, differences_only, info, self._lang, review)
 
         def make(options: HandoutOptions) -> HandoutDocument:
             return compare_sheet(paper, options, self._lang)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from db.records import Audience, ContentInfo
+from db.records import ContentInfo
 from desktop.core.compare import Comparison, Row
 from desktop.core.handouts.compare import (
     ComparePaper,
@@ -11,25 +11,23 @@ from desktop.core.handouts.compare import (
     PaperRow,
     SourceList,
 )
+from desktop.core.review import Review
 from desktop.core.rich_text import parse
 from desktop.ui.compare import words
-from desktop.ui.wording import (
-    NOT_REVIEWED_PATIENT,
-    NOT_REVIEWED_STAFF,
-    STAFF_LINE,
-    said,
-)
+from desktop.ui.review_words import review_line
+from desktop.ui.wording import STAFF_LINE, said
 
 
 def compare_paper(
-    comparison: Comparison, differences_only: bool, info: ContentInfo, lang: str
+    comparison: Comparison, differences_only: bool, info: ContentInfo, lang: str, review: Review
 ) -> ComparePaper:
-    """Return what the printed comparison says: the rows that the screen shows, in `lang`."""
+    """Return what the printed comparison says: the rows that the screen shows, in `lang`.
+
+    `review` is the weakest state of what is compared.
+    """
     sources = SourceList()
     heads = [words.column_words(entry) for entry in comparison.entries]
-    patient = comparison.audience is Audience.PATIENT
-    review = said(NOT_REVIEWED_PATIENT if patient else NOT_REVIEWED_STAFF)
-    line = review.format(version=info.version, date=info.date)
+    line = review_line(review, comparison.audience, info, lang)
     return ComparePaper(
         title=said("Compare therapies"),
         subtitle=", ".join(head.title for head in heads),
@@ -39,6 +37,7 @@ def compare_paper(
         caution=said(words.CAUTION),
         left_out=words.hidden_words(comparison) if differences_only else "",
         review=words.review_words(comparison, line, lang),
+        state=review.state,
         staff=said(STAFF_LINE),
         sources_heading=said("Sources"),
         sources=sources.lines(),

@@ -24,7 +24,7 @@ from desktop.ui.look import Look
 from desktop.ui.panes.source_drawer import SourceDrawer
 from desktop.ui.widgets.column import hugging
 from desktop.ui.widgets.labels import PlainLabel
-from desktop.ui.wording import MARKETS, NOT_REVIEWED_PATIENT, said
+from desktop.ui.wording import MARKETS, said
 
 SIZE = (1200, 780)
 
@@ -49,10 +49,10 @@ class CompareWindow(QDialog):
         summaries: Sequence[Summary],
         find_source: Callable[[str], Source],
         today: Callable[[], date],
-        review: str,
+        review: Callable[[Comparison], str],
         lang: str,
     ) -> None:
-        """Offer the therapies `summaries`; `review` is the line on professional texts.
+        """Offer the therapies `summaries`; `review` says who stands behind them.
 
         `today` says how old sources are.
         """
@@ -144,9 +144,7 @@ class CompareWindow(QDialog):
         self._hidden.setVisible(bool(hidden))
         if comparison is None:
             return
-        patient = self._audience is Audience.PATIENT
-        review = said(NOT_REVIEWED_PATIENT) if patient else self._review
-        review = words.review_words(comparison, review, self._lang)
+        review = words.review_words(comparison, self._review(comparison), self._lang)
         self._caution.setText(f"{said(words.CAUTION)} {review}")
         rows = comparison.shown(only)
         lines = [
