@@ -50,6 +50,7 @@ class ContentRepository:
 
     def __init__(self, folder: Path) -> None:
         """Open and check the content file (hash included, about 3 ms for 5 MB)."""
+        self.folder = folder
         self._connection, self._manifest = open_read_only(folder)
         self._search = Search(self._connection)
         self._read = StatementReader(self._connection)

@@ -98,7 +98,7 @@ class Clinic(QObject):
         """Return the desk of the register."""
         from desktop.ui.register_desk import RegisterDesk
 
-        desk = RegisterDesk(self._counter, self._lang)
+        desk = RegisterDesk(self._counter, self._station.jobs, self._lang)
         desk.sheet_requested.connect(self._show_sheet)
         self._made.append(desk)
         return desk
@@ -216,7 +216,7 @@ class Clinic(QObject):
         def make(options: HandoutOptions) -> HandoutDocument:
             chosen = replace(
                 options, lang=code.lang, mirror=code.mirror, short=code.short, gray=code.gray,
-                sign_off=None,
+                sign_off=None, left_out=code.left_out,
             )  # fmt: skip
             signed = self.site.sign_off(made.id, replace(plain, options=chosen))
             wish = replace(plain, options=replace(chosen, sign_off=signed))

@@ -82,12 +82,21 @@ def weakest(reviews: Iterable[Review]) -> Review:
     return found[0] if found else NOT_REVIEWED
 
 
-def plain_wish(entry_id: str, lang: str, sign_id: str = "", mirror: str = "") -> Wish:
-    """Return the wish for a document as it is read for review: whole, without clinic and day."""
+def plain_wish(
+    entry_id: str,
+    lang: str,
+    sign_id: str = "",
+    mirror: str = "",
+    left_out: tuple[str, ...] = (),
+) -> Wish:
+    """Return the wish for a document as it is read for review: without clinic and day.
+
+    Whole for review; for a sheet that was handed out, without the sections it was given without.
+    """
     from desktop.core.document_kind import Wish
     from desktop.core.handouts.frame import HandoutOptions
 
-    options = HandoutOptions(printed_on=NO_DAY, lang=lang, mirror=mirror)
+    options = HandoutOptions(printed_on=NO_DAY, lang=lang, mirror=mirror, left_out=left_out)
     return Wish(entry_id, options, sign_id)
 
 

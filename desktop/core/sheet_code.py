@@ -1,8 +1,9 @@
 """The sheet id, "4K7QX-9XTM2-PD0AB": short, read aloud on the phone, and it can be read back.
 
-It says content version, kind of document, entry (and sign), languages and edition; never clinic,
-day, name, note, start date or anything ticked, so that it tells nothing of a person. Entry and sign
-stand in it as hashes, found again among the ids that the content has.
+It says content version, kind of document, entry (and sign), languages, edition and which sections
+were left out of a full sheet; never clinic, day, name, note, start date or anything ticked, so that
+it tells nothing of a person. Entry and sign stand in it as hashes, found again among the ids that
+the content has.
 """
 
 from __future__ import annotations
@@ -42,6 +43,13 @@ PARTS = (
     ("lang", 5), ("mirror", 5), ("paper", 1), ("large", 1), ("short", 1), ("gray", 1), ("dated", 1),
 )  # fmt: skip
 CHECK, HASH = 8, 16
+# A therapy's sheet is about no single sign: its place says which sections were left out, a bit for
+# each. For ever: a new one goes to the end.
+WITH_SECTIONS = 1  # DocumentKind.number of that sheet
+SECTIONS = (
+    "what_it_is", "how_it_works", "how_given", "expect", "treatment", "common", "serious",
+    "self_care", "questions", "teach_back",
+)  # fmt: skip
 GROUPS, GROUP = 3, 5
 LENGTH = GROUPS * GROUP
 
@@ -54,7 +62,8 @@ class BadSheetIdError(ValueError):
 class SheetCode:
     """What a sheet id says. `kind` is DocumentKind.number; `sign_id` and `mirror` may be "".
 
-    `version` is the content version as in "2026.11.1", "" where it has another form.
+    `version` is the content version as in "2026.11.1", "" where it has another form. `left_out` are
+    SECTIONS in their order, of a therapy's sheet only, which then has no sign.
     """
 
     version: str
@@ -68,6 +77,16 @@ class SheetCode:
     short: bool = False
     gray: bool = False
     dated: bool = False
+    left_out: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse what an id cannot say; raises ValueError."""
+        if self.kind == WITH_SECTIONS and self.sign_id:
+            raise ValueError(f"a therapy's sheet is about no sign: {self.sign_id}")
+        if self.left_out != tuple(s for s in SECTIONS if s in self.left_out):
+            raise ValueError(f"not sections in their order: {self.left_out}")
+        if self.left_out and self.kind != WITH_SECTIONS:
+            raise ValueError(f"document {self.kind} has no sections to leave out")
 
     def __str__(self) -> str:
         """Return the id as it stands on paper."""
@@ -84,11 +103,16 @@ class SheetCode:
         year, month, issue = _version_numbers(self.version)
         return {
             "year": year, "month": month, "issue": issue, "kind": self.kind,
-            "entry": _hash(self.entry_id), "sign": _hash(self.sign_id),
+            "entry": _hash(self.entry_id), "sign": self._sign_or_sections(),
             "lang": _lang_number(self.lang), "mirror": _lang_number(self.mirror),
             "paper": PAPERS.index(self.paper), "large": self.large_print, "short": self.short,
             "gray": self.gray, "dated": self.dated,
         }  # fmt: skip
+
+    def _sign_or_sections(self) -> int:
+        if self.kind != WITH_SECTIONS:
+            return _hash(self.sign_id)
+        return sum(1 << SECTIONS.index(name) for name in self.left_out)
 
 
 def decode(text: str, entry_ids: Iterable[str], sign_ids: Iterable[str]) -> SheetCode:
@@ -114,18 +138,20 @@ def decode(text: str, entry_ids: Iterable[str], sign_ids: Iterable[str]) -> Shee
 
 def _read(values: dict[str, int], entry_ids: Iterable[str], sign_ids: Iterable[str]) -> SheetCode:
     year, month, issue = values["year"], values["month"], values["issue"]
+    has_sections = values["kind"] == WITH_SECTIONS
     return SheetCode(
         version=f"{FIRST_YEAR + year}.{month}.{issue}" if month else "",
         kind=values["kind"],
         entry_id=_named(values["entry"], entry_ids),
         lang=LANGS[values["lang"]],
-        sign_id=_named(values["sign"], sign_ids),
+        sign_id="" if has_sections else _named(values["sign"], sign_ids),
         mirror=LANGS[values["mirror"]],
         paper=PAPERS[values["paper"]],
         large_print=bool(values["large"]),
         short=bool(values["short"]),
         gray=bool(values["gray"]),
         dated=bool(values["dated"]),
+        left_out=_sections(values["sign"]) if has_sections else (),
     )
 
 
@@ -147,6 +173,10 @@ def _hash(text: str) -> int:
         return 0
     number = int.from_bytes(hashlib.sha256(text.encode()).digest()[:4], "big")
     return number % ((1 << HASH) - 1) + 1
+
+
+def _sections(bits: int) -> tuple[str, ...]:
+    return tuple(name for at, name in enumerate(SECTIONS) if bits >> at & 1)
 
 
 def _named(number: int, ids: Iterable[str]) -> str:

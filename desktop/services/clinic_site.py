@@ -1,12 +1,13 @@
 """The clinic as the window knows it: profile, who stands behind which text, what was printed.
 
-Keeps nothing itself; db/site does. Texts are hashed only where somebody has signed, and once,
-because the content never changes while the program runs. Must not know widgets.
+Keeps nothing itself; db/site does. Texts are hashed only where somebody has signed. Must not know
+widgets.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -14,8 +15,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from db.errors import LeukoGuideError, SiteError
-from db.records import ContentInfo, Entry
+from db.errors import SiteError
+from db.records import ContentInfo
 from db.repository import ContentRepository
 from db.site.opening import Opened
 from db.site.records import (
@@ -30,8 +31,9 @@ from db.site.records import (
 from db.site.repository import SiteRepository
 from desktop.core import clinic, review
 from desktop.core.policy import Policy
-from desktop.core.review import NOT_REVIEWED, PAGE, WORDS, Review
+from desktop.core.review import NOT_REVIEWED, PAGE, Review
 from desktop.services.clinic_sets import ClinicSets
+from desktop.services.text_hashes import TextHashes
 
 if TYPE_CHECKING:  # paper is read on first use, so that the window does not wait for it
     from desktop.core.document_kind import Wish
@@ -73,8 +75,7 @@ class ClinicSite(QObject, ClinicSets):
         super().__init__(parent)
         self._kept, self._content, self._templates = kept, content, templates
         self._rules, self._calendar = rules, calendar
-        self._words: dict[str, Words] = {}
-        self._hashes: dict[TextKey, str] = {}
+        self._texts = TextHashes(content, templates)
         self._signed = kept.signed()
         self._seen = kept.changes_elsewhere()
 
@@ -98,11 +99,7 @@ class ClinicSite(QObject, ClinicSets):
 
     def words(self, lang: str) -> Words:
         """Return the fixed words of paper in a language, read once."""
-        from desktop.core.handouts.words import read_words
-
-        if lang not in self._words:
-            self._words[lang] = read_words(self._templates, lang)
-        return self._words[lang]
+        return self._texts.words(lang)
 
     def look_again(self) -> None:
         """Take up what another window has written; asked when this window comes to the front."""
@@ -179,36 +176,18 @@ class ClinicSite(QObject, ClinicSets):
 
     def text_hash(self, key: TextKey) -> str:
         """Return the hash of a text as it is today, "" where there is no such text any more."""
-        if key not in self._hashes:
-            try:
-                self._hashes[key] = self._hash(key)
-            except (LeukoGuideError, KeyError):
-                self._hashes[key] = ""
-        return self._hashes[key]
-
-    def _hash(self, key: TextKey) -> str:
-        if key.document == WORDS:
-            return review.words_hash(self._entry(key))
-        if key.document == PAGE:
-            return review.page_hash(self._entry(key))
-        return review.document_hash(self.document(key))
-
-    def _entry(self, key: TextKey) -> Entry:
-        return self._content.entry(key.entry_id, key.lang)
+        return self._texts.of(key)
 
     def document(self, key: TextKey, wish: Wish | None = None) -> HandoutDocument:
         """Return the document as it is read for review, or as `wish` has it.
 
         Raises LeukoGuideError, or KeyError for an unknown kind.
         """
-        from desktop.core.documents import kind
-
-        wish = wish or review.plain_wish(key.entry_id, key.lang, key.sign_id)
-        return kind(key.document).make(self._content, self.words(wish.options.lang), wish)
+        return self._texts.document(key, wish)
 
     def _text_date(self, key: TextKey) -> str:
         """Return the date of the patient words; a professional page is due when it was said."""
-        return "" if key.document == PAGE else self._entry(key).text_date
+        return "" if key.document == PAGE else self._texts.entry(key).text_date
 
     # ------------------------------------------------------------------------ notes, register
 
@@ -238,30 +217,38 @@ class ClinicSite(QObject, ClinicSets):
             return
         info, now = self.info(), self._calendar.now()
         for sheet_id in sheet_ids:
-            hashed = self._hash_today(sheet_id)
+            hashed = self._texts.of_sheet(sheet_id)
             line = PrintedSheet(sheet_id, now, info.version, info.sha256, hashed)
             try:
                 self._kept.note_printed(line)
             except SiteError:
                 return  # a full disk; the sheet is in the patient's hand
 
-    def changed_sheets(self, days: int = 0) -> list[Changed]:
-        """Return the sheets that say something else today; raises SiteError.
+    def changed_sheets(self, days: int = 0) -> Callable[[], list[Changed]]:
+        """Return the work that finds the sheets that say something else today.
 
-        Of so many days, REGISTER_DAYS of the register when none are given.
+        Of so many days, REGISTER_DAYS of the register when none are given. Making all of them again
+        takes long: the work opens the content for itself and may run beside the window. Raises
+        SiteError at once; the work raises ContentError.
         """
         from desktop.core import register
 
         lines = self._kept.printed_since(
             self._calendar.now() - timedelta(days or register.REGISTER_DAYS)
         )
-        return register.changed(lines, self.info().sha256, self._hash_today)
+        folder, templates, sha256 = self._content.folder, self._templates, self.info().sha256
+
+        def work() -> list[Changed]:
+            with closing(ContentRepository(folder)) as content:
+                return register.changed(lines, sha256, TextHashes(content, templates).of_sheet)
+
+        return work
 
     def says_the_same(self, line: PrintedSheet) -> bool | None:
         """Return whether a printed sheet would say the same today, None when nobody can know."""
         if line.content_hash == self.info().sha256:
             return True
-        now = self._hash_today(line.sheet_id)
+        now = self._texts.of_sheet(line.sheet_id)
         return now == line.text_hash if now and line.text_hash else None
 
     def forget_register(self) -> None:
@@ -274,26 +261,7 @@ class ClinicSite(QObject, ClinicSets):
 
     def read_code(self, typed: str) -> SheetCode:
         """Return what a typed sheet id says; raises BadSheetIdError."""
-        from desktop.core.sheet_code import decode
-
-        everything = [summary.id for summary in self._content.summaries()]
-        return decode(typed, everything, everything)
-
-    def _hash_today(self, sheet_id: str) -> str:
-        from desktop.core import register
-        from desktop.core.sheet_code import BadSheetIdError
-
-        try:
-            code = self.read_code(sheet_id)
-        except BadSheetIdError:
-            return ""
-        made = register.kind_of(code)
-        if made is None or not register.can_be_made(code):
-            return ""
-        langs = [code.lang, *([code.mirror] if code.mirror else [])]
-        return "".join(
-            self.text_hash(TextKey(code.entry_id, made.id, lang, code.sign_id)) for lang in langs
-        )
+        return self._texts.read_code(typed)
 
     def close(self) -> None:
         """Close the clinic's database."""

@@ -84,6 +84,9 @@ def code_title(code: SheetCode, words: Words, entry_title: str) -> str:
     if entry_title:
         parts.append(entry_title)
     parts += [language_name(lang) for lang in (code.lang, code.mirror) if lang]
+    if code.left_out:
+        names = ", ".join(words[f"section.{name}"] for name in code.left_out)
+        parts.append(said("without: {0}").format(names))
     return " · ".join(parts)
 
 

@@ -9,6 +9,7 @@ from db.site.records import PrintedSheet
 from desktop.core import register
 from desktop.core.register import Changed
 from desktop.core.sheet_code import BadSheetIdError, SheetCode
+from desktop.services.job_runner import JobRunner
 from desktop.ui.clinic_desk import Counter
 from desktop.ui.clinic_words import code_title, code_words, problem_words
 from desktop.ui.dialogs.clinic.register import RegisterDialog
@@ -24,10 +25,11 @@ class RegisterDesk(QObject):
 
     sheet_requested = Signal(object)
 
-    def __init__(self, counter: Counter, lang: str) -> None:
+    def __init__(self, counter: Counter, jobs: JobRunner, lang: str) -> None:
         """Work at `counter` in the language of the shell."""
         super().__init__(counter.window)
-        self._at, self._lang = counter, lang
+        self._at, self._jobs, self._lang = counter, jobs, lang
+        self._job = 0
         self.dialog: RegisterDialog | None = None
 
     def set_language(self, lang: str) -> None:
@@ -52,27 +54,41 @@ class RegisterDesk(QObject):
         dialog.forget_requested.connect(self._forget_all)
         dialog.finished.connect(self._forget)
         self.dialog = dialog
-        self._show_changed(dialog)
+        self._look_for_changes(dialog)
         dialog.open()
 
     def _forget(self) -> None:
+        self._jobs.forget(self._job)
         self.dialog = None
 
-    def _show_changed(self, dialog: RegisterDialog) -> None:
+    def _look_for_changes(self, dialog: RegisterDialog) -> None:
+        """List what has changed. Every sheet is made again, so that runs beside the window."""
         if not self._at.site.keeps_register():
             dialog.show_changed(said("The register is switched off on this computer."), ())
             return
         try:
-            changed = self._at.site.changed_sheets()
+            work = self._at.site.changed_sheets()
         except SiteError as error:
             dialog.tell(problem_words(error), "note-red")
+            return
+        dialog.show_changed(said("Looking for sheets that say something else today…"), ())
+        self._jobs.forget(self._job)
+        self._job = self._jobs.submit(work, self._show_changed, self._tell)
+
+    def _tell(self, error: LeukoGuideError) -> None:
+        if self.dialog is not None:
+            self.dialog.show_changed("", ())
+            self.dialog.tell(" ".join(error_words(error)), "note-red")
+
+    def _show_changed(self, changed: list[Changed]) -> None:
+        if self.dialog is None:
             return
         words = said("No sheet of this time says anything else today.")
         if changed:
             words = said("Sheets that say something else today: {0}.").format(len(changed))
             if not all(sheet.certain for sheet in changed):
                 words += " " + said("Where it says “perhaps”, nobody can compare them.")
-        dialog.show_changed(words, [self._row(sheet) for sheet in changed])
+        self.dialog.show_changed(words, [self._row(sheet) for sheet in changed])
 
     def _row(self, sheet: Changed) -> tuple[str, ...]:
         try:
@@ -136,4 +152,4 @@ class RegisterDesk(QObject):
                 self.dialog.tell(problem_words(error), "note-red")
             return
         if self.dialog is not None:
-            self._show_changed(self.dialog)
+            self._look_for_changes(self.dialog)

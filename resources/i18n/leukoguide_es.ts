@@ -724,6 +724,11 @@
         <translation>Lo que escriba sobre la clínica no se guarda</translation>
     </message>
     <message>
+        <location filename="../../desktop/ui/clinic_words.py"/>
+        <source>without: {0}</source>
+        <translation>sin: {0}</translation>
+    </message>
+    <message>
         <location filename="../../desktop/ui/compare/bar.py"/>
         <source>Add a therapy</source>
         <translation>Agregar una terapia</translation>
@@ -760,18 +765,8 @@
     </message>
     <message>
         <location filename="../../desktop/ui/compare/desk.py"/>
-        <source>Not clinically reviewed. Written from the public sources listed, version {version}, {date}. Check against the current label before use.</source>
-        <translation>Sin revisión clínica. Escrito a partir de las fuentes públicas indicadas, versión {version}, {date}. Compárelo con la etiqueta vigente antes de usarlo.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/compare/desk.py"/>
         <source>Take one out first: at most {0} stand side by side.</source>
         <translation>Quite una primero: caben {0} como máximo una al lado de la otra.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/compare/paper.py"/>
-        <source>A doctor or nurse has not yet checked this text. Go over it with your care team before you use it.</source>
-        <translation>Ningún médico ni enfermera ha revisado todavía este texto. Léalo con su equipo antes de usarlo.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/compare/paper.py"/>
@@ -2085,6 +2080,11 @@
     </message>
     <message>
         <location filename="../../desktop/ui/dialogs/worksheets/desk.py"/>
+        <source>Not clinically reviewed. Written from the public sources listed, version {version}, {date}. Check against the current label before use.</source>
+        <translation>Sin revisión clínica. Escrito a partir de las fuentes públicas indicadas, versión {version}, {date}. Compárelo con la etiqueta vigente antes de usarlo.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/desk.py"/>
         <source>Worksheets are for professionals</source>
         <translation>Las hojas de trabajo son para profesionales</translation>
     </message>
@@ -3170,6 +3170,11 @@
     </message>
     <message>
         <location filename="../../desktop/ui/kiosk/treatment.py"/>
+        <source>A doctor or nurse has not yet checked this text. Go over it with your care team before you use it.</source>
+        <translation>Ningún médico ni enfermera ha revisado todavía este texto. Léalo con su equipo antes de usarlo.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/treatment.py"/>
         <source>A list from A to Z</source>
         <translation>Una lista de la A a la Z</translation>
     </message>
@@ -3877,6 +3882,11 @@
         <location filename="../../desktop/ui/register_desk.py"/>
         <source>Look at it again: it has three groups of five letters and digits.</source>
         <translation>Revíselo: tiene tres grupos de cinco letras y cifras.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/register_desk.py"/>
+        <source>Looking for sheets that say something else today…</source>
+        <translation>Buscando hojas que hoy dicen otra cosa…</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/register_desk.py"/>

@@ -2,32 +2,51 @@
 
 from __future__ import annotations
 
+import re
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from db.build.tree import CONTENT
 from desktop.core.documents import KINDS
-from desktop.core.sheet_code import LANGS, LETTERS, BadSheetIdError, SheetCode, decode
+from desktop.core.handouts import therapy
+from desktop.core.sheet_code import (
+    LANGS,
+    LETTERS,
+    SECTIONS,
+    WITH_SECTIONS,
+    BadSheetIdError,
+    SheetCode,
+    decode,
+)
 
 IDS = sorted({f.stem.partition(".")[0] for f in CONTENT.rglob("*.yaml")})
 CODE = SheetCode("2026.11.1", 3, IDS[0], "es", IDS[1], "en", "a4", large_print=True, gray=True)
 
 
+ANY = {
+    "version": st.sampled_from(["2026.11.1", "2031.1.31"]),
+    "entry_id": st.sampled_from(["", *IDS]),
+    "lang": st.sampled_from(LANGS),
+    "mirror": st.sampled_from(LANGS),
+    "paper": st.sampled_from(["letter", "a4"]),
+    "large_print": st.booleans(),
+    "short": st.booleans(),
+    "gray": st.booleans(),
+    "dated": st.booleans(),
+}
+KINDS_WITH_SIGNS = st.integers(0, 63).filter(lambda number: number != WITH_SECTIONS)
+SOME_SECTIONS = st.sets(st.sampled_from(SECTIONS)).map(
+    lambda chosen: tuple(name for name in SECTIONS if name in chosen)
+)
+
+
 @given(
-    st.builds(
-        SheetCode,
-        version=st.sampled_from(["2026.11.1", "2031.1.31"]),
-        kind=st.integers(0, 63),
-        entry_id=st.sampled_from(["", *IDS]),
-        lang=st.sampled_from(LANGS),
-        sign_id=st.sampled_from(["", *IDS]),
-        mirror=st.sampled_from(LANGS),
-        paper=st.sampled_from(["letter", "a4"]),
-        large_print=st.booleans(),
-        short=st.booleans(),
-        gray=st.booleans(),
-        dated=st.booleans(),
+    st.one_of(
+        st.builds(SheetCode, kind=KINDS_WITH_SIGNS, sign_id=st.sampled_from(["", *IDS]), **ANY),
+        st.builds(SheetCode, kind=st.just(WITH_SECTIONS), left_out=SOME_SECTIONS, **ANY),
     )
 )
 def test_an_id_is_read_back(code: SheetCode) -> None:
@@ -73,3 +92,21 @@ def test_every_kind_of_document_has_its_own_number() -> None:
     numbers = [k.number for k in KINDS]
     assert len(set(numbers)) == len(numbers)
     assert set(numbers) <= set(range(1, 64))
+
+
+def test_every_section_that_can_be_left_out_has_its_place_in_the_id() -> None:
+    assert therapy.SHEET_NUMBER == WITH_SECTIONS
+    assert set(therapy.STYLES) - set(therapy.ALWAYS) == set(SECTIONS)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "reason"),
+    [
+        ({"kind": 1, "sign_id": "fever"}, "a therapy's sheet is about no sign: fever"),
+        ({"kind": 2, "left_out": ("common",)}, "document 2 has no sections to leave out"),
+        ({"kind": 1, "left_out": ("life",)}, "not sections in their order: ('life',)"),
+    ],
+)
+def test_what_an_id_cannot_say_is_refused(wrong: dict[str, Any], reason: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(reason)):
+        SheetCode("2026.11.1", entry_id=IDS[0], lang="en", **wrong)

@@ -214,7 +214,7 @@ def test_what_was_printed_from_this_content_has_not_changed(site: ClinicSite) ->
     (line,) = site.printed_as(sheet_id(site))
     assert line.printed_at == NOON
     assert site.says_the_same(line) is True
-    assert site.changed_sheets() == []
+    assert site.changed_sheets()() == []
 
 
 def test_a_sheet_of_older_content_is_listed_when_its_words_have_changed(
@@ -227,10 +227,25 @@ def test_a_sheet_of_older_content_is_listed_when_its_words_have_changed(
     for days, changed in ((1, {"text_hash": "other words"}), (2, {}), (91, {"text_hash": "x"})):
         when = NOON - timedelta(days=days)
         site._kept.note_printed(replace(older, printed_at=when, **changed))
-    (found,) = site.changed_sheets()
+    (found,) = site.changed_sheets()()
     assert (found.sheet_id, found.times, found.certain) == (code, 1, True)
     assert found.last == NOON - timedelta(days=1)
     assert found.content_version == "2026.10.1"
+
+
+def test_a_sheet_without_some_sections_is_compared_without_them(
+    site: ClinicSite,
+) -> None:
+    wish = review.plain_wish("velotumab", "en", left_out=("common",))
+    given = site.document(SHEET, wish).sheet_id
+    assert given != sheet_id(site)
+    assert site.read_code(given).left_out == ("common",)
+    site.note_printed([given])
+    (line,) = site.printed_as(given)
+    assert line.text_hash == review.document_hash(site.document(SHEET, wish))
+    assert line.text_hash != site.text_hash(SHEET)
+    site._kept.note_printed(replace(line, content_hash="older"))
+    assert site.changed_sheets()() == [], "its own words are the same"
 
 
 def test_what_cannot_be_made_again_is_called_perhaps(site: ClinicSite) -> None:
@@ -238,7 +253,7 @@ def test_what_cannot_be_made_again_is_called_perhaps(site: ClinicSite) -> None:
     (line,) = site.printed_as("ABCDE-ABCDE-ABCDE")
     assert line.text_hash == ""
     site._kept.note_printed(replace(line, content_hash="older"))
-    (found,) = site.changed_sheets()
+    (found,) = site.changed_sheets()()
     assert not found.certain
 
 

@@ -213,7 +213,7 @@ def test_a_sheet_id_opens_what_was_given(workstation: Workstation, qtbot: QtBot)
 
 
 def test_a_misread_id_and_a_sheet_of_other_content_are_said_plainly(
-    workstation: Workstation,
+    workstation: Workstation, qtbot: QtBot
 ) -> None:
     from dataclasses import replace
 
@@ -221,7 +221,9 @@ def test_a_misread_id_and_a_sheet_of_other_content_are_said_plainly(
     workstation.clinic.register.open_register()
     dialog = workstation.clinic.register.dialog
     assert dialog is not None
-    assert dialog.summary() == "No sheet of this time says anything else today."
+    assert dialog.summary() == "Looking for sheets that say something else today…"
+    nothing = "No sheet of this time says anything else today."
+    qtbot.waitUntil(lambda: dialog.summary() == nothing)
     dialog.type_id("AAAAA-AAAAA-AAAAB")
     assert dialog.found()[0] == "This is no sheet id."
     code = site.read_code(site.document(TextKey("velotumab", "sheet", "en")).sheet_id)

@@ -39,7 +39,7 @@ class HandoutOptions:
     `short` asks for the sections that fit on two sides (see handouts/therapy.py). `mirror` is the
     language of staff for a sheet in two languages side by side, "" for one language. `patient` and
     `remark` are typed for this one print: they are never stored, logged or put into a sheet id.
-    `left_out` are sections that a full sheet goes without; the sheet says so, its id does not.
+    `left_out` are sections that a full sheet goes without; the sheet says so, and so does its id.
     """
 
     printed_on: date
@@ -88,9 +88,10 @@ class Order:
         return f"{self.title} ({others[0]})" if others else self.title
 
 
-def sheet_id(order: Order) -> str:
+def sheet_id(order: Order, left_out: tuple[str, ...] = ()) -> str:
     """Return the short code of a sheet; same content version and choices, same code.
 
+    `left_out` are the sections that it goes without, in the order of sheet_code.SECTIONS.
     Never of the clinic, the day or anything typed or ticked (desktop/core/sheet_code.py).
     """
     options = order.options
@@ -106,6 +107,7 @@ def sheet_id(order: Order) -> str:
         short=options.short,
         gray=options.gray,
         dated=order.dated,
+        left_out=left_out,
     )
     return str(code)
 

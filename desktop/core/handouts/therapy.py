@@ -24,6 +24,7 @@ from desktop.core.handouts.parts import (
     WalletCard,
 )
 from desktop.core.handouts.words import Words
+from desktop.core.sheet_code import SECTIONS
 
 EMERGENCY, LIFE = "emergency", "life"
 STYLES = {
@@ -53,7 +54,7 @@ def therapy_sheet(
     order = Order(SHEET_NUMBER, entry, info, options, words)
     signs = _lines(order, EMERGENCY)
     others = frame.other_names(entry, order.title)
-    code = frame.sheet_id(order)
+    code = frame.sheet_id(order, _gone(order))
     editions = _editions(order)
     only = editions[0] if len(editions) == 1 else Core((), True, "", None)
     cores = editions if len(editions) > 1 else ()
@@ -90,6 +91,14 @@ def sections_offered(entry: Entry, words: Words) -> list[tuple[str, str]]:
     return [(name, words[f"section.{name}"]) for name in said]
 
 
+def _gone(order: Order) -> tuple[str, ...]:
+    """Return the sections that were chosen not to stand on a full sheet and else would."""
+    if order.options.short:
+        return ()
+    chosen = (name for name in SECTIONS if name in order.options.left_out)
+    return tuple(name for name in chosen if _section_lines(order, name))
+
+
 def _editions(order: Order) -> list[Core]:
     """Return what stands on the sheet, then its shorter forms where two sides must be enough."""
     full = {name: lines for name in STYLES if (lines := _section_lines(order, name))}
@@ -103,8 +112,8 @@ def _editions(order: Order) -> list[Core]:
 def _edition(order: Order, step: core.Step, full: core.Lines, cited: _Cited) -> Core:
     life = _life(order, core.CORE_LIFE) if LIFE in full else ()
     found = core.kept(step, full, life, order.words)
-    gone = [n for n in found if n in order.options.left_out and n not in ALWAYS]
-    if order.options.short or not gone:
+    gone = _gone(order)
+    if not gone:
         more = core.left_out(full, found, step.card, order.words)
     else:
         found = {name: lines for name, lines in found.items() if name not in gone}
