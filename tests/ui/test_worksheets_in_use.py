@@ -11,6 +11,8 @@ from db.records import Kind
 from db.repository import ContentRepository
 from desktop.core.grading import Met
 from desktop.ui.dialogs.worksheets import words
+from desktop.ui.dialogs.worksheets.result_card import ResultCard
+from desktop.ui.widgets.column import ColumnArea
 from tests.helpers.worksheet_bench import (
     Bench,
     bench,
@@ -156,6 +158,30 @@ def test_a_narrow_window_has_one_column_and_keeps_the_answers(bench: Bench) -> N
     left = window.page.cards["pressure"]
     assert left.width() > 500
     assert shown(window.page).count("Criteria met") == 1
+
+
+def test_a_low_window_keeps_the_headline_put_and_the_whole_result_over_the_table(
+    bench: Bench, qtbot: QtBot
+) -> None:
+    """200 % text at 1024 x 768: the window stays as low as that, and there is room to answer."""
+    window = bench.open("crs")
+    fill(window, CRS)
+    bench.look.theme.apply("light", 200)
+    window.resize(1024, 768)
+    for _ in every_sheet(window):
+        (area,) = window.page.findChildren(ColumnArea)
+        qtbot.waitUntil(lambda area=area: area.height() > 200)
+        assert (window.width(), window.height()) == (1024, 768)
+    window.show_topic("crs")
+    results = [r for r in window.page.findChildren(ResultCard) if r.isVisibleTo(window)]
+    assert len(results) == 2
+    assert results[0].texts() == results[1].texts()
+    seen = [label for r in results for label in shown(r)]
+    assert seen.count("Criteria met for ASTCT grade 1") == 2
+    limits = words.limits(window.page.sheet)
+    assert seen.count(limits) == 1
+    window.resize(2000, 1300)
+    qtbot.waitUntil(lambda: limits in shown(window.page.result))
 
 
 # ------------------------------------------------------------------------- in another language

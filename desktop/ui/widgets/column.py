@@ -87,6 +87,12 @@ class ColumnArea(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        bar = self.verticalScrollBar()
+        bar.setEnabled(False)  # it keeps its room, so that nothing moves, but shows no handle
+        bar.rangeChanged.connect(self._show_handle)
+
+    def _show_handle(self, least: int, most: int) -> None:
+        self.verticalScrollBar().setEnabled(most > least)
 
     def set_column(self, column: QWidget) -> None:
         """Show `column` instead of what was there; the area owns it."""

@@ -5,14 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QWidget,
+)
 
 from desktop.ui.dialogs.worksheets import words
 from desktop.ui.look import Look
 from desktop.ui.widgets.buttons import ThemedButton
 from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.wording import said
+
+GAP = 18  # pixels between tabs
 
 
 class WorksheetBar(QFrame):
@@ -33,26 +41,28 @@ class WorksheetBar(QFrame):
         super().__init__(parent)
         self.setObjectName("bar")
         self._look = look
-        row = QHBoxLayout(self)
-        row.setContentsMargins(20, 8, 16, 6)
-        row.setSpacing(10)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(20, 8, 16, 6)
+        self._row.setSpacing(10)
         box = QWidget(self)
         box.setAccessibleName(said("Worksheets"))
-        flow, group = FlowLayout(box, 18, 2), QButtonGroup(box)
+        self._flow, group = FlowLayout(box, GAP, 2), QButtonGroup(box)
         self._tabs = {topic: self._tab(box, topic) for topic in topics}
         for tab in self._tabs.values():
             group.addButton(tab)
-            flow.addWidget(tab)
-        row.addWidget(box, 1)
+            self._flow.addWidget(tab)
+        self._row.addWidget(box, 1)
         clear = ThemedButton(self, look, "user", said("New person"))
         clear.setToolTip(said("Clear everything entered (Ctrl+Shift+N)"))
         clear.clicked.connect(self.clear_requested)
         to_paper = ThemedButton(self, look, "printer", said("Print…"), "on_teal")
         to_paper.setProperty("tone", "primary")
         to_paper.clicked.connect(self.print_requested)
-        for button in (clear, to_paper):
+        self._buttons = (clear, to_paper)
+        for button in self._buttons:
             button.setAutoDefault(False)
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self._is_narrow = False
         self.fit()
 
     def _tab(self, parent: QWidget, topic: str) -> QPushButton:
@@ -79,6 +89,22 @@ class WorksheetBar(QFrame):
         metrics = QFontMetrics(theme.font(14, 600))
         for tab in self._tabs.values():
             tab.setMinimumWidth(metrics.horizontalAdvance(tab.text()) + theme.px(14))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the buttons follow the tabs where both have no room in one line."""
+        super().resizeEvent(event)
+        edge = self._row.contentsMargins()
+        widths = [w.sizeHint().width() + GAP for w in (*self._tabs.values(), *self._buttons)]
+        is_narrow = sum(widths) + edge.left() + edge.right() > self.width()
+        if is_narrow == self._is_narrow:
+            return
+        self._is_narrow = is_narrow
+        for button in self._buttons:
+            if is_narrow:
+                self._flow.addWidget(button)
+            else:
+                self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            button.show()
 
     def _choose(self) -> None:
         tab = self.sender()

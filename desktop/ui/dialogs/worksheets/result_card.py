@@ -49,13 +49,23 @@ class ResultCard(Card):
         head.addWidget(self._headline, 1)
         self.body.addLayout(head)
         self._lines: list[QWidget] = []
+        self._is_brief = False
 
     def texts(self) -> tuple[str, ...]:
         """Return every text that stands in the result area, the headline first."""
         return self._texts
 
-    def show_outcome(self, sheet: Sheet, outcome: Met | NoGrade) -> None:
-        """Show what the inputs meet, and say it to a screen reader when it is new."""
+    def set_brief(self, brief: bool) -> None:
+        """Show the headline only, where the rest stands elsewhere for want of room."""
+        if brief != self._is_brief:
+            self._is_brief = brief
+            for widget in self._lines:
+                widget.setVisible(not brief)
+            self.body.invalidate()
+            self.updateGeometry()
+
+    def show_outcome(self, sheet: Sheet, outcome: Met | NoGrade, aloud: bool = True) -> None:
+        """Show what the inputs meet; `aloud` says it to a screen reader when it is new."""
         headline, lines = words.headline(outcome), words.result_lines(sheet, outcome)
         texts = (headline, *lines, words.limits(sheet))
         if texts == self._texts:
@@ -69,9 +79,9 @@ class ResultCard(Card):
         self._headline.setText(headline)
         self._show_lines(sheet, lines, texts[-1])
         self.setAccessibleName(" ".join(texts))
-        QAccessible.updateAccessibility(
-            QAccessibleAnnouncementEvent(self._headline, " ".join((headline, *lines)))
-        )
+        if aloud:
+            event = QAccessibleAnnouncementEvent(self._headline, " ".join((headline, *lines)))
+            QAccessible.updateAccessibility(event)
 
     def _show_lines(self, sheet: Sheet, lines: tuple[str, ...], limits: str) -> None:
         for widget in self._lines:
@@ -86,6 +96,6 @@ class ResultCard(Card):
         self._lines = [view, *more, PlainLabel(self, limits, "small")]
         for widget in self._lines:
             self.body.addWidget(widget)
-            widget.show()
+            widget.setVisible(not self._is_brief)
         self.body.invalidate()
         self.updateGeometry()

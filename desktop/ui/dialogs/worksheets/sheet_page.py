@@ -21,6 +21,7 @@ from desktop.ui.widgets.column import ColumnArea, ColumnLayout
 from desktop.ui.wording import said
 
 SCROLL_BAR, EDGE = 12, 6  # width of the scroll bar beside the table (unscaled), room before it
+LOW = 560  # unscaled pixels: a page of one column below this height keeps only the headline put
 TWO_COLUMNS, INPUTS = 900, 400  # unscaled pixels: least width for two columns, width of the left
 
 
@@ -66,7 +67,9 @@ class SheetPage(QWidget):
         self.result = ResultCard(self._head, look)
         head.addWidget(self.result)
         self.result.sources_requested.connect(self.sources_requested)
+        self._whole_result: ResultCard | None = None
         self._arrange(parent.width() >= look.theme.px(TWO_COLUMNS))
+        self._make_room(parent.height())  # before the first layout: it would make the window grow
 
     @property
     def outcome(self) -> Outcome:
@@ -83,6 +86,16 @@ class SheetPage(QWidget):
         """Change between one and two columns when the width asks for it."""
         super().resizeEvent(event)
         self._arrange(self.width() >= self._look.theme.px(TWO_COLUMNS))
+        self._make_room(self.height())
+
+    def _make_room(self, height: int) -> None:
+        """In a low window only the headline stays put; the whole result stands over the table."""
+        is_low = self._whole_result is not None and height < self._look.theme.px(LOW)
+        self.result.set_brief(is_low)
+        if self._whole_result is not None and self._whole_result.isHidden() is is_low:
+            self._whole_result.setVisible(is_low)
+            for area in self._areas:
+                area.fit()
 
     def _arrange(self, two_columns: bool) -> None:
         if two_columns == self._two_columns:
@@ -93,6 +106,7 @@ class SheetPage(QWidget):
             area.hide()
             area.deleteLater()
         self._layout.removeWidget(self._head)
+        self._whole_result = None
         left = ColumnArea(self)
         inputs, column = self._inputs(left)
         if two_columns:
@@ -110,6 +124,10 @@ class SheetPage(QWidget):
             self._areas = [left]
             self._layout.addWidget(self._head, 0, 0)
             self._layout.addWidget(left, 1, 0)
+            self._whole_result = ResultCard(inputs, self._look)
+            self._whole_result.sources_requested.connect(self.sources_requested)
+            self._whole_result.hide()
+            column.addWidget(self._whole_result)
             column.addWidget(self._make_evidence(inputs))
             column.addWidget(fine_print(inputs, self._review))
         self._layout.setRowStretch(1, 1)
@@ -163,6 +181,8 @@ class SheetPage(QWidget):
             card.setVisible(name in asked)
         outcome = self.outcome
         self.result.show_outcome(self.sheet, outcome)
+        if self._whole_result is not None:
+            self._whole_result.show_outcome(self.sheet, outcome, aloud=False)
         self.evidence.show_outcome(outcome)
         self._show_problems(outcome)
         if "temperature" in self.cards:

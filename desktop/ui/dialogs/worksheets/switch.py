@@ -67,6 +67,10 @@ class SheetSwitch(QWidget):
         self._flow.invalidate()
         self.updateGeometry()
 
+    def set_low(self, low: bool) -> None:
+        """Do without the title in a low window: the tab says which topic it is."""
+        self._title.setVisible(not low)
+
     def _add_version(self, sheet: Sheet, shown: bool) -> None:
         button = QPushButton(words.sheet_title(sheet), self._versions)
         button.setProperty("tone", "chip")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.records import Source
@@ -17,7 +17,7 @@ from desktop.core.grading import Sheet
 from desktop.core.grading_sheets import CTCAE, TOPICS
 from desktop.ui.dialogs.worksheets import words
 from desktop.ui.dialogs.worksheets.bar import WorksheetBar
-from desktop.ui.dialogs.worksheets.sheet_page import SheetPage
+from desktop.ui.dialogs.worksheets.sheet_page import LOW, SheetPage
 from desktop.ui.dialogs.worksheets.switch import SheetSwitch
 from desktop.ui.look import Look
 from desktop.ui.panes.source_drawer import SourceDrawer
@@ -174,6 +174,11 @@ class WorksheetsWindow(QDialog):
         """Close without a question, for the program's own end or another audience."""
         self._forget()
         self.close()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what a low window has no room for."""
+        super().resizeEvent(event)
+        self.switch.set_low(self.height() < self._look.theme.px(LOW))
 
     def reject(self) -> None:
         """Close the drawer on Esc, or ask to close the window."""
