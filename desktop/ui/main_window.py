@@ -210,6 +210,8 @@ class MainWindow(QMainWindow):
         """Move the focus to the list, the page or the checklist."""
         if name == "list":
             self._work.show_list()
+        elif name == "checklist":
+            self._work.bring_checklist()
         pane = {"list": self.list_pane.view, "page": self.detail_pane.page}.get(name)
         target: QWidget = pane if pane is not None else self.checklist_pane
         first_stop(target).setFocus(Qt.FocusReason.ShortcutFocusReason)

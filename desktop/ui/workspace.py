@@ -160,6 +160,11 @@ class Workspace(QWidget):
         if self.list_pane.isHidden():
             self.toggle_checklist()
 
+    def bring_checklist(self) -> None:
+        """Make sure that the checklist is there: folded away, it comes back."""
+        if self.checklist_pane.isHidden():
+            self.toggle_checklist()
+
     def _set_checklist_shown(self, shown: bool) -> None:
         self._room = shown
         self.list_pane.setVisible(self._is_roomy or not (shown and self._has_signs))

@@ -3355,6 +3355,11 @@
     </message>
     <message>
         <location filename="../../desktop/ui/panes/checklist_pane.py"/>
+        <source>Order of the signs, days since treatment</source>
+        <translation>Orden de las señales, días desde el tratamiento</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/checklist_pane.py"/>
         <source>Print checklist</source>
         <translation>Imprimir lista</translation>
     </message>

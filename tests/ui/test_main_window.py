@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
@@ -198,3 +200,32 @@ def test_the_checklist_unfolded_in_a_narrow_window_takes_the_room_of_the_list(
     window.toggle_checklist()
     window.focus_pane("list")
     assert window.list_pane.isVisible()
+
+
+def test_a_low_checklist_gives_its_height_to_the_signs(
+    open_workstation: Opener, qtbot: QtBot
+) -> None:
+    """200 % text at 1024 x 768, with the banner over it: nothing overlaps, signs stay in sight."""
+    workstation = open_workstation()
+    workstation.choices.set_scale(200)
+    window, pane = workstation.window, workstation.window.checklist_pane
+    window.resize(1024, 768)
+    assert pane.isHidden()
+    window.focus_pane("checklist")
+    assert pane.isVisible(), "its key brings it back"
+    qtbot.waitUntil(lambda: pane.list.height() > 200)
+    assert pane.order.isHidden()
+    action = next(a for a in pane._more.menu().actions() if a.isCheckable())
+    action.setChecked(True)
+    assert pane.order.isVisible()
+    action.setChecked(False)
+    pane.tick(["fever"])
+    assert window.help_banner.isVisible()
+    qtbot.waitUntil(lambda: pane.height() < 400)
+    places = [w.geometry() for w in (pane.list, pane._print, pane._more)]
+    assert all(not a.intersects(b) for a, b in itertools.combinations(places, 2))
+    assert all(pane.rect().contains(place) for place in places)
+    workstation.person.clear()
+    workstation.choices.set_scale(100)
+    qtbot.waitUntil(pane.order.isVisible)
+    assert not action.isVisible()

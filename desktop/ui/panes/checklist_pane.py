@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from db.records import Sign
@@ -26,6 +26,10 @@ from desktop.ui.widgets.checklist.sign_row import Shown
 from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.wording import said
+
+# Unscaled pixels of height: below LOW the signs need the room of what stands around them, below
+# LOWEST (beside the banner, in large text) even that of the title.
+LOW, LOWEST = 380, 200
 
 
 class ChecklistPane(QFrame):
@@ -88,12 +92,17 @@ class ChecklistPane(QFrame):
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 10, 0)
-        row.addWidget(PlainLabel(self, said("Side-effect checklist"), "section"), 1)
+        self._title = PlainLabel(self, said("Side-effect checklist"), "section")
+        row.addWidget(self._title, 1)
         self._more = ThemedButton(self, self._look, "dots")
         self._more.setToolTip(said("Forms to fill in by hand, and more"))
         self._more.setAccessibleName(said("Forms to fill in by hand, and more"))
         self._more.setMenu(QMenu(self._more))
         self._more.setProperty("tone", "quiet")
+        self._order_action = QAction(said("Order of the signs, days since treatment"), self)
+        self._order_action.setCheckable(True)
+        self._order_action.toggled.connect(self._make_room)
+        row.addStretch(0)
         row.addWidget(self._more)
         fold = ThemedButton(self, self._look, "chevron-right")
         fold.setProperty("tone", "quiet")
@@ -118,7 +127,8 @@ class ChecklistPane(QFrame):
         for button in (self._print, self._new):
             flow.addWidget(button)
         foot.addLayout(flow)
-        foot.addWidget(PlainLabel(self, said(NOT_SAVED), "small"))
+        self._not_saved = PlainLabel(self, said(NOT_SAVED), "small")
+        foot.addWidget(self._not_saved)
         return foot
 
     def show_checklist(
@@ -136,12 +146,26 @@ class ChecklistPane(QFrame):
         if not again:
             self.order.set_day(None)
         self._subtitle.setText(title)
-        for widget in (self._list, self.order):
-            widget.setVisible(bool(signs))
+        self._list.setVisible(bool(signs))
+        self._make_room()
         self._hint.setVisible(not signs)
         self.order.fit()
         self._fill(keep_place=again)
         self._refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the height to the signs where there is little of it."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        px, height = self._look.theme.px, self.height()
+        is_low = height < px(LOW)
+        self._order_action.setVisible(is_low)
+        self.order.setVisible(bool(self._signs) and (not is_low or self._order_action.isChecked()))
+        for label in (self._subtitle, self._not_saved):
+            label.setVisible(not is_low)
+        self._title.setVisible(height >= px(LOWEST))
 
     def _fill_menu(self, clinical: bool) -> None:
         """Offer the forms; those for staff, and the note for the chart, to professionals only."""
@@ -155,6 +179,7 @@ class ChecklistPane(QFrame):
         self._copy = menu.addAction(said("Copy what is ticked as a note for the chart"))
         self._copy.triggered.connect(self.note_requested)
         self._copy.setVisible(clinical)
+        menu.addAction(self._order_action)
 
     def _want_form(self) -> None:
         action = self.sender()
