@@ -229,8 +229,20 @@ def open_print(person: Person) -> dict[str, Any]:
     until(lambda: _ready(dialog))
     found = {"role": dialog.get_role_name(), "unnamed": unnamed(dialog), "read": names(dialog)}
     person.press(ESCAPE)
+    person.heard.clear()
     until(lambda: window("Print") is None)
+    person.hear("focused")
     return found
+
+
+def open_worksheets(person: Person) -> dict[str, Any]:
+    """Go back to professional words, open the worksheets and hear what is in them."""
+    person.press(ord("t"), CONTROL)
+    person.hear("checked", "radio button", "Professional")
+    person.press(ord("g"), CONTROL)
+    there = until(lambda: window("Worksheets"))
+    focus = person.hear("focused")
+    return {"focus": focus, "unnamed": unnamed(there), "read": names(there)}
 
 
 def _ready(dialog: Any) -> bool:
@@ -253,6 +265,7 @@ def main() -> None:
     told: dict[str, Any] = {"unnamed": unnamed(first), "order": names(first)}
     flows = (
         open_by_search, switch_audience, tick, open_source, find_on_page, hear_word, open_print,
+        open_worksheets,
     )  # fmt: skip
     for flow in flows:
         told[flow.__name__] = flow(person)

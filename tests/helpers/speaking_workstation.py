@@ -11,7 +11,8 @@ import tempfile
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from db.repository import ContentRepository
 from desktop.app.workstation import Start, Workstation
@@ -20,6 +21,21 @@ from desktop.ui.printing_desk import Tools
 from desktop.ui.theme import Theme
 from tests.helpers.content import built_content
 from tests.helpers.fakes import FakePrinter, FakePrompts
+
+
+class GoBack(QObject):
+    """Gives the focus back when a dialog is closed: there is no window manager that would."""
+
+    def __init__(self, window: QWidget) -> None:
+        """Give it to `window`."""
+        super().__init__(window)
+        self._window = window
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look at what is hidden."""
+        if event.type() is QEvent.Type.Hide and isinstance(watched, QDialog):
+            QTimer.singleShot(0, self._window.activateWindow)
+        return False
 
 
 def main() -> int:
@@ -34,6 +50,8 @@ def main() -> int:
         station.window.resize(1280, 760)
         station.window.show()
         station.window.activateWindow()  # there is no window manager that would
+        back = GoBack(station.window)
+        app.installEventFilter(back)
         return app.exec()
 
 

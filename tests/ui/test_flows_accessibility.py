@@ -78,3 +78,10 @@ def test_the_print_dialog(heard: dict[str, Any]) -> None:
     assert flow["role"] == "dialog"
     assert flow["unnamed"] == []
     assert {"Print", "Save as PDF…", "Close", "Paper", "Printer"} <= set(flow["read"])
+
+
+def test_the_worksheets(heard: dict[str, Any]) -> None:
+    flow = heard["open_worksheets"]
+    assert flow["unnamed"] == []
+    assert flow["focus"][1] in ("text", "radio button", "check box", "push button")
+    assert {"New person", "Print…", "No grade yet"} <= set(flow["read"])
