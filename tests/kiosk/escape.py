@@ -27,7 +27,13 @@ NEEDED = ("Xvfb", "openbox", "xdotool")
 SIZE = (1280, 800)
 USUAL = ("openbox",)
 PACKAGED = ("openbox", "--config-file", str(ROOT / "packaging/kiosk/linux/openbox-rc.xml"))
-POLICY = 'kiosk = true\nallow_not_reviewed = true\nlanguages = ["en"]\nspeech = false\n'
+POLICY = """kiosk = true
+allow_not_reviewed = true
+languages = ["en", "es"]
+speech = false
+[idle]
+red_sign_seconds = 60
+"""  # the least: a monkey that holds a red sign would look at it until the end
 MODIFIERS = ("", "shift", "ctrl", "alt", "super", "ctrl+alt", "ctrl+shift", "alt+shift")
 MONKEY_EVENTS = 20_000
 MONKEY_KEYS = ("Tab", "Return", "Down", "Next", "alt+F4", "a", "F1", "ctrl+p")
