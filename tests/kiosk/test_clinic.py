@@ -6,6 +6,7 @@ from collections.abc import Generator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QCoreApplication
@@ -17,6 +18,7 @@ from db.site.repository import SiteRepository
 from desktop.app.kiosk_clinic import SiteClinic
 from desktop.core.paths import resource
 from desktop.core.policy import Policy
+from desktop.core.ports import PrintJob
 from desktop.core.review import WORDS
 from desktop.core.sheet_code import COLLECTED_QUESTIONS
 from desktop.core.signable import signs_of
@@ -88,8 +90,18 @@ def test_what_is_printed_stands_in_the_register_also_for_somebody_who_left(
     open_kiosk: Opener, staff: Staff
 ) -> None:
     desk, site = opened(open_kiosk, staff, OPEN)
+    begun, gone, take = Event(), Event(), desk.printer.print_pages
+
+    def slow_printer(job: PrintJob, printer: str = "") -> None:
+        begun.set()
+        gone.wait(PRINTED / 1000)
+        take(job, printer)
+
+    desk.printer.print_pages = slow_printer
     print_questions(desk)
+    desk.qtbot.waitUntil(begun.is_set, timeout=PRINTED)
     desk.kiosk.controller.wipe()
+    gone.set()
     desk.qtbot.waitUntil(lambda: bool(desk.printer.jobs), timeout=PRINTED)
     desk.qtbot.waitUntil(lambda: bool(site._kept.printed_since(NOON)), timeout=PRINTED)
     (line,) = site._kept.printed_since(NOON)
