@@ -235,6 +235,7 @@ def _translated(hit: SearchHit, title: str | None, definition: str | None) -> Se
         return hit
     found_as = f"{HIT_OPEN}{title}{HIT_CLOSE}"  # it need not be said twice
     rest = hit.snippet.removeprefix(found_as).removeprefix(" · ")
+    rest = "" if rest == title else rest
     snippet = definition or " · ".join(x for x in (hit.title, rest) if x)
     return SearchHit(hit.kind, hit.id, title, snippet, hit.matched_by)
 

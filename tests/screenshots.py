@@ -29,7 +29,8 @@ from desktop.ui.dialogs.crash import CrashDialog
 from tests import kiosk_pictures
 from tests.helpers.fakes import FakePrompts
 
-THEMES, SCALES, SIZES = ("light", "dark", "contrast"), (100, 150, 200), ((1360, 850), (1024, 768))
+THEMES, SCALES = ("light", "dark", "contrast"), (100, 150, 200)
+SIZES = ((1280, 800), (1024, 768), (1920, 1080))  # the first at all scales, the others at 100 %
 SETTLE_MS = 120
 
 

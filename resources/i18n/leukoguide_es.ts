@@ -3670,6 +3670,11 @@
     </message>
     <message>
         <location filename="../../desktop/ui/panes/top_bar.py"/>
+        <source>Search…   Ctrl+K</source>
+        <translation>Buscar…   Ctrl+K</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/top_bar.py"/>
         <source>Settings</source>
         <translation>Ajustes</translation>
     </message>

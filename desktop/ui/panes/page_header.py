@@ -105,8 +105,12 @@ class PageHeader(QWidget):
 
     def fit_in(self, width: int) -> None:
         """Put the switch below the title where they do not fit side by side in `width` pixels."""
-        needed = self._title.minimumSizeHint().width() + self._switch.sizeHint().width()
-        short = needed + self._top.spacing() > width
+        switch, gap = self._switch.sizeHint(), self._top.spacing()
+        room = width - switch.width() - gap
+        # The switch goes below too where a title beside it would take more lines than both.
+        below = self._title.heightForWidth(width) + gap + switch.height()
+        short = self._title.minimumSizeHint().width() > room
+        short = short or self._title.heightForWidth(room) > below
         directions = QBoxLayout.Direction
         self._top.setDirection(directions.TopToBottom if short else directions.LeftToRight)
 

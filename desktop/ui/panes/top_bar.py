@@ -20,7 +20,7 @@ from desktop.core.settings import IDLE_MINUTES, SCALES, Settings
 from desktop.ui.language import NAMES
 from desktop.ui.look import Look
 from desktop.ui.widgets.buttons import ThemedButton
-from desktop.ui.widgets.fields import add_clear_button
+from desktop.ui.widgets.fields import HintedField, add_clear_button
 from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.wording import said
 
@@ -90,15 +90,14 @@ class TopBar(QFrame):
         self._forward.clicked.connect(self.forward_requested)
         row.addWidget(self._back)
         row.addWidget(self._forward)
-        self._field = QLineEdit(self)
+        hints = (
+            said("Search therapies, side effects, words…   Ctrl+K"), said("Search…   Ctrl+K"),
+            said("Search"),
+        )  # fmt: skip
+        self._field = HintedField(self, look, hints)
         self._field.setMaxLength(MAX_LETTERS)
         add_clear_button(self._field, said("Clear"))
-        self._field.setPlaceholderText(said("Search therapies, side effects, words…   Ctrl+K"))
         self._field.setAccessibleName(said("Search"))
-        self._lens = QAction(said("Search"), self._field)
-        self._field.addAction(self._lens, QLineEdit.ActionPosition.LeadingPosition)
-        look.theme.changed.connect(self._draw_lens)
-        self._draw_lens()
         self._field.textChanged.connect(self.text_changed)
         self._field.returnPressed.connect(self.first_requested)
         self._field.installEventFilter(self)
@@ -233,9 +232,6 @@ class TopBar(QFrame):
     def set_printable(self, printable: bool) -> None:
         """Switch the print button: only an entry with patient words has a sheet."""
         self._print.setEnabled(printable)
-
-    def _draw_lens(self) -> None:
-        self._lens.setIcon(self._look.icons.icon("search", "slate"))
 
     def focus_search(self) -> None:
         """Go to the search field and mark what stands in it."""
