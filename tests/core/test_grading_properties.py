@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -25,6 +26,7 @@ ANSWERS = st.dictionaries(
 )  # fmt: skip
 TEMPERATURES = ("36.8", "37.9", "38.0", "39.2", "41.0")
 LEVELS = ("0", "2", "3", "4")
+NO_YES = ("no", "yes")
 # For each input the answers from the best to the worst; the rest of COMPLETE stays as it is.
 WORSE: dict[str, dict[str, tuple[str, ...]]] = {
     "crs": {"temperature": TEMPERATURES, "pressure": LEVELS, "oxygen": LEVELS},
@@ -38,6 +40,11 @@ WORSE: dict[str, dict[str, tuple[str, ...]]] = {
         "rousable": ("yes", "no"), "seizure": ("0", "3", "4"), "movement": ("0", "4"),
         "swelling": ("0", "3", "4"),
     },
+    "vod-adults": {
+        "bilirubin": ("0.5", "1.99", "2", "8"), "liver": NO_YES, "weight": NO_YES,
+        "ascites": NO_YES, "evidence": NO_YES, "histology": NO_YES,
+    },
+    "vod-children": dict.fromkeys(COMPLETE["vod-children"], NO_YES),
     "vod-adult-severity": {
         "organs": ("0", "1", "2"), "days": ("30", "8", "7", "5", "4", "0"),
         "bilirubin": ("0.5", "2", "2.5", "3", "5", "8", "20"), "doubling": ("no", "yes"),
@@ -52,6 +59,8 @@ def drawn_pair(data: st.DataObject, sheet_id: str) -> tuple[dict[str, str], dict
     better, worse = dict(COMPLETE[sheet_id]), dict(COMPLETE[sheet_id])
     if sheet_id == "crs":
         better["fever_before"] = worse["fever_before"] = "yes"
+    if sheet_id == "vod-adults":
+        better["day"] = worse["day"] = data.draw(st.sampled_from(("14", "21", "22", "30")))
     for name, order in WORSE[sheet_id].items():
         one = data.draw(st.integers(0, len(order) - 1), label=name)
         other = data.draw(st.integers(one, len(order) - 1), label=f"{name} later")
@@ -108,6 +117,43 @@ def test_missing_data_never_yields_a_grade(
     gone = data.draw(st.sampled_from(asked))
     rest = {k: v for k, v in answers.items() if k not in (gone, f"{gone}.cannot")}
     assert isinstance(sheet.outcome(rest), NoGrade)
+
+
+NUMBERS = ("crs:temperature", "icans-12:age", "icans-12:ice", "icans-under-12:age",
+           "icans-under-12:capd", "vod-adults:day", "vod-adults:bilirubin",
+           "vod-adult-severity:days", "vod-adult-severity:bilirubin",
+           "vod-adult-severity:liver_tests", "vod-adult-severity:creatinine")  # fmt: skip
+NO_NUMBERS = st.sampled_from(("abc", "-1", "1,5", "3 8", "1e2", "+4", ".5", "5.", "٣", "NaN"))
+
+
+@given(where=st.sampled_from(NUMBERS), text=st.integers(3651, 9999).map(str) | NO_NUMBERS)
+def test_a_number_that_cannot_be_is_named_and_gives_no_grade(
+    real_sheets: dict[str, Sheet], where: str, text: str
+) -> None:
+    """Too large for every field (days since transplant end at 3650), or no number at all."""
+    sheet_id, name = where.split(":")
+    outcome = real_sheets[sheet_id].outcome({**COMPLETE[sheet_id], name: text})
+    assert isinstance(outcome, NoGrade)
+    assert outcome.reason == "invalid"
+    assert [p.question for p in outcome.problems] == [name]
+
+
+@pytest.mark.parametrize("where", NUMBERS)
+def test_both_ends_of_a_range_can_be_entered_and_nothing_beyond(
+    real_sheets: dict[str, Sheet], where: str
+) -> None:
+    sheet_id, name = where.split(":")
+    sheet = real_sheets[sheet_id]
+    question = next(q for q in sheet.questions if q.id == name)
+    step = Decimal(1).scaleb(-question.places)
+    for unit in question.units:
+        beyond = (unit.low - step, unit.high + step)
+        for value in (unit.low, unit.high, *beyond):
+            given = {**COMPLETE[sheet_id], name: str(value), f"{name}.unit": unit.code}
+            outcome = sheet.outcome(given)
+            codes = [p.code for p in outcome.problems] if isinstance(outcome, NoGrade) else []
+            refused = "out-of-range" in codes or "not-a-number" in codes
+            assert refused is (value in beyond), (where, value)
 
 
 @given(sheet_id=SHEETS, answers=ANSWERS)
