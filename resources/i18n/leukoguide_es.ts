@@ -2270,6 +2270,11 @@
     </message>
     <message>
         <location filename="../../desktop/ui/dialogs/worksheets/sheet_page.py"/>
+        <source>Type no more than one decimal place.</source>
+        <translation>No escriba más de un decimal.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/sheet_page.py"/>
         <source>Type no more than {0} decimal places.</source>
         <translation>No escriba más de {0} decimales.</translation>
     </message>

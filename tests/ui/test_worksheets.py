@@ -173,7 +173,7 @@ def test_nothing_entered_says_what_is_needed(bench: Bench) -> None:
     [
         ("crs", "", "temperature", "38.5", "Type a number from 86 to 113 °F."),
         ("crs", "", "temperature", "hot", "Type a number with digits and a point, such as 38.5."),
-        ("crs", "", "temperature", "100.44", "Type no more than 1 decimal places."),
+        ("crs", "", "temperature", "100.44", "Type no more than one decimal place."),
         ("icans", "", "ice", "11", "Type a number from 0 to 10."),
         ("icans", "", "ice", "7.5", "Type a whole number."),
         ("icans", "icans-under-12", "capd", "33", "Type a number from 0 to 32."),

@@ -92,6 +92,7 @@ UNIT_WORDS = {
 PROBLEMS = {
     "not-a-number": "Type a number with digits and a point, such as 38.5.",
     "whole": "Type a whole number.",
+    "place": "Type no more than one decimal place.",
     "places": "Type no more than {0} decimal places.",
     "out-of-range": "Type a number from {0} to {1} {2}.",
     "unit": "Choose the unit.",
@@ -189,7 +190,9 @@ def yes_no(question: Question) -> tuple[str, str]:
 
 def problem_text(problem: Problem) -> str:
     """Return the plain message beside a field."""
-    code = "whole" if problem.code == "places" and problem.values == ("0",) else problem.code
+    code = problem.code
+    if code == "places":
+        code = {"0": "whole", "1": "place"}.get(problem.values[0], code)
     values = [unit_text(value) for value in problem.values]
     return re.sub(r" (?=\.$)", "", said(PROBLEMS[code]).format(*values))
 
