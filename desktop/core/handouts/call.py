@@ -7,6 +7,7 @@ from desktop.core.document_kind import DocumentKind, Library, Readers, Wish
 from desktop.core.errors import NoPatientWordsError
 from desktop.core.handouts.blocks import Blanks, Box, PageDocument
 from desktop.core.handouts.frame import Order
+from desktop.core.handouts.lists import parted
 from desktop.core.handouts.page import in_sevens, line, page
 from desktop.core.handouts.parts import Field, Group, Line
 from desktop.core.handouts.words import Words
@@ -51,7 +52,12 @@ def _today(words: Words, said: tuple[Statement, ...]) -> Box:
             groups[-1] = Group("", (*groups[-1].lines, item))
         else:
             groups.append(Group("", (item,)))
-    return Box(words["section.when_to_call"], "amber", "phone", groups=tuple(groups))
+    short = (
+        Group(words["call.more"] if number else group.heading, part)
+        for group in groups
+        for number, part in enumerate(parted(group.lines))
+    )
+    return Box(words["section.when_to_call"], "amber", "phone", groups=tuple(short))
 
 
 def _suits(_: Library, entry: Entry) -> bool:

@@ -10,6 +10,7 @@ from desktop.core.document_kind import DocumentKind, Library, Readers, Wish
 from desktop.core.errors import NoPatientWordsError
 from desktop.core.handouts.blocks import PageDocument
 from desktop.core.handouts.call import order_of
+from desktop.core.handouts.lists import parted
 from desktop.core.handouts.page import as_statement, page
 from desktop.core.handouts.parts import Line, Section, Style
 from desktop.core.handouts.words import Words
@@ -25,11 +26,13 @@ def terms_page(library: Library, words: Words, wish: Wish) -> PageDocument:
     found = terms_in(order.entry.patient, library.terms(words.lang))
     if not found:
         raise NoPatientWordsError(order.entry.summary.title)
-    lines = tuple(Line(t.definition, _name(t)) for t in found)
+    sections = tuple(
+        Section(f"terms-{number}", _letters(part), Style.ITEMS, tuple(map(_line, part)))
+        for number, part in enumerate(parted(found), start=1)
+    )
     cited = [as_statement(t.id, t.definition, t.citations, words.lang) for t in found]
     return page(
-        order, words["terms.title"], cited,
-        sections=(Section("terms", words["terms.heading"], Style.ITEMS, lines),),
+        order, words["terms.title"], cited, sections=sections,
     )  # fmt: skip
 
 
@@ -45,6 +48,15 @@ def _stands(name: str, text: str, small: str) -> bool:
         return False
     flags = 0 if len(name) <= LETTERS or name.isupper() else re.IGNORECASE
     return re.search(rf"(?<!\w){re.escape(name)}(?:s|es)?(?!\w)", text, flags) is not None
+
+
+def _letters(part: tuple[Term, ...]) -> str:
+    """Return the heading of a part of the alphabet: "A – C"."""
+    return " – ".join(dict.fromkeys(t.term[0].upper() for t in (part[0], part[-1])))
+
+
+def _line(term: Term) -> Line:
+    return Line(term.definition, _name(term))
 
 
 def _name(term: Term) -> str:

@@ -11,6 +11,7 @@ from desktop.core.errors import NoPatientWordsError
 from desktop.core.frequency import drawn_people
 from desktop.core.handouts import core, frame
 from desktop.core.handouts.frame import HandoutOptions, Order
+from desktop.core.handouts.lists import broken_up
 from desktop.core.handouts.parts import (
     Core,
     Field,
@@ -182,6 +183,8 @@ def _section(order: Order, name: str, lines: tuple[Line, ...], step: core.Step) 
     if not (step.leads or step.whole or drawn) or not _has_items(style, lines):
         lead = ""
     short = f"section.{name}_short"
+    if step.whole and name == "when_to_call":
+        lines = broken_up(lines, words["call.more"])
     heading = words[f"section.{name}"] if step.whole else words.get(short, words[f"section.{name}"])
     return Section(name, heading, style, lines, lead, rules)
 
