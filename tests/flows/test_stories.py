@@ -1,4 +1,9 @@
-"""Stories of the people in DESIGN.md, through the whole program with stand-ins at its ports."""
+"""Stories of the people at the workstation, through the whole program with stand-ins at its ports.
+
+A nurse finds, prints and pastes; a lead pharmacist owns the clinic's texts. The patient at the
+touch screen is in tests/kiosk/test_flow.py, the administrator in tests/cli/test_policy.py,
+tests/cli/test_kiosk.py and the packages' own tests.
+"""
 
 from __future__ import annotations
 
@@ -6,14 +11,19 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from db.site.records import TextKey
 from desktop.app.workstation import Workstation
 from desktop.core.errors import NoPrinterError
+from desktop.core.review import PAGE, WORDS
 from desktop.ui.dialogs.print_preview import PrintDialog, SheetChoice
 from desktop.ui.widgets.checklist.sign_row import SignRow
+from tests.helpers.clinic import sign
 from tests.helpers.fakes import FakePrinter, FakePrompts
+from tests.helpers.site import PROFILE
 
 
 def ready_dialog(workstation: Workstation, qtbot: QtBot) -> PrintDialog:
@@ -43,6 +53,31 @@ def test_a_nurse_finds_a_therapy_and_prints_its_sheet_by_keyboard(
     assert prompts.questions == ["This sheet is not clinically reviewed"]
     assert (name, job.paper, job.ppi) == ("Front desk", "letter", 300)
     assert all(page.startswith(b"\x89PNG") for page in job.pages)
+
+
+def test_a_nurse_pastes_what_was_ticked_into_the_chart(workstation: Workstation) -> None:
+    pane, clipboard = workstation.window.checklist_pane, QGuiApplication.clipboard()
+    pane.tick_first()
+    pane.note_requested.emit()
+    note = clipboard.text()
+    assert pane.ticked_signs()[0].line in note
+    assert "LeukoGuide, content" in note
+    workstation.person.clear()
+    assert clipboard.text() == ""
+
+
+def test_a_lead_pharmacist_makes_a_sheet_the_clinics_own(
+    workstation: Workstation, qtbot: QtBot, printer: FakePrinter, prompts: FakePrompts
+) -> None:
+    workstation.clinic.site.save_profile(PROFILE, 0)
+    sign(workstation, [TextKey("velotumab", kind, "en") for kind in (PAGE, WORDS, "sheet")])
+    assert "River Clinic" in workstation.window.detail_pane.header.lead().review
+    assert workstation.window.entry is not None
+    workstation.desk.open_sheet(workstation.window.entry, workstation.choices.settings)
+    button(ready_dialog(workstation, qtbot), "Print").click()
+    qtbot.waitUntil(lambda: bool(printer.jobs))
+    assert prompts.questions == []  # it is reviewed, and it has a number to call
+    assert workstation.window.help_banner._phone == PROFILE.phone_out_of_hours
 
 
 def test_a_sheet_that_is_not_confirmed_is_not_printed(
