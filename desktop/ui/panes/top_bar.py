@@ -90,10 +90,8 @@ class TopBar(QFrame):
         self._forward.clicked.connect(self.forward_requested)
         row.addWidget(self._back)
         row.addWidget(self._forward)
-        hints = (
-            said("Search therapies, side effects, words…   Ctrl+K"), said("Search…   Ctrl+K"),
-            said("Search"),
-        )  # fmt: skip
+        hint = said("Search therapies, side effects, words…   Ctrl+K")
+        hints = (hint, hint.partition("   ")[0], said("Search…   Ctrl+K"), said("Search"))
         self._field = HintedField(self, look, hints)
         self._field.setMaxLength(MAX_LETTERS)
         add_clear_button(self._field, said("Clear"))

@@ -20,7 +20,7 @@ class HintedField(QLineEdit):
     Its lens is a label of its own: what Qt puts into a field does not grow with the text.
     """
 
-    HINT_EDGES = 72  # unscaled pixels of the field that its icons and edges take
+    HINT_EDGES = 62  # unscaled pixels of the field that its icons and edges take
     LENS, LENS_LEFT, LENS_ROOM = 18, 10, 24
 
     def __init__(self, parent: QWidget, look: Look, hints: Sequence[str]) -> None:
