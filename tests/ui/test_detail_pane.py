@@ -90,6 +90,18 @@ def test_beyond_the_first_and_the_last_section_there_is_nothing(pane: DetailPane
     assert pane.outline.marked() == last == pane.outline.sections[-1]
 
 
+@pytest.mark.parametrize("width", [1024, 1120, 1280])
+def test_tabs_keep_their_lines_when_the_page_gets_narrower(
+    workstation: Workstation, width: int
+) -> None:
+    window, outline = workstation.window, workstation.window.detail_pane.outline
+    window.set_audience("patient")
+    window.resize(width, 800)
+    for entry in ("fever", "velotumab", "fever", "zencabtagene-autoleucel"):
+        window.show_entry(entry)  # beside a sign there is no checklist, so its page is wider
+        assert outline.height() == outline.heightForWidth(outline.width())
+
+
 def test_where_there_is_room_all_tabs_are_shown(pane: DetailPane) -> None:
     assert [t.property("section") for t in tabs(pane.outline)] == pane.outline.sections
     assert all_sections(pane.outline).isHidden()

@@ -43,7 +43,8 @@ class Outline(QWidget):
         self._sizes: dict[str, QSize] = {}
         self._lines = LINES
         self._first = 0  # the first tab shown where not all are
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        # Not fixed: Qt would keep the height that it was asked for in another width.
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName(said("Sections of this page"))

@@ -60,7 +60,7 @@ class PillRow(QLabel):
         self._pills: tuple[Pill, ...] = ()
         self._placed: list[tuple[Pill, Label, QRectF]] = []
         self._width = self._height = 0
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         look.theme.changed.connect(self._take_look)
