@@ -45,7 +45,8 @@ class TextTable(QTableWidget):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         head = self.horizontalHeader()
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        left = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setDefaultAlignment(Qt.AlignmentFlag(left | int(Qt.TextFlag.TextWordWrap)))
         head.setHighlightSections(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
@@ -69,17 +70,18 @@ class TextTable(QTableWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Give each column its share of the width, but room for its longest word; rows wrap."""
+        """Give each column room for its longest word, and its share of the rest; all words wrap."""
         room = self.viewport().width()
         needed = [self._longest_word(column) for column in range(self.columnCount())]
+        rest = max(0, room - sum(needed))
         for column, share in enumerate(self._shares):
-            wanted = room * share // sum(self._shares)
-            self.setColumnWidth(column, max(wanted, needed[column]))
+            self.setColumnWidth(column, needed[column] + rest * share // sum(self._shares))
         for row in range(self.rowCount()):
             self.setRowHeight(row, self._row_height(row))
-        head = self.horizontalHeader().sizeHint().height() + self._look.theme.px(6)
+        head = self._head_height()
+        self.horizontalHeader().setFixedHeight(head)
         heights = [self.rowHeight(n) for n in range(min(self.rowCount(), SHOWN_ROWS))]
-        high = head + sum(heights or [self._look.theme.px(30)])
+        high = head + sum(heights or [self._look.theme.px(30)]) + 2 * self.frameWidth() + 2
         if self.horizontalHeader().length() > room:
             high += self.horizontalScrollBar().sizeHint().height()
         if high != self.height():
@@ -87,9 +89,17 @@ class TextTable(QTableWidget):
 
     def _row_height(self, row: int) -> int:
         """Return the height of the words of a row; Qt's own forgets the padding."""
-        metrics, high = self.fontMetrics(), 0
-        for column in range(self.columnCount()):
-            item = self.item(row, column)
+        cells = [self.item(row, column) for column in range(self.columnCount())]
+        return self._height_of(cells, self.fontMetrics())
+
+    def _head_height(self) -> int:
+        """Return the height of the words of the head."""
+        cells = [self.horizontalHeaderItem(column) for column in range(self.columnCount())]
+        return self._height_of(cells, self._head_metrics())
+
+    def _height_of(self, cells: Sequence[QTableWidgetItem | None], metrics: QFontMetrics) -> int:
+        high = 0
+        for column, item in enumerate(cells):
             if item is not None:
                 width = self.columnWidth(column) - self._look.theme.px(PADDING)
                 box = QRect(0, 0, width, 10_000)
@@ -97,12 +107,15 @@ class TextTable(QTableWidget):
                 high = max(high, metrics.boundingRect(box, flags, item.text()).height())
         return high + self._look.theme.px(PADDING // 2)
 
+    def _head_metrics(self) -> QFontMetrics:
+        return QFontMetrics(self._look.theme.font(weight=600))
+
     def _longest_word(self, column: int) -> int:
         """Return the width of the longest word of a column with its padding, in pixels."""
         head = self.horizontalHeaderItem(column)
         items = [self.item(row, column) for row in range(self.rowCount())]
         texts = [item.text() for item in (head, *items) if item is not None]
-        metrics = QFontMetrics(self._look.theme.font(weight=600))  # of the heads, the wider one
+        metrics = self._head_metrics()  # the wider one
         words = [word for text in texts for word in text.split()]
         widest = max(map(metrics.horizontalAdvance, words), default=0)
         return widest + self._look.theme.px(PADDING)
