@@ -37,6 +37,9 @@ NOTIFY_EVERY = 5.0
 SPARE_AFTER = 3.0  # seconds after the window is there, so that its own first work is done
 ENDING_SECONDS = 0.2
 CALL = b"now\n"
+# What glibc keeps of a page for the printer, 20 to 90 MiB, goes back to the system with these:
+# large blocks by themselves, and no heap for the thread that makes them (tests/kiosk/soak.py).
+MEMORY = {"MALLOC_ARENA_MAX": "1", "MALLOC_MMAP_THRESHOLD_": "1048576"}
 
 
 class Child(Protocol):
@@ -72,7 +75,9 @@ class Process:
 
     def __init__(self, command: Sequence[str]) -> None:
         """Start it; its errors go where ours go."""
-        self._process = subprocess.Popen(command, stdout=subprocess.PIPE, stdin=subprocess.PIPE)
+        self._process = subprocess.Popen(
+            command, stdout=subprocess.PIPE, stdin=subprocess.PIPE, env={**MEMORY, **os.environ}
+        )
         self._lines: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
         assert self._process.stdout is not None
         output = self._process.stdout

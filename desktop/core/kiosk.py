@@ -19,6 +19,7 @@ LONGEST_READING = 600.0
 CARD_SECONDS = 12.0  # one attract card; also how soon opening hours are seen
 UNSURE_SECONDS = 15.0  # so long a red sign can be taken back by the person who touched it
 CLOSED_LOOK_SECONDS = 30.0
+SHIFT_SECONDS = 300.0  # so long the page of the night stands in one place
 
 
 class Phase(StrEnum):
@@ -33,10 +34,11 @@ class Phase(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class KioskState:
-    """What is shown. `seconds_left` is of the countdown; `card` counts attract cards.
+    """What is shown. `seconds_left` is of the countdown.
 
-    `held` is True when a red sign can only be cleared by staff or by time; `people` counts resets,
-    so that two people are never the same state.
+    `card` counts attract cards, and out of hours the places where the page stands. `held` is True
+    when a red sign can only be cleared by staff or by time; `people` counts resets, so that two
+    people are never the same state.
     """
 
     phase: Phase
@@ -136,8 +138,8 @@ class KioskMachine:
             self._advance_red(now, passed)
         elif phase is Phase.ATTRACT:
             self._advance_attract(now, passed)
-        elif phase is Phase.CLOSED and is_open(self._week, self._wall()):
-            self._rest(now)
+        elif phase is Phase.CLOSED:
+            self._advance_closed(now, passed)
         return self.state
 
     @property
@@ -183,6 +185,12 @@ class KioskMachine:
             self._enter(Phase.CLOSED, now)
         else:
             self.state = replace(self.state, card=int(passed // CARD_SECONDS))
+
+    def _advance_closed(self, now: float, passed: float) -> None:
+        if is_open(self._week, self._wall()):
+            self._rest(now)
+        else:
+            self.state = replace(self.state, card=int(passed // SHIFT_SECONDS))
 
     def _forget(self, now: float) -> KioskState:
         self.state = replace(self.state, people=self.state.people + 1)

@@ -188,6 +188,13 @@ def test_a_real_process_is_read_and_killed() -> None:
     assert not process.call(), "it is gone"
 
 
+def test_a_window_gives_the_memory_of_a_printed_page_back() -> None:
+    code = "import os; print(os.environ['MALLOC_ARENA_MAX'], flush=True)"
+    process = Process([sys.executable, "-c", code])
+    assert process.line(30) == b"1"
+    process.end()
+
+
 def test_a_silent_process_is_killed() -> None:
     process = Process([sys.executable, "-c", "import signal; signal.pause()"])
     assert process.line(0.1) is None

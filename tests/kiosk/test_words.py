@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint
 
 from db.records import Kind
-from desktop.core.kiosk import Phase
+from desktop.core.kiosk import SHIFT_SECONDS, Phase
 from desktop.core.policy import Idle, Policy, Problem, Staff
 from desktop.ui.kiosk.asks import Ask, Do
 from desktop.ui.kiosk.frame import ASK_STAFF
@@ -159,6 +159,15 @@ def test_out_of_hours_the_screen_says_when_it_is_on_again(open_kiosk: Opener) ->
     assert desk.kiosk.controller.state.phase is Phase.CLOSED
     assert desk.says("It is on again: Monday 10:00")
     assert desk.says("If you feel very sick, do not wait. Call your team or 911.")
+    places = set()
+    for _ in range(4):
+        label, layout = desk.root.findChild(Words), desk.root.layout()
+        assert label is not None
+        assert layout is not None
+        layout.activate()
+        places.add(label.mapTo(desk.kiosk.window, QPoint()).toTuple())
+        desk.later(SHIFT_SECONDS)
+    assert len(places) == 4, "the page of the night burns in nowhere"
 
 
 def test_the_page_limit_is_for_one_person(open_kiosk: Opener) -> None:

@@ -48,6 +48,12 @@ class FullScreen(Screen):
         self.column.setSpacing(space(self.look.theme, 26))
         self.column.addStretch(3)
 
+    def shift(self, card: int) -> None:
+        """Stand a little elsewhere with each card, so that nothing burns in."""
+        dx, dy = SHIFTS[card % len(SHIFTS)]
+        gap = space(self.look.theme, 36)
+        self.outer.setContentsMargins(gap + dx, gap + dy, gap - dx, gap - dy)
+
     def icon(self, name: str, role: str, size: int) -> None:
         """Add a large icon of `size` pixels at the smallest text."""
         label = QLabel(self.middle)
@@ -73,9 +79,7 @@ class AttractScreen(FullScreen):
         """Show a card."""
         super().__init__(parent, kit)
         heading, line, icon = ATTRACT[card % len(ATTRACT)]
-        dx, dy = SHIFTS[card % len(SHIFTS)]
-        gap = space(self.look.theme, 36)
-        self.outer.setContentsMargins(gap + dx, gap + dy, gap - dx, gap - dy)
+        self.shift(card)
         self.icon(icon, "on_bar", 96)
         self.line(said(heading), "display")
         self.line(said(line), "lead")
@@ -91,9 +95,12 @@ class ClosedScreen(FullScreen):
 
     ground = "calm"
 
-    def __init__(self, parent: QWidget | None, kit: Kit, opens: str, phone: str) -> None:
+    def __init__(
+        self, parent: QWidget | None, kit: Kit, opens: str, phone: str, card: int = 0
+    ) -> None:
         """`opens` is when it is on again, or ""; `phone` the clinic's number, or ""."""
         super().__init__(parent, kit)
+        self.shift(card)
         self.line(said("This screen is off now."), "title")
         if opens:
             self.line(said("It is on again: {0}").format(opens), "lead")
