@@ -28,6 +28,8 @@ from desktop.ui.dialogs.about import AboutDialog, ShortcutsDialog
 from desktop.ui.dialogs.crash import CrashDialog
 from tests import kiosk_pictures
 from tests.helpers.fakes import FakePrompts
+from tests.helpers.worksheet_bench import fill
+from tests.helpers.worksheets import CRS, ICANS, SEVERITY
 
 THEMES, SCALES = ("light", "dark", "contrast"), (100, 150, 200)
 SIZES = ((1280, 800), (1024, 768), (1920, 1080))  # the first at all scales, the others at 100 %
@@ -121,11 +123,20 @@ def printing(workstation: Workstation) -> QWidget | None:
     return dialog
 
 
-def worksheets(workstation: Workstation) -> QWidget | None:
-    """Open the grading worksheets beside a therapy."""
-    entry("blinatumomab", "professional")(workstation)
-    workstation.worksheets.open(Audience.PROFESSIONAL, "blinatumomab")
-    return workstation.worksheets.window
+def worksheets(topic: str, sheet: str, given: dict[str, str]) -> Callable[..., QWidget | None]:
+    """Return a function that opens a worksheet with these answers, as large as the window."""
+
+    def show(workstation: Workstation) -> QWidget | None:
+        entry("blinatumomab", "professional")(workstation)
+        workstation.worksheets.open(Audience.PROFESSIONAL)
+        window = workstation.worksheets.window
+        assert window is not None
+        window.resize(workstation.window.size())
+        window.show_topic(topic, sheet)
+        fill(window, given)
+        return window
+
+    return show
 
 
 def comparing(audience: str, differences_only: bool = False) -> Callable[..., QWidget | None]:
@@ -201,7 +212,10 @@ SCREENS = (
     Screen("search-misspelled", search("blinatumumab")),
     Screen("search-nothing", search("xyzzyq")),
     Screen("print", printing),
-    Screen("worksheets", worksheets),
+    Screen("worksheet-crs", worksheets("crs", "", CRS | {"oxygen": "2"})),
+    Screen("worksheet-icans", worksheets("icans", "icans-12", ICANS)),
+    Screen("worksheet-vod-severity", worksheets("vod", "vod-adult-severity", SEVERITY)),
+    Screen("worksheet-rows", worksheets("ctcae", "fever", {"row": "2"})),
     Screen("compare-professional", comparing("professional")),
     Screen("compare-differences", comparing("professional", differences_only=True)),
     Screen("compare-patient", comparing("patient")),

@@ -94,7 +94,7 @@ def test_with_nobody_there_is_nothing_to_ask(
     assert prompts.questions == []
 
 
-def test_closing_asks_first(workstation: Workstation, prompts: FakePrompts) -> None:
+def test_closing_asks_first(workstation: Workstation, prompts: FakePrompts, tmp_path: Path) -> None:
     tick_everything(workstation)
     prompts.answer = False
     workstation.window.close()
@@ -104,10 +104,14 @@ def test_closing_asks_first(workstation: Workstation, prompts: FakePrompts) -> N
     workstation.window.close()
     assert prompts.questions == ["Close LeukoGuide?"] * 2
     assert not workstation.window.isVisible()
+    assert on_disk(tmp_path) == []
     workstation.person.clear()
 
 
-def test_nobody_there_clears_after_a_warning(workstation: Workstation, qtbot: QtBot) -> None:
+def test_nobody_there_clears_after_a_warning(
+    workstation: Workstation, qtbot: QtBot, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
     clock, window = workstation.person.clock, workstation.window
     assert not clock.is_running, "with nothing ticked nothing runs"
     tick_everything(workstation)
@@ -125,6 +129,8 @@ def test_nobody_there_clears_after_a_warning(workstation: Workstation, qtbot: Qt
     with qtbot.waitSignal(clock.expired):
         clock.set_idle(1)
     assert residue(workstation) == []
+    assert on_disk(tmp_path) == []
+    assert not [r for r in caplog.records if any(s in r.getMessage().lower() for s in SECRETS)]
     assert not window.idle_notice.isVisible()
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
+from xml.etree import ElementTree as ET
 
 import pytest
 
 from db.repository import ContentRepository
 from desktop.core.grading import Met, NoGrade, Problem, Reason, Sheet
 from desktop.core.grading_words import in_words, texts_of, worded
+from desktop.core.paths import resource
 from desktop.ui.dialogs.worksheets import words
 from tests.helpers.worksheets import COMPLETE, LATE_VOD, ctcae_sheets, real_content, real_sheets
 
@@ -30,8 +32,8 @@ ALL_CLEAR = re.compile(
 )
 # The same in Spanish; a criterion may name a treatment, the result area may not.
 FORBIDDEN_SPANISH = re.compile(
-    r"\b(d[eé]|dar|dele|inicie|empiece|suspenda|detenga|ordene|ingrese|administre)\b|"
-    r"tocilizumab|dexametasona",
+    r"\b(dé|dele|denle|administr\w+|inici(e|ar)\w*|empiec\w+|suspend\w+|deten(er|ga)\w*|orden(e|ar)\w*|"
+    r"ingres(e|ar)\w*|tocilizumab|dexametasona)\b",
     re.IGNORECASE,
 )
 VALUES = ("", "yes", "no", "0", "1", "2", "3", "4", "9", "12", "38", "39", "F", "C", "mg/dL", "x")
@@ -222,9 +224,16 @@ def test_the_scale_keeps_its_own_name_in_spanish(
 def test_no_treatment_verb_in_spanish_either(
     real_sheets: dict[str, Sheet], spanish: dict[str, str]
 ) -> None:
+    """What the result area names of the content, and our own words around it as translated."""
+    said: list[str] = []
     for sheet in real_sheets.values():
-        shown = in_words(sheet, spanish)
-        outcome = shown.outcome(COMPLETE[sheet.id])
+        outcome = in_words(sheet, spanish).outcome(COMPLETE[sheet.id])
         assert isinstance(outcome, Met)
-        named = " ".join((outcome.scale, outcome.grade, *outcome.columns))
-        assert not FORBIDDEN_SPANISH.search(named.replace(" de ", " ")), named
+        said += [outcome.scale, outcome.grade, *outcome.columns]
+    messages = ET.parse(resource("i18n/leukoguide_es.ts")).getroot().iter("message")
+    translated = {m.findtext("source"): m.findtext("translation") or "" for m in messages}
+    tables = (words.HEADLINES, words.REMARKS, words.DETAILS, words.LIMITS, words.PROBLEMS)
+    said += [translated[text] for table in tables for text in table.values()]
+    said += [translated[words.ALWAYS_LIMITS], translated[words.NOT_MET_LINE], translated[words.MET]]
+    assert [text for text in said if not text or FORBIDDEN_SPANISH.search(text)] == []
+    assert FORBIDDEN_SPANISH.search("Detenga la infusión")
