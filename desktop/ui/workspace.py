@@ -192,7 +192,7 @@ class Workspace(QWidget):
     def _share_width(self) -> None:
         px, width = self._look.theme.px, self._width
         side, other = side_widths(width / self._look.theme.scale)
-        side, other = px(side), px(other)
+        side, other = min(px(side), round(width * MOST_LIST)), px(other)
         self.splitter.setSizes([side, max(px(340), width - side - other), other])
 
     def show_checklist(self, entry: Entry, signs: Sequence[Sign], clinical: bool) -> None:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app.workstation import Workstation
 from desktop.models.entry_list import Role, Row
+from tests.helpers.clipping import clipped
 from tests.helpers.fakes import FakePrompts
 from tests.helpers.workstation import Opener
 
@@ -229,3 +230,13 @@ def test_a_low_checklist_gives_its_height_to_the_signs(
     workstation.choices.set_scale(100)
     qtbot.waitUntil(pane.order.isVisible)
     assert not action.isVisible()
+
+
+def test_the_status_line_takes_two_lines_as_soon_as_the_text_grows(
+    workstation: Workstation, qtbot: QtBot
+) -> None:
+    workstation.window.resize(1024, 768)
+    workstation.choices.set_scale(200)
+    qtbot.waitUntil(lambda: clipped(workstation.window) == [])
+    workstation.choices.set_scale(100)
+    qtbot.waitUntil(lambda: clipped(workstation.window) == [])

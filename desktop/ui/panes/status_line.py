@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QWidget
 
@@ -24,13 +24,19 @@ class StatusLine(QFrame):
         self.setSizePolicy(hugging())
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(SIDE, EDGE, SIDE, EDGE)
-        self._facts = QHBoxLayout()
-        self._facts.setSpacing(GAP)
-        self._facts.addWidget(self._words(said("Offline")))
-        self._facts.addWidget(self._words(said("Content {0} · checked").format(info.version)))
-        self._facts.addWidget(self._words(said("Text of {0}").format(info.date)))
-        self._facts.addStretch(1)
-        self._row.addLayout(self._facts, 1)
+        self._row.setSpacing(GAP)
+        self._short = False
+        self._labels = [
+            self._words(said("Offline")),
+            self._words(said("Content {0} · checked").format(info.version)),
+            self._words(said("Text of {0}").format(info.date)),
+        ]
+        facts = QHBoxLayout()
+        facts.setSpacing(GAP)
+        for label in self._labels:
+            facts.addWidget(label)
+        facts.addStretch(1)
+        self._row.addLayout(facts, 1)
         self._footer = self._words(said(FOOTER))
         self._row.addWidget(self._footer)
 
@@ -41,13 +47,22 @@ class StatusLine(QFrame):
 
     def fit(self) -> None:
         """Use one line, or two."""
-        self._footer.setWordWrap(False)
-        needed = self._facts.sizeHint().width() + self._footer.sizeHint().width()
-        short = needed + GAP + 2 * SIDE > self.width()
+        needed = sum(label.sizeHint().width() + GAP for label in self._labels) + 2 * SIDE
+        needed += self._footer.fontMetrics().horizontalAdvance(self._footer.text())
+        short = needed > self.width()
+        if short == self._short:
+            return
+        self._short = short
         self._footer.setWordWrap(short)
         directions = QBoxLayout.Direction
         self._row.setDirection(directions.TopToBottom if short else directions.LeftToRight)
         self._row.setSpacing(0 if short else GAP)
+
+    def event(self, event: QEvent) -> bool:
+        """Look again when the words have another size: with a text scale or a theme."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.fit()
+        return super().event(event)
 
     def minimumSizeHint(self) -> QSize:
         """Return a width that never keeps the window from getting narrower."""
