@@ -306,3 +306,20 @@ def test_typst_and_qt_are_not_loaded_before_they_are_needed() -> None:
         """
     )
     assert (done.returncode, done.stdout.strip()) == (0, "False False"), done.stderr
+
+
+@pytest.mark.parametrize("large_print", [False, True])
+def test_long_words_and_names_of_two_lines_stay_in_the_head(
+    typesetter: Typesetter, large_print: bool
+) -> None:
+    """A clinic's longest word is divided at the edge; a long name does not run into the note."""
+    word = "Universitätsklinikumsambulanzverwaltungsgebäude"
+    made = sheet(
+        large_print=large_print, clinic=ClinicProfile(word, phone_day="555-555-0100"),
+        patient="María José de la Concepción Fernández Villanueva y Ortega", remark="Room 12",
+    )  # fmt: skip
+    found = reading.runs(reading.opened(typesetter.pdf(made)))
+    assert large_print or word not in reading.joined(found)  # large print has room for it
+    note = next(r for r in found if r.text.startswith("Note: "))
+    above = [r.y for r in found if r.page == note.page and r.x == note.x and r.y > note.y]
+    assert min(above) - note.y >= note.size
