@@ -252,13 +252,14 @@ class _Work:
 
         gc.freeze()  # modules and records stay: no collection has to look at them
         gc.enable()
-        cores = min(os.cpu_count() or 1, len(jobs))
+        # One more than there are cores: who writes a file waits for the disk.
+        hands = min((os.cpu_count() or 1) + 1, len(jobs))
         running: deque[Future[None]] = deque()
-        with ThreadPoolExecutor(cores) as pool:
+        with ThreadPoolExecutor(hands) as pool:
             try:
                 for done, (job, target) in enumerate(zip(jobs, targets, strict=True)):
                     running.append(pool.submit(self._write, self._documents(job), target))
-                    if len(running) > 2 * cores:  # so that few documents wait in memory
+                    if len(running) > 2 * hands:  # so that few documents wait in memory
                         running.popleft().result()
                         progress.step(done + 1 - len(running))
                 while running:
