@@ -7,13 +7,16 @@ else (no template can beat that), and to a bare `python -c pass`.
 What the goals stand on, in milliseconds of the processor, measured on two cores that five people
 shared (2026-11-28; a quiet machine needs about half, the ratios are what counts):
 
-- One word: 3.7. The words of a teach-back page alone 13 to 19, ours 20; of a "when to call" page
-  22 to 33, ours 106, because room has to be found: it is measured once before it is set. 10 ms for
-  every page is below what Typst needs for the words of the longer ones.
-- Where the time went: modules evaluated anew for each sheet (now the data come with the call and
-  the templates stay known), the font's rules for loose accents (15 %), wallet cards and ends of
-  sheets measured several times, 100 circles in each picture of people. No time goes into the PDF
-  itself (its tags and standards cost less than what the runs differ), nor into the page numbers.
+- One word 3.4; the words of a sheet alone, a single setting without any form, 7 (teach-back) to 12
+  ("when to call") and 17 (therapy); ours 19, 60 and 200 where every sentence is new, 7, 14 and 46
+  where the sheet was made before. 10 ms is reached by the short pages on a quiet machine only.
+- What is left is setting things twice: Typst keeps nothing of what it measured, so a page whose
+  parts must find room (columns, boxes, cards) is set once to be measured and once to stand.
+  Lists with marks, boxes and tags cost about twice the bare paragraph.
+- Where time went before: modules evaluated anew for each sheet (now the data come with the call
+  and the templates stay known), the font's rules for loose accents (15 %), cards and ends of sheets
+  measured several times, 100 circles in each picture of people. No time goes into the PDF itself
+  (tags and standards cost less than what two runs differ), nor into the page numbers.
 - Cold: `python -c pass` 16; what any such command must read (argparse, dataclasses, sqlite3, typst,
   platformdirs) 98, which is 6 times as much before a line of ours has run; ours 470, Typst's 100
   for the page included. Most of the rest is making our records (dataclasses).
