@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject
 from db.repository import ContentRepository
 from desktop.app.choices import Choices
 from desktop.app.paper_desk import PaperDesk
-from desktop.ui.checklist_words import FORMS
 from desktop.ui.main_window import MainWindow
 from desktop.ui.prompts import Prompts
 from desktop.ui.wording import said
@@ -45,8 +44,9 @@ class ChecklistPaper(QObject):
 
     def print_checklist(self) -> None:
         """Open the sheet of the ticked signs."""
-        pane, entry = self._window.checklist_pane, self._window.checklist_entry
+        entry = self._window.checklist_entry
         if entry is not None:
+            pane = self._window.checklist_pane
             settings = self._choices.settings
             self._desk.desk.open_checklist(entry, pane.session, pane.signs(), settings)
 
@@ -54,6 +54,7 @@ class ChecklistPaper(QObject):
         """Open a form, or say that this therapy has none of this kind."""
         from desktop.core import documents  # not needed to open the window
         from desktop.core.handouts.words import read_words
+        from desktop.ui.checklist_words import FORMS
 
         entry = self._window.checklist_entry
         if entry is None:

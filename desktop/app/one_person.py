@@ -15,10 +15,8 @@ from PySide6.QtGui import QGuiApplication
 
 from db.records import Audience, ContentInfo
 from desktop.app.paper_desk import PaperDesk
-from desktop.core.checklist_help import spoken_name
 from desktop.services.idle_clock import IdleClock
 from desktop.services.navigator import Navigator
-from desktop.ui.chart_note import chart_note
 from desktop.ui.dialogs.worksheets.desk import WorksheetDesk
 from desktop.ui.main_window import MainWindow
 from desktop.ui.prompts import Prompts
@@ -104,10 +102,13 @@ class OnePerson(QObject):
 
     def copy_note(self, info: ContentInfo) -> None:
         """Put the ticked signs on the clipboard as a note for the chart; for staff only."""
-        window, pane = self._window, self._window.checklist_pane
-        entry = window.checklist_entry
+        from desktop.core.checklist_help import spoken_name  # not needed to open the window
+        from desktop.ui.chart_note import chart_note
+
+        window, entry = self._window, self._window.checklist_entry
         if window.audience is not Audience.PROFESSIONAL or entry is None:
             return
+        pane = window.checklist_pane
         if not pane.session.is_empty:
             name = spoken_name(entry)
             self._note = chart_note(name, pane.signs(), pane.session, info, self._today())
@@ -131,5 +132,6 @@ class OnePerson(QObject):
         self._worksheets.warn(seconds)
 
     def _hide_warning(self) -> None:
-        self._window.idle_notice.hide()
+        if self._window.has_reading:
+            self._window.idle_notice.hide()
         self._worksheets.stop_warning()

@@ -103,11 +103,14 @@ class Clinic(QObject):
         self._made.append(desk)
         return desk
 
-    def connect_panes(self) -> None:
-        """Connect the panes, which are new after each change of the language."""
+    def connect_bar(self) -> None:
+        """Connect the bar, which is new after each change of the language."""
         bar = self._window.top_bar
         bar.clinic_requested.connect(self._open)
         bar.set_staff(self._is_staff())
+
+    def connect_page(self) -> None:
+        """Connect the page, which is new after each change of the language."""
         self._window.detail_pane.header.set_clinic(self.site.review, self._note_words)
 
     def slots(self) -> dict[str, Callable[[], object]]:
@@ -186,7 +189,8 @@ class Clinic(QObject):
             self.reviews.open_sign_off(self._window.entry.summary.id)
 
     def _show_reviews(self) -> None:
-        self._window.detail_pane.show_clinic()
+        if self._window.has_reading:
+            self._window.detail_pane.show_clinic()
         if "reviews" in vars(self):
             self.reviews.show_reviews()
 

@@ -43,7 +43,7 @@ def run(start: Start) -> int:
     workstation.jobs.crash_found.connect(reporter.report)
     workstation.window.show()
     QTimer.singleShot(0, workstation, _say_ready)
-    QTimer.singleShot(0, workstation, workstation.clinic.begin)
+    QTimer.singleShot(0, workstation, workstation.begin)
     code = app.exec()
     content.close()
     ends.uninstall()
@@ -52,7 +52,6 @@ def run(start: Start) -> int:
 
 
 def _say_ready() -> None:
-    gc.enable()  # see cli.py
     print(READY_LINE, flush=True)
 
 

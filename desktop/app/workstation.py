@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +14,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from db.errors import LeukoGuideError
-from db.records import ContentInfo, Kind, Summary
+from db.records import ContentInfo, Summary
 from db.repository import ContentRepository
 from desktop.app.checklist_paper import ChecklistPaper
 from desktop.app.choices import Choices
@@ -19,13 +22,11 @@ from desktop.app.kept_layout import KeptLayout
 from desktop.app.one_person import OnePerson
 from desktop.app.paper_desk import PaperDesk
 from desktop.app.reading_keys import ReadingKeys
-from desktop.app.site import Clinic
 from desktop.core import settings as settings_module
 from desktop.core.navigation import Location
 from desktop.core.paths import DataPaths, resource
 from desktop.core.policy import LoadedPolicy, Policy
 from desktop.core.settings import Settings
-from desktop.services.clinic_site import Calendar
 from desktop.services.job_runner import JobRunner
 from desktop.services.navigator import Navigator
 from desktop.ui import actions
@@ -40,7 +41,9 @@ from desktop.ui.prompts import Prompts, QtPrompts
 from desktop.ui.theme import Theme
 from desktop.ui.wording import error_words
 
-if TYPE_CHECKING:  # paper is read on first use, so that the window does not wait for it
+if TYPE_CHECKING:  # read on first use, so that the window does not wait for it
+    from desktop.app.site import Clinic
+    from desktop.core.review import Review
     from desktop.ui.printing_desk import MakeDocument, PrintingDesk, Tools
 
 # Shown only where no translation can be read, so it is in English.
@@ -49,6 +52,7 @@ MISSING_WORDS = (
     "The window stays in English; texts for patients are in the chosen language where they exist. "
     "Install LeukoGuide again, or run 'make content' from source."
 )
+CLINIC_KEYS = ("clinic", "sign", "reviews", "register")  # shortcuts of the clinic's part
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,14 +113,9 @@ class Workstation(QObject):
     def _furnish(self, start: Start, idle_minutes: int) -> None:
         """Build the desks around the window; what they open is read when it is first opened."""
         window, content, tools, lang = self.window, self._content, self._tools, self._lang
-        today = tools.today if tools else date.today
-        templates = tools.templates if tools else resource("handouts")
-        fonts = tools.fonts if tools else resource("fonts")
-        self.clinic = Clinic(
-            self, content, self._paths, start.policy.policy, Calendar(today), start.kiosk
-        )
+        self._today = today = tools.today if tools else date.today
+        self._start = start
         self._paper_desk = PaperDesk(self._make_desk)
-        self.clinic.furnish(self, templates, fonts, lang)
         self.worksheets = WorksheetDesk(
             window, self.look, content, self.prompts, lang, self._print_made, start.kiosk
         )
@@ -129,9 +128,38 @@ class Workstation(QObject):
             idle_minutes,
         )  # fmt: skip
         self.paper = ChecklistPaper(
-            window, self._paper_desk, content, self.prompts, self.choices, templates
-        )
-        self.help = HelpDesk(window, content.info(), self.look, lang, self.clinic.site.signed)
+            window, self._paper_desk, content, self.prompts, self.choices,
+            tools.templates if tools else resource("handouts"),
+        )  # fmt: skip
+        self.help = HelpDesk(window, content.info(), self.look, lang, self._signed)
+
+    @cached_property
+    def clinic(self) -> Clinic:
+        """The clinic's part, built on first use: nothing of it is seen before a page is."""
+        from desktop.app.site import Clinic
+        from desktop.services.clinic_site import Calendar
+
+        tools, start = self._tools, self._start
+        made = Clinic(
+            self, self._content, self._paths, start.policy.policy, Calendar(self._today),
+            start.kiosk,
+        )  # fmt: skip
+        templates = tools.templates if tools else resource("handouts")
+        made.furnish(self, templates, tools.fonts if tools else resource("fonts"), self._lang)
+        made.site.profile_changed.connect(self._show_phone)
+        made.connect_bar()
+        self.window.set_clinic_phone(made.site.profile().phone_out_of_hours)
+        return made
+
+    @property
+    def _has_clinic(self) -> bool:
+        return "clinic" in vars(self)
+
+    def _signed(self) -> Sequence[Review]:
+        return self.clinic.site.signed()
+
+    def _at_clinic(self, name: str) -> None:
+        self.clinic.slots()[name]()
 
     @property
     def desk(self) -> PrintingDesk:
@@ -166,10 +194,9 @@ class Workstation(QObject):
         window.audience_changed.connect(self.choices.set_audience)
         window.audience_changed.connect(self.worksheets.follow)
         window.panes_made.connect(self._connect_panes)
+        window.reading_made.connect(self._connect_reading)
         window.closing.connect(self._close)
         # from the services
-        self.clinic.site.profile_changed.connect(self._show_phone)
-        self._show_phone()
         self.navigator.leaving.connect(self._note_place)
         self.navigator.location_changed.connect(self._show_place)
         self.navigator.history_changed.connect(self._show_history)
@@ -190,7 +217,7 @@ class Workstation(QObject):
             "compare": self._compare, "mark": self._mark, "new_person": self.person.begin_anew,
             "help": self.help.show_shortcuts, "manual": self.help.show_manual,
             "quit": window.close, **self._reading.slots(),
-            **self.clinic.slots(),
+            **{name: partial(self._at_clinic, name) for name in CLINIC_KEYS},
         })  # fmt: skip
 
     def _connect_panes(self) -> None:
@@ -209,23 +236,48 @@ class Workstation(QObject):
         self.window.list_pane.mark_requested.connect(self.compare.toggle)
         self._show_marks(self.compare.chosen)
         bar.idle_minutes_chosen.connect(self.choices.set_idle_minutes)
-        self.paper.connect_panes()
-        self.window.checklist_pane.note_requested.connect(self._copy_note)
-        self.person.connect_panes()
-        self.clinic.connect_panes()
+        if self.window.welcome is not None:
+            self.window.welcome.chosen.connect(self._begin)
+        if self._has_clinic:
+            self.clinic.connect_bar()
         bar.set_settings(self.choices.settings)
         bar.set_history(*self.navigator.ways())
 
+    def _connect_reading(self) -> None:
+        """Connect page and checklist, which are built on first use and new in each language."""
+        self.paper.connect_panes()
+        self.window.checklist_pane.note_requested.connect(self._copy_note)
+        self.person.connect_panes()
+        self.clinic.connect_page()
+
+    def _begin(self, way: str) -> None:
+        """Go the way that was chosen on the welcome."""
+        ways: dict[str, Callable[[], None]] = {
+            "search": self._focus_search, "compare": self._compare,
+            "worksheets": self._show_worksheets, "manual": self.help.show_manual,
+        }  # fmt: skip
+        ways[way]()
+
     def _first_place(self, therapy: str) -> None:
-        first = self._content.summaries(Kind.THERAPY)[0].id
+        """Open the therapy that was asked for; else the welcome stays: nobody chose a page."""
+        if not therapy:
+            return
         try:
-            self.navigator.go_to(self._content.entry(therapy or first).summary.id)
+            self.navigator.go_to(self._content.entry(therapy).summary.id)
         except LeukoGuideError as error:
-            self.navigator.go_to(first)
             self.prompts.note(*error_words(error))
 
+    def begin(self) -> None:
+        """Build what a first choice needs, once the window is painted and before anyone chose."""
+        self.window.prepare_reading()
+        self.clinic.begin()
+        gc.collect()
+        gc.freeze()  # what lives as long as the window need not be looked at again
+        gc.enable()  # see cli.py
+
     def _note_place(self) -> None:
-        self.navigator.note(self.window.detail_pane.page.place())
+        if self.window.entry is not None:
+            self.navigator.note(self.window.detail_pane.page.place())
 
     def _show_place(self, place: Location) -> None:
         self.window.show_entry(place.entry_id)
@@ -238,7 +290,8 @@ class Workstation(QObject):
         self.worksheets.set_language(code)
         self.compare.set_language(code)
         self.help.set_language(code)
-        self.clinic.set_language(code)
+        if self._has_clinic:
+            self.clinic.set_language(code)
         self.window.set_language(code)
         self._note_missing_words()
 
@@ -306,7 +359,8 @@ class Workstation(QObject):
         self.compare.close()
         self.help.close()
         self._paper_desk.close()
-        self.clinic.close()
+        if self._has_clinic:
+            self.clinic.close()
         self.jobs.wait()
 
 

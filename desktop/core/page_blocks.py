@@ -8,11 +8,6 @@ from enum import StrEnum
 from db.records import Listing, Source, Statement, Table, Term
 from desktop.core.pictured import Picture
 
-OVERVIEW, WORKS, WHO, GIVEN = "overview", "works", "who", "given"
-EFFECTS, WARNINGS, LIFE, EVIDENCE = "effects", "warnings", "life", "evidence"
-CHANGES, QUESTIONS, SOURCES = "changes", "questions", "sources"
-LISTED, WORDS = "listed", "words"  # therapies of a sign and the like; the glossary
-
 
 class BlockKind(StrEnum):
     """How a block is drawn."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
@@ -17,14 +18,17 @@ from db.records import Audience, Entry, Kind, Sign
 from desktop.core.checklist import Checklists
 from desktop.ui.focus import first_stop
 from desktop.ui.look import Look
-from desktop.ui.panes.checklist_pane import ChecklistPane
-from desktop.ui.panes.detail_pane import DetailPane
 from desktop.ui.panes.list_pane import ListPane
 from desktop.ui.panes.top_bar import TopBar
+from desktop.ui.panes.welcome import Welcome
 from desktop.ui.reader import Reader
-from desktop.ui.widgets.help_banner import HelpBanner
-from desktop.ui.widgets.idle_notice import IdleNotice
 from desktop.ui.workspace import Workspace
+
+if TYPE_CHECKING:  # see Workspace.reading
+    from desktop.ui.panes.checklist_pane import ChecklistPane
+    from desktop.ui.panes.detail_pane import DetailPane
+    from desktop.ui.widgets.help_banner import HelpBanner
+    from desktop.ui.widgets.idle_notice import IdleNotice
 
 
 class MainWindow(QMainWindow):
@@ -33,13 +37,15 @@ class MainWindow(QMainWindow):
     Signals:
         entry_requested(str): show this entry.
         audience_changed(str): patient or professional words are wanted.
-        panes_made(): bar and panes are new, in another language; connect them again.
+        panes_made(): bar and list are new, in another language; connect them again.
+        reading_made(): page, checklist and banners are there now; connect them.
         closing(): the window is about to close.
     """
 
     entry_requested = Signal(str)
     audience_changed = Signal(str)
     panes_made = Signal()
+    reading_made = Signal()
     closing = Signal()
 
     def __init__(
@@ -65,7 +71,7 @@ class MainWindow(QMainWindow):
             self, self._look, self._content, self._lang, self._today, self.checklists
         )
         self.setCentralWidget(self._work)
-        self.help_banner.set_phone(self._phone)
+        self._work.reading_made.connect(self._connect_reading)
         layout = self.layout()
         if self.isVisible() and layout is not None:
             self._work.show()  # Qt itself would show it a moment later, and nothing has a size yet
@@ -75,8 +81,16 @@ class MainWindow(QMainWindow):
         self.top_bar.text_changed.connect(self.show_results)
         self.top_bar.first_requested.connect(self.list_pane.choose_first)
         self.top_bar.list_requested.connect(self._focus_list)
+
+    def _connect_reading(self) -> None:
+        self.help_banner.set_phone(self._phone)
         self.detail_pane.audience_requested.connect(self.set_audience)
         self.detail_pane.entry_requested.connect(self.entry_requested)
+        self.reading_made.emit()
+
+    def prepare_reading(self) -> None:
+        """Build page and checklist, unseen, so that the first entry opens as fast as the next."""
+        _ = self._work.reading
 
     def set_language(self, lang: str) -> None:
         """Make the panes anew in another language; what was shown, typed and ticked stays."""
@@ -100,24 +114,34 @@ class MainWindow(QMainWindow):
         return self._work.list_pane
 
     @property
+    def welcome(self) -> Welcome | None:
+        """Return what is shown before anything was opened; None afterwards."""
+        return self._work.welcome
+
+    @property
+    def has_reading(self) -> bool:
+        """Return whether page and checklist were built."""
+        return self._work.has_reading
+
+    @property
     def detail_pane(self) -> DetailPane:
         """Return the page."""
-        return self._work.detail_pane
+        return self._work.reading.detail
 
     @property
     def checklist_pane(self) -> ChecklistPane:
         """Return the checklist."""
-        return self._work.checklist_pane
+        return self._work.reading.checklist
 
     @property
     def help_banner(self) -> HelpBanner:
         """Return the banner of signs that cannot wait."""
-        return self._work.help_banner
+        return self._work.reading.help_banner
 
     @property
     def idle_notice(self) -> IdleNotice:
         """Return the warning before everything is cleared."""
-        return self._work.idle_notice
+        return self._work.reading.idle_notice
 
     @property
     def entry(self) -> Entry | None:
@@ -132,6 +156,7 @@ class MainWindow(QMainWindow):
     def show_entry(self, entry_id: str) -> None:
         """Show an entry in all panes; raises UnknownEntryError for an id that is not there."""
         entry = self._content.entry(entry_id, self._lang)
+        self._work.begin_reading()
         if self._entry is None or self._entry.summary.id != entry.summary.id:
             self._work.begin_page()
         self._entry = entry
@@ -156,15 +181,16 @@ class MainWindow(QMainWindow):
     def set_clinic_phone(self, phone: str) -> None:
         """Show the clinic's out-of-hours number where help is needed now; "" for none."""
         self._phone = phone
-        self.help_banner.set_phone(phone)
+        if self.has_reading:
+            self.help_banner.set_phone(phone)
 
     def forget_person(self) -> None:
         """Untick everything and clear both searches; the entry shown stays."""
         self.checklists.reset()
         self.top_bar.field.clear()
-        self.detail_pane.drawer.close_drawer()
-        self.detail_pane.find_bar.close_bar()
         if self._entry is not None:
+            self.detail_pane.drawer.close_drawer()
+            self.detail_pane.find_bar.close_bar()
             self._show_checklist(self._entry)
 
     def apply_look(self) -> None:
@@ -210,10 +236,10 @@ class MainWindow(QMainWindow):
         """Move the focus to the list, the page or the checklist."""
         if name == "list":
             self._work.show_list()
-        elif name == "checklist":
-            self._work.bring_checklist()
-        pane = {"list": self.list_pane.view, "page": self.detail_pane.page}.get(name)
-        target: QWidget = pane if pane is not None else self.checklist_pane
+        if name == "list" or self._entry is None:
+            target: QWidget = self.list_pane.view if name == "list" else self._work.splitter.widget(1)
+        else:
+            target = self.detail_pane.page if name == "page" else self.checklist_pane
         first_stop(target).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def layout_state(self) -> tuple[QByteArray, QByteArray]:

@@ -8,14 +8,15 @@ lookup happens at call time, so a change of language reaches whatever is made af
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from db.errors import LeukoGuideError, UnknownEntryError
-from db.records import Citation, Reaction
-from desktop.core import citations
-from desktop.core import page_blocks as page
-from desktop.core.frequency import people_of_100
+from desktop.core import sections as page
+
+if TYPE_CHECKING:
+    from db.records import Citation, Reaction
 
 SECTIONS = {
     page.OVERVIEW: "Overview", page.LISTED: "Therapies",
@@ -144,12 +145,16 @@ def error_words(error: LeukoGuideError) -> tuple[str, str]:
 
 def people_words(reaction: Reaction) -> str:
     """Return how often something comes, as "15 of 100"; "" when no figure was read."""
+    from desktop.core.frequency import people_of_100  # not needed to open the window
+
     pattern, number = people_of_100(reaction)
     return said(pattern).format(number) if pattern else ""
 
 
 def chip_words(cited: Sequence[Citation], short: bool = False) -> str:
     """Return the text of a source chip; `short` leaves the place out, for patients."""
+    from desktop.core import citations  # not needed to open the window
+
     return citations.chip(cited, short, said)
 
 

@@ -10,26 +10,25 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from db.records import Entry, Sign
 from desktop.core.checklist import Checklists
-from desktop.core.checklist_help import spoken_name
-from desktop.core.checklist_onset import Onsets, onsets
 from desktop.core.facets import Filter
 from desktop.ui.look import Look
-from desktop.ui.panes.checklist_pane import ChecklistPane
-from desktop.ui.panes.detail_pane import DetailPane, PageTools
 from desktop.ui.panes.list_pane import ListPane
 from desktop.ui.panes.status_line import StatusLine
 from desktop.ui.panes.top_bar import TopBar
+from desktop.ui.panes.welcome import Welcome
 from desktop.ui.reader import Reader
 from desktop.ui.widgets.buttons import ThemedButton
-from desktop.ui.widgets.help_banner import HelpBanner
-from desktop.ui.widgets.idle_notice import IdleNotice
 from desktop.ui.wording import said
+
+if TYPE_CHECKING:  # read on first use: a window without a page does not wait for it
+    from desktop.ui.reading_side import ReadingSide
 
 MOST_LIST = 0.34  # of the window: with large text the list must leave room for the page
 
@@ -64,7 +63,16 @@ class Doing:
 
 
 class Workspace(QWidget):
-    """The panes of the window in one language."""
+    """The panes of the window in one language.
+
+    Bar, list and welcome are there at once; page and checklist are built when they are first
+    wanted (`reading`), which is what lets the window open fast.
+
+    Signals:
+        reading_made(): page, checklist and banners are there now; connect them.
+    """
+
+    reading_made = Signal()
 
     def __init__(
         self,
@@ -83,24 +91,18 @@ class Workspace(QWidget):
         self._look = look
         self._section = self._therapy = ""
         self._folded_by_hand, self._is_roomy, self._width = False, True, 0
-        self._has_signs = self._room = True
+        self._has_signs, self._room = False, True
         self.top_bar = TopBar(self, look, content.info().languages, lang)
         self.list_pane = ListPane(
             self, look, content.summaries(lang=lang), partial(content.snippet, lang=lang)
         )
-        tools = PageTools(content.source, content.terms, today)
-        self.detail_pane = DetailPane(self, look, content.info(), tools)
-        self.detail_pane.section_shown.connect(self._note_section)
-        self.idle_notice = IdleNotice(self, look)
-        self.help_banner = HelpBanner(self, look, today)
-        self.help_banner.sources_requested.connect(self._show_sources)
-        self.checklist_pane = ChecklistPane(self, look, checklists, today)
-        self.checklist_pane.sources_requested.connect(self._show_sources)
-        self.checklist_pane.changed.connect(self._show_help)
-        self.checklist_pane.folded.connect(self.toggle_checklist)
+        self._content, self._today, self._checklists = content, today, checklists
+        self._reading: ReadingSide | None = None
+        self.welcome: Welcome | None = Welcome(self, look, content.info())
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        for pane in (self.list_pane, self.detail_pane, self.checklist_pane):
+        for pane in (self.list_pane, self.welcome, QWidget(self)):
             self.splitter.addWidget(pane)
+        self.splitter.widget(2).hide()  # the place of the checklist
         self._order_panes()
         self.splitter.setHandleWidth(1)
         # Qt gives a row no more height than its lowest fixed item asks for, unless one expands.
@@ -113,13 +115,59 @@ class Workspace(QWidget):
         self._status = StatusLine(self, content.info())
         self._lay_out()
 
+    @property
+    def reading(self) -> ReadingSide:
+        """Return page, checklist and banners; built now if they are not there yet."""
+        if self._reading is None:
+            from desktop.ui.reading_side import ReadingSide
+
+            self._reading = made = ReadingSide(
+                self, self._look, self._content, self._today, self._checklists
+            )
+            made.section_shown.connect(self._note_section)
+            made.signs_changed.connect(self._show_help)
+            made.fold_requested.connect(self.toggle_checklist)
+            self._place_reading(made)
+            self.reading_made.emit()
+        return self._reading
+
+    @property
+    def has_reading(self) -> bool:
+        """Return whether page and checklist were built."""
+        return self._reading is not None
+
+    def _place_reading(self, made: ReadingSide) -> None:
+        """Keep the new panes ready, unseen: the welcome stays until there is a page."""
+        made.detail.hide()
+        made.checklist.hide()
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        for number, banner in enumerate((made.idle_notice, made.help_banner)):
+            layout.insertWidget(1 + number, banner)
+
+    def begin_reading(self) -> ReadingSide:
+        """Return the panes to read in, in the place of the welcome."""
+        reading = self.reading
+        if self.welcome is not None:
+            self.welcome = None
+            for index, pane in ((1, reading.detail), (2, reading.checklist)):
+                stood_there = self.splitter.replaceWidget(index, pane)
+                if stood_there is not None:
+                    stood_there.hide()
+                    stood_there.deleteLater()
+            self._order_panes()
+            self.splitter.setCollapsible(1, False)
+            reading.detail.show()
+            self.fit(self._width)
+        return reading
+
     def _order_panes(self) -> None:
         """Let screen readers meet the panes from left to right; a splitter stacks them backwards.
 
         The handles stay on top: the mouse takes them from a few pixels beside them.
         """
-        for pane in (self.list_pane, self.detail_pane, self.checklist_pane):
-            pane.raise_()
+        for index in range(self.splitter.count()):
+            self.splitter.widget(index).raise_()
         for index in range(1, self.splitter.count()):
             self.splitter.handle(index).raise_()
 
@@ -128,8 +176,6 @@ class Workspace(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.top_bar)
-        layout.addWidget(self.idle_notice)
-        layout.addWidget(self.help_banner)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.splitter, 1)
@@ -150,7 +196,7 @@ class Workspace(QWidget):
         """Fold the checklist away, or bring it back; without signs there is nothing to show."""
         if not self._has_signs:
             return
-        self._folded_by_hand = not self.checklist_pane.isHidden()
+        self._folded_by_hand = not self.reading.checklist.isHidden()
         self._set_checklist_shown(not self._folded_by_hand)
         self._share_width()
         self.splitter.refresh()
@@ -168,7 +214,7 @@ class Workspace(QWidget):
     def _set_checklist_shown(self, shown: bool) -> None:
         self._room = shown
         self.list_pane.setVisible(self._is_roomy or not (shown and self._has_signs))
-        self.checklist_pane.setVisible(shown and self._has_signs)
+        self.splitter.widget(2).setVisible(shown and self._has_signs)
         self._unfold.setVisible(not shown and self._has_signs)
 
     def fit(self, width: int) -> None:
@@ -183,8 +229,8 @@ class Workspace(QWidget):
         least = min(px(190), round(width * MOST_LIST))
         self.list_pane.setMinimumWidth(least)
         most = width - (least if self._is_roomy else max(least, px(260)))
-        self.detail_pane.setMinimumWidth(min(px(340), round(most * 0.95)))
-        self.checklist_pane.setMinimumWidth(px(260))
+        self.splitter.widget(1).setMinimumWidth(min(px(340), round(most * 0.95)))
+        self.splitter.widget(2).setMinimumWidth(px(260))
         self._set_checklist_shown(self._is_roomy and not self._folded_by_hand)
         self._width = width
         self._share_width()
@@ -201,18 +247,11 @@ class Workspace(QWidget):
             self._has_signs = bool(signs)
             self._set_checklist_shown(self._room)
             self.splitter.refresh()  # at once: the page is laid out next
-        self._therapy = spoken_name(entry) if signs else ""
-        title = entry.summary.title if signs else ""
-        axis = onsets(entry, clinical) if signs else Onsets()
-        self.checklist_pane.show_checklist(axis, title, signs, clinical)
+        self._therapy = self.reading.show_checklist(entry, signs, clinical)
         self._show_help()
 
     def _show_help(self) -> None:
-        self.help_banner.show_signs(self.checklist_pane.ticked_signs(), self._therapy)
-
-    def _show_sources(self, cited: object) -> None:
-        if isinstance(cited, tuple):
-            self.detail_pane.drawer.show_citations(cited)
+        self.reading.show_help(self._therapy)
 
     def begin_page(self) -> None:
         """Forget the section: another entry is shown, from its top."""
@@ -246,6 +285,6 @@ class Workspace(QWidget):
             self._set_checklist_shown(shown=False)
         self.splitter.restoreState(doing.splitter)
         if doing.section:
-            self.detail_pane.scroll_to(doing.section)
+            self.reading.detail.scroll_to(doing.section)
         if doing.had_focus:
             self.top_bar.focus_language()

@@ -28,7 +28,7 @@ from desktop.ui.dialogs.print_pages import PagesView
 from desktop.ui.kiosk.buttons import BarButton, NavButton
 from desktop.ui.kiosk.touch import TouchButton
 from desktop.ui.widgets.entry_delegate import EntryDelegate
-from desktop.ui.widgets.page_view import PageView
+from desktop.ui.widgets.page_view.view import PageView
 from desktop.ui.widgets.page_view.frame import UrgentBlock
 from desktop.ui.widgets.page_view.heading import HeadingBlock
 from desktop.ui.widgets.page_view.statement import StatementBlock

@@ -30,7 +30,8 @@ from desktop.core.pictured import Picture, Use
 from desktop.ui.icons import Icons
 from desktop.ui.look import Look
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.page_view import PageView, page_cards
+from desktop.ui.widgets.page_view.kinds import page_cards
+from desktop.ui.widgets.page_view.view import PageView
 from desktop.ui.widgets.page_view.statement import StatementBlock
 
 LABEL = Citation(

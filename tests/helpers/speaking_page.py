@@ -14,7 +14,8 @@ from desktop.core.paths import resource
 from desktop.ui.icons import Icons
 from desktop.ui.look import Look
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.page_view import PageView, page_cards
+from desktop.ui.widgets.page_view.kinds import page_cards
+from desktop.ui.widgets.page_view.view import PageView
 from tests.helpers.pages import EVERYTHING, SOURCES, said
 
 TITLE = "A page that speaks"

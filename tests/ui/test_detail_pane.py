@@ -16,7 +16,7 @@ from desktop.ui.panes.detail_pane import DetailPane
 from desktop.ui.panes.outline import Outline
 from desktop.ui.panes.page_header import PageHeader
 from desktop.ui.widgets.labels import Card, PlainLabel
-from desktop.ui.widgets.page_view import page_cards
+from desktop.ui.widgets.page_view.kinds import page_cards
 from desktop.ui.widgets.page_view.shown import ages_text, statement_text
 from desktop.ui.widgets.pills import Pill
 from desktop.ui.widgets.statement import StatementView

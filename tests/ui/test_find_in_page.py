@@ -12,7 +12,7 @@ from desktop.core.page import Section
 from desktop.ui.panes.detail_pane import DetailPane
 from desktop.ui.panes.find_bar import FindBar
 from desktop.ui.widgets.labels import PlainLabel
-from desktop.ui.widgets.page_view import PageView
+from desktop.ui.widgets.page_view.view import PageView
 from tests.helpers.pages import EVERYTHING, long_page, look, said, show, view
 
 __all__ = ["look", "view"]

@@ -11,7 +11,8 @@ from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleIn
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.look import Look
-from desktop.ui.widgets.page_view import PageView, page_cards
+from desktop.ui.widgets.page_view.kinds import page_cards
+from desktop.ui.widgets.page_view.view import PageView
 from tests.helpers import atspi
 from tests.helpers.pages import EVERYTHING, GUIDE, LABEL, long_page, look
 

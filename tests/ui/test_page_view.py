@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.core.page import Section
 from desktop.ui.look import Look
-from desktop.ui.widgets.page_view import PageView, page_cards
+from desktop.ui.widgets.page_view.kinds import page_cards
+from desktop.ui.widgets.page_view.view import PageView
 from desktop.ui.widgets.page_view.block import PageBlock
 from desktop.ui.widgets.page_view.card import GUESSED, LAID_OUT
 from desktop.ui.widgets.page_view.frame import UrgentBlock

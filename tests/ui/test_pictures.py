@@ -15,7 +15,7 @@ from desktop.core import page
 from desktop.core.day_axis import CARE, PROBLEMS, axes
 from desktop.core.pictured import Use
 from desktop.ui.look import Look
-from desktop.ui.widgets.page_view import page_cards
+from desktop.ui.widgets.page_view.kinds import page_cards
 from desktop.ui.widgets.page_view.block import Node, PageBlock
 from desktop.ui.widgets.page_view.cited import Reading
 from desktop.ui.widgets.page_view.day_axis import ScaleBlock, axis_blocks

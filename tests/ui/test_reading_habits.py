@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app.workstation import Workstation
 from desktop.ui.focus import first_stop
-from desktop.ui.widgets.page_view import PageView
+from desktop.ui.widgets.page_view.view import PageView
 
 MOST_STOPS = 120
 

@@ -19,7 +19,7 @@ from desktop.app.workstation import Workstation
 from desktop.core.glossary import Glossary
 from desktop.core.page import Section
 from desktop.ui.look import Look
-from desktop.ui.widgets.page_view import PageView
+from desktop.ui.widgets.page_view.view import PageView
 from desktop.ui.widgets.page_view.ring import Place
 from desktop.ui.widgets.page_view.term_popup import TermPopup
 from desktop.ui.widgets.page_view.terms import TERM_STOP

@@ -18,7 +18,7 @@ from desktop.ui.kiosk.measures import space
 from desktop.ui.kiosk.pager import Foot
 from desktop.ui.look import Look
 from desktop.ui.theme import BASE_PIXELS
-from desktop.ui.widgets.page_view import PageView
+from desktop.ui.widgets.page_view.view import PageView
 from desktop.ui.widgets.page_view.block import PageBlock
 from desktop.ui.widgets.page_view.card import SectionCard
 from desktop.ui.widgets.page_view.diagram import DiagramBlock

@@ -22,8 +22,9 @@ from desktop.ui.panes.outline import LINES, Outline
 from desktop.ui.panes.page_header import CONTENT_LANG, PageHeader
 from desktop.ui.panes.source_drawer import SourceDrawer
 from desktop.ui.widgets.column import ColumnLayout
-from desktop.ui.widgets.page_view import PageView, page_cards
+from desktop.ui.widgets.page_view.kinds import page_cards
 from desktop.ui.widgets.page_view.lead import lead_card
+from desktop.ui.widgets.page_view.view import PageView
 
 SIDE, TOP, GAP = 26, 18, 8  # pixels around and between the parts of the head
 MOST_HEAD, MOST_DRAWER = 0.38, 0.45  # of the height of the pane

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from db.records import Term
 from desktop.core.glossary import Glossary
-from desktop.ui.widgets.page_view import PageView
+from desktop.ui.widgets.page_view.view import PageView
 
 
 class Explainer(QObject):

@@ -24,7 +24,7 @@ from desktop.ui.dialogs.manual.contents import ContentsLine, ContentsList
 from desktop.ui.dialogs.manual.pages import chapter_cards
 from desktop.ui.look import Look
 from desktop.ui.widgets.labels import PlainLabel
-from desktop.ui.widgets.page_view import PageView
+from desktop.ui.widgets.page_view.view import PageView
 from desktop.ui.wording import said
 
 SIZE, SIDE = (1080, 760), 290
