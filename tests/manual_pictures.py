@@ -184,7 +184,8 @@ def main(folder: Path) -> None:
     with tempfile.TemporaryDirectory() as data:
         for lang in LANGUAGES:
             paths = data_paths(Path(data) / lang)
-            workstation = Workstation(application, content, paths, Start(lang=lang))
+            start = Start(therapy=content.summaries(Kind.THERAPY)[0].id, lang=lang)
+            workstation = Workstation(application, content, paths, start)
             workstation.choices.set_theme("light")
             workstation.window.resize(SIZE)
             workstation.window.show()

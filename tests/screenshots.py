@@ -15,14 +15,14 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
-from db.records import Audience
+from db.records import Audience, Kind
 from db.repository import ContentRepository
 from desktop.app.application import make_application
 from desktop.app.workstation import Start, Workstation
 from desktop.core.checklist import Grouping
-from desktop.core.paths import data_paths, resource
+from desktop.core.paths import DataPaths, data_paths, resource
 from desktop.ui import actions
 from desktop.ui.dialogs.about import AboutDialog, ShortcutsDialog
 from desktop.ui.dialogs.crash import CrashDialog
@@ -243,7 +243,8 @@ def main(folder: Path) -> None:
     application = make_application(["screenshots"])
     content = ContentRepository(resource("content"))
     with tempfile.TemporaryDirectory() as data:
-        start = Start()
+        draw_welcome(application, content, data_paths(Path(data)), folder)
+        start = Start(therapy=content.summaries(Kind.THERAPY)[0].id)
         prompts = FakePrompts()  # closing asks about what is ticked; nobody is here to answer
         workstation = Workstation(application, content, data_paths(Path(data)), start, prompts)
         workstation.window.show()
@@ -260,6 +261,29 @@ def main(folder: Path) -> None:
         workstation.window.close()
     content.close()
     kiosk_pictures.draw(application, folder, settle)
+
+
+def draw_welcome(
+    application: QApplication, content: ContentRepository, paths: DataPaths, folder: Path
+) -> None:
+    """Write the window before anything was chosen, in each look and language."""
+    start = Start()
+    for theme, scale, lang, size in (
+        *((theme, scale, "en", SIZES[0]) for theme in THEMES for scale in SCALES),
+        *(("light", 100, "en", size) for size in SIZES[1:]),
+        ("light", 100, "es", SIZES[0]), ("light", 200, "es", SIZES[0]),
+    ):  # fmt: skip
+        workstation = Workstation(application, content, paths, start, FakePrompts())
+        workstation.choices.set_theme(theme)
+        workstation.choices.set_scale(scale)
+        workstation.choices.set_language(lang)
+        workstation.window.resize(*size)
+        workstation.window.show()
+        settle()
+        name = f"welcome-{size[0]}x{size[1]}-{theme}-{scale}-{lang}.png"
+        workstation.window.grab().save(str(folder / name))
+        workstation.choices.set_language("en")
+        workstation.window.close()
 
 
 def _draw(

@@ -33,13 +33,17 @@ class ReadingKeys:
         }
 
     def _jump(self, number: int) -> None:
-        self._window.detail_pane.go_to_section(number)
+        if self._window.entry is not None:
+            self._window.detail_pane.go_to_section(number)
 
     def _go_along(self, step: int) -> None:
-        self._window.detail_pane.go_along(step)
+        if self._window.entry is not None:
+            self._window.detail_pane.go_along(step)
 
     def _find(self) -> None:
-        self._window.detail_pane.open_find()
+        if self._window.entry is not None:
+            self._window.detail_pane.open_find()
 
     def _find_next(self, step: int) -> None:
-        self._window.detail_pane.find_next(step)
+        if self._window.entry is not None:
+            self._window.detail_pane.find_next(step)

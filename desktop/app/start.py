@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from db.errors import LeukoGuideError
@@ -41,9 +41,10 @@ def run(start: Start) -> int:
     screen = _CrashScreen(workstation)
     reporter.crash_caught.connect(screen.show_crash)
     workstation.jobs.crash_found.connect(reporter.report)
+    workstation.window.painted.connect(_say_ready)
+    workstation.window.painted.connect(workstation.prepare)
+    workstation.window.painted.connect(workstation.clinic_begins)
     workstation.window.show()
-    QTimer.singleShot(0, workstation, _say_ready)
-    QTimer.singleShot(0, workstation, workstation.begin)
     code = app.exec()
     content.close()
     ends.uninstall()

@@ -155,7 +155,7 @@ class Workstation(QObject):
     def _has_clinic(self) -> bool:
         return "clinic" in vars(self)
 
-    def _signed(self) -> Sequence[Review]:
+    def _signed(self) -> Sequence[tuple[object, Review]]:
         return self.clinic.site.signed()
 
     def _at_clinic(self, name: str) -> None:
@@ -267,13 +267,16 @@ class Workstation(QObject):
         except LeukoGuideError as error:
             self.prompts.note(*error_words(error))
 
-    def begin(self) -> None:
-        """Build what a first choice needs, once the window is painted and before anyone chose."""
+    def prepare(self) -> None:
+        """Build what a first choice needs: called once the window is painted."""
         self.window.prepare_reading()
-        self.clinic.begin()
         gc.collect()
         gc.freeze()  # what lives as long as the window need not be looked at again
         gc.enable()  # see cli.py
+
+    def clinic_begins(self) -> None:
+        """Let the clinic's part begin: at the first start it asks for the clinic's name."""
+        self.clinic.begin()
 
     def _note_place(self) -> None:
         if self.window.entry is not None:

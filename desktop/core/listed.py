@@ -12,7 +12,8 @@ from itertools import groupby
 
 from db.records import Audience, Entry, Kind, Scope, Statement, Term
 from desktop.core.hits import plain
-from desktop.core.page_blocks import LISTED, OVERVIEW, WORDS, Block, BlockKind, Section
+from desktop.core.page_blocks import Block, BlockKind, Section
+from desktop.core.sections import LISTED, OVERVIEW, WORDS
 
 SICK = (Kind.SYMPTOM, Kind.SYNDROME)
 

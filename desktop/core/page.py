@@ -14,7 +14,18 @@ from db.records import Audience, Entry, Kind, Source, Statement
 from desktop.core.diagrams import diagram_for
 from desktop.core.frequency import drawn_people, most_often_first
 from desktop.core.listed import glossary, instruction, listed_section, source_page
-from desktop.core.page_blocks import (
+from desktop.core.page_blocks import Block, BlockKind, Section
+from desktop.core.pictured import (
+    CARE_TIMES,
+    JOURNEY,
+    TREATMENT_DAYS,
+    Picture,
+    by_date,
+    given_pictures,
+    is_approval_line,
+    onset_pictures,
+)
+from desktop.core.sections import (
     CHANGES,
     EFFECTS,
     EVIDENCE,
@@ -26,19 +37,6 @@ from desktop.core.page_blocks import (
     WARNINGS,
     WHO,
     WORKS,
-    Block,
-    BlockKind,
-    Section,
-)
-from desktop.core.pictured import (
-    CARE_TIMES,
-    JOURNEY,
-    TREATMENT_DAYS,
-    Picture,
-    by_date,
-    given_pictures,
-    is_approval_line,
-    onset_pictures,
 )
 
 # Section -> topics in reading order. Topic names are those of the content (db/build/shapes.py).

@@ -10,9 +10,9 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QMainWindow
 
 from db.records import Audience, Entry, Kind, Sign
 from desktop.core.checklist import Checklists
@@ -39,6 +39,7 @@ class MainWindow(QMainWindow):
         audience_changed(str): patient or professional words are wanted.
         panes_made(): bar and list are new, in another language; connect them again.
         reading_made(): page, checklist and banners are there now; connect them.
+        painted(): all of the window was painted for the first time.
         closing(): the window is about to close.
     """
 
@@ -46,6 +47,7 @@ class MainWindow(QMainWindow):
     audience_changed = Signal(str)
     panes_made = Signal()
     reading_made = Signal()
+    painted = Signal()
     closing = Signal()
 
     def __init__(
@@ -61,6 +63,7 @@ class MainWindow(QMainWindow):
         self.checklists = Checklists()
         self.checklist_entry: Entry | None = None  # the therapy whose signs are shown
         self._phone = ""
+        self._was_painted = False
         self.ask_before_closing: Callable[[], bool] | None = None
         self._place_panes()
         self._work.fit(self.width())
@@ -232,14 +235,18 @@ class MainWindow(QMainWindow):
         if event.size().width() != event.oldSize().width():
             self._work.fit(self.width())
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Say once that the window is painted, when its panes are, too."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self, self.painted.emit)
+
     def focus_pane(self, name: str) -> None:
         """Move the focus to the list, the page or the checklist."""
         if name == "list":
             self._work.show_list()
-        if name == "list" or self._entry is None:
-            target: QWidget = self.list_pane.view if name == "list" else self._work.splitter.widget(1)
-        else:
-            target = self.detail_pane.page if name == "page" else self.checklist_pane
+        target = self._work.focus_target(name)
         first_stop(target).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def layout_state(self) -> tuple[QByteArray, QByteArray]:

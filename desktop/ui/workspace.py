@@ -102,7 +102,7 @@ class Workspace(QWidget):
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         for pane in (self.list_pane, self.welcome, QWidget(self)):
             self.splitter.addWidget(pane)
-        self.splitter.widget(2).hide()  # the place of the checklist
+        self._pane(2).hide()  # the place of the checklist
         self._order_panes()
         self.splitter.setHandleWidth(1)
         # Qt gives a row no more height than its lowest fixed item asks for, unless one expands.
@@ -161,13 +161,26 @@ class Workspace(QWidget):
             self.fit(self._width)
         return reading
 
+    def _pane(self, index: int) -> QWidget:
+        pane = self.splitter.widget(index)
+        assert pane is not None
+        return pane
+
+    def focus_target(self, name: str) -> QWidget:
+        """Return the list, the page or the checklist; before there is a page, the welcome."""
+        if name == "list":
+            return self.list_pane.view
+        if self.welcome is not None:
+            return self.welcome
+        return self.reading.detail.page if name == "page" else self.reading.checklist
+
     def _order_panes(self) -> None:
         """Let screen readers meet the panes from left to right; a splitter stacks them backwards.
 
         The handles stay on top: the mouse takes them from a few pixels beside them.
         """
         for index in range(self.splitter.count()):
-            self.splitter.widget(index).raise_()
+            self._pane(index).raise_()
         for index in range(1, self.splitter.count()):
             self.splitter.handle(index).raise_()
 
@@ -214,7 +227,7 @@ class Workspace(QWidget):
     def _set_checklist_shown(self, shown: bool) -> None:
         self._room = shown
         self.list_pane.setVisible(self._is_roomy or not (shown and self._has_signs))
-        self.splitter.widget(2).setVisible(shown and self._has_signs)
+        self._pane(2).setVisible(shown and self._has_signs)
         self._unfold.setVisible(not shown and self._has_signs)
 
     def fit(self, width: int) -> None:
@@ -229,8 +242,8 @@ class Workspace(QWidget):
         least = min(px(190), round(width * MOST_LIST))
         self.list_pane.setMinimumWidth(least)
         most = width - (least if self._is_roomy else max(least, px(260)))
-        self.splitter.widget(1).setMinimumWidth(min(px(340), round(most * 0.95)))
-        self.splitter.widget(2).setMinimumWidth(px(260))
+        self._pane(1).setMinimumWidth(min(px(340), round(most * 0.95)))
+        self._pane(2).setMinimumWidth(px(260))
         self._set_checklist_shown(self._is_roomy and not self._folded_by_hand)
         self._width = width
         self._share_width()

@@ -3704,6 +3704,31 @@
         <translation>Tamaño del texto {0} %</translation>
     </message>
     <message>
+        <location filename="../../desktop/ui/panes/welcome.py"/>
+        <source>Choose a therapy in the list, or search. Misspelled words are found, too.</source>
+        <translation>Elija una terapia en la lista o búsquela. También se encuentran las palabras mal escritas.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/welcome.py"/>
+        <source>Compare two to four therapies</source>
+        <translation>Comparar de dos a cuatro terapias</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/welcome.py"/>
+        <source>Search: a name, a side effect, a word</source>
+        <translation>Buscar: un nombre, un efecto secundario, una palabra</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/welcome.py"/>
+        <source>What would you like to look up?</source>
+        <translation>¿Qué desea consultar?</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/welcome.py"/>
+        <source>{0} therapies from {1} sources, each statement with its source and date.</source>
+        <translation>{0} terapias de {1} fuentes; cada dato con su fuente y fecha.</translation>
+    </message>
+    <message>
         <location filename="../../desktop/ui/picture_words.py"/>
         <source>And later</source>
         <translation>Y después</translation>

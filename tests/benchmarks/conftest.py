@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from db.records import Kind
 from db.repository import ContentRepository
 from desktop.app.workstation import Start, Workstation
 from desktop.core.paths import DataPaths, resource
@@ -52,7 +53,8 @@ def open_window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Generator[W
     Theme.register_fonts()
 
     def make(content: ContentRepository) -> Workstation:
-        station = Workstation(qapp, content, DataPaths(tmp_path), Start(), FakePrompts())
+        first = Start(therapy=content.summaries(Kind.THERAPY)[0].id)
+        station = Workstation(qapp, content, DataPaths(tmp_path), first, FakePrompts())
         made.append(station)
         station.window.resize(1360, 850)
         station.window.show()

@@ -22,6 +22,7 @@ def main() -> int:
         workstation = Workstation(app, content, data_paths(Path(folder)), Start())
         window = workstation.window
         Probe(window, window.list_pane.view.viewport())
+        window.painted.connect(workstation.prepare)
         window.show()
         code = app.exec()
         window.close()

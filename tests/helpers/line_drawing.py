@@ -28,10 +28,10 @@ from desktop.ui.dialogs.print_pages import PagesView
 from desktop.ui.kiosk.buttons import BarButton, NavButton
 from desktop.ui.kiosk.touch import TouchButton
 from desktop.ui.widgets.entry_delegate import EntryDelegate
-from desktop.ui.widgets.page_view.view import PageView
 from desktop.ui.widgets.page_view.frame import UrgentBlock
 from desktop.ui.widgets.page_view.heading import HeadingBlock
 from desktop.ui.widgets.page_view.statement import StatementBlock
+from desktop.ui.widgets.page_view.view import PageView
 
 NAMED = ("title", "section", "heading", "group")
 LINE, BAR, RADIUS = 19, 6, 17

@@ -31,8 +31,8 @@ from desktop.ui.icons import Icons
 from desktop.ui.look import Look
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.page_view.kinds import page_cards
-from desktop.ui.widgets.page_view.view import PageView
 from desktop.ui.widgets.page_view.statement import StatementBlock
+from desktop.ui.widgets.page_view.view import PageView
 
 LABEL = Citation(
     "label", "section 6.1, table 4", "Exemplara label", "Example Pharma", "2024-05", "label", False

@@ -34,24 +34,18 @@ def test_the_list_shows_therapies_below_the_headings_of_their_groups(
     assert {"Velora", "Darunex", "Zencarta"} & set(titles(workstation))
 
 
-def test_the_first_therapy_is_open_when_nothing_was_asked_for(workstation: Workstation) -> None:
-    assert workstation.window.entry is not None
-    assert workstation.window.entry.summary.id == "velotumab"
-    assert workstation.window.windowTitle() == "Velora · LeukoGuide"
-
-
 def test_a_therapy_from_the_command_line_is_open(open_workstation: Opener) -> None:
     workstation = open_workstation(therapy="zencabtagene-autoleucel")
     assert workstation.window.entry is not None
     assert workstation.window.entry.summary.id == "zencabtagene-autoleucel"
 
 
-def test_an_unknown_therapy_opens_the_first_one_and_says_so(
+def test_an_unknown_therapy_opens_none_and_says_so(
     open_workstation: Opener, prompts: FakePrompts
 ) -> None:
     workstation = open_workstation(therapy="velotumabb")
-    assert workstation.window.entry is not None
-    assert workstation.window.entry.summary.id == "velotumab"
+    assert workstation.window.entry is None
+    assert workstation.window.welcome is not None
     assert prompts.notes == [
         ("There is no entry with this name. velotumabb", "Nearest names: velotumab")
     ]

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.core.page import Section
 from desktop.ui.look import Look
-from desktop.ui.widgets.page_view.view import PageView
 from desktop.ui.widgets.page_view.pointer import tip_text
+from desktop.ui.widgets.page_view.view import PageView
 from tests.helpers.pages import (
     EVERYTHING,
     GUIDE,

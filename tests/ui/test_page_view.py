@@ -11,17 +11,17 @@ from pytestqt.qtbot import QtBot
 
 from desktop.core.page import Section
 from desktop.ui.look import Look
-from desktop.ui.widgets.page_view.kinds import page_cards
-from desktop.ui.widgets.page_view.view import PageView
 from desktop.ui.widgets.page_view.block import PageBlock
 from desktop.ui.widgets.page_view.card import GUESSED, LAID_OUT
 from desktop.ui.widgets.page_view.frame import UrgentBlock
 from desktop.ui.widgets.page_view.heading import HeadingBlock
+from desktop.ui.widgets.page_view.kinds import page_cards
 from desktop.ui.widgets.page_view.reactions import ReactionBlock, figures
 from desktop.ui.widgets.page_view.statement import StatementBlock
 from desktop.ui.widgets.page_view.style import PageStyle
 from desktop.ui.widgets.page_view.table import GridBlock, TableBlock, column_widths
 from desktop.ui.widgets.page_view.text import FlowText
+from desktop.ui.widgets.page_view.view import PageView
 from tests.helpers.pages import EVERYTHING, WORDS, long_page, look, reaction, said, show, view
 
 __all__ = ["look", "view"]

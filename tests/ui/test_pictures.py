@@ -15,12 +15,11 @@ from desktop.core import page
 from desktop.core.day_axis import CARE, PROBLEMS, axes
 from desktop.core.pictured import Use
 from desktop.ui.look import Look
-from desktop.ui.widgets.page_view.kinds import page_cards
 from desktop.ui.widgets.page_view.block import Node, PageBlock
 from desktop.ui.widgets.page_view.cited import Reading
 from desktop.ui.widgets.page_view.day_axis import ScaleBlock, axis_blocks
 from desktop.ui.widgets.page_view.day_grid import DayGridBlock, use_blocks
-from desktop.ui.widgets.page_view.kinds import plain_block
+from desktop.ui.widgets.page_view.kinds import page_cards, plain_block
 from desktop.ui.widgets.page_view.legend import LegendBlock
 from desktop.ui.widgets.page_view.people import PeopleBlock
 from desktop.ui.widgets.page_view.rail import RailBlock, approval_blocks, journey_blocks

@@ -19,10 +19,10 @@ from desktop.app.workstation import Workstation
 from desktop.core.glossary import Glossary
 from desktop.core.page import Section
 from desktop.ui.look import Look
-from desktop.ui.widgets.page_view.view import PageView
 from desktop.ui.widgets.page_view.ring import Place
 from desktop.ui.widgets.page_view.term_popup import TermPopup
 from desktop.ui.widgets.page_view.terms import TERM_STOP
+from desktop.ui.widgets.page_view.view import PageView
 from tests.helpers.pages import EVERYTHING, LABEL, SOURCES, look, said, show, view
 
 __all__ = ["look", "view"]

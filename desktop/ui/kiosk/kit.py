@@ -17,8 +17,8 @@ from desktop.ui.kiosk.measures import label_font
 from desktop.ui.kiosk.touch import Face, TouchButton
 from desktop.ui.look import Look
 from desktop.ui.widgets.labels import PlainLabel
-from desktop.ui.widgets.page_view.view import PageView
 from desktop.ui.widgets.page_view.block import Node
+from desktop.ui.widgets.page_view.view import PageView
 
 
 @dataclass(frozen=True, slots=True)

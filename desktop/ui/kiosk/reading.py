@@ -18,7 +18,6 @@ from desktop.ui.kiosk.measures import space
 from desktop.ui.kiosk.pager import Foot
 from desktop.ui.look import Look
 from desktop.ui.theme import BASE_PIXELS
-from desktop.ui.widgets.page_view.view import PageView
 from desktop.ui.widgets.page_view.block import PageBlock
 from desktop.ui.widgets.page_view.card import SectionCard
 from desktop.ui.widgets.page_view.diagram import DiagramBlock
@@ -27,6 +26,7 @@ from desktop.ui.widgets.page_view.heading import HeadingBlock, TitleBlock
 from desktop.ui.widgets.page_view.kinds import plain_block
 from desktop.ui.widgets.page_view.shown import StatementText
 from desktop.ui.widgets.page_view.statement import StatementBlock
+from desktop.ui.widgets.page_view.view import PageView
 from desktop.ui.wording import NOT_STATED, said, section_title, topic_title
 
 MEASURE = 44  # text sizes: about 85 characters, the longest line that reads well

@@ -54,7 +54,9 @@ class Welcome(QFrame):
         for part in self._parts:
             self._column.addWidget(part)
         self._column.addSpacing(GAP)
-        self.buttons = {name: self._way(name, icon, t, k) for name, icon, t, k in WAYS}
+        self.buttons = {
+            name: self._way(name, icon, said(text), keys) for name, icon, text, keys in WAYS
+        }
         self._column.addSpacing(GAP)
         text = said("{0} therapies from {1} sources, each statement with its source and date.")
         counts = info.counts
@@ -66,10 +68,10 @@ class Welcome(QFrame):
         self._fit()
 
     def _way(self, name: str, icon: str, text: str, keys: str) -> QPushButton:
-        button = ThemedButton(self, self._look, icon, f"{said(text)}   {keys}", "teal")
+        button = ThemedButton(self, self._look, icon, f"{text}   {keys}", "teal")
         button.setProperty("tone", "way")
         button.setObjectName(name)
-        button.setAccessibleName(said(text))
+        button.setAccessibleName(text)
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         button.clicked.connect(self._choose)
         self._column.addWidget(button)
