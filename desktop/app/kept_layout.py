@@ -29,10 +29,12 @@ class KeptLayout:
             parts = [QByteArray(base64.b64decode(str(kept[k]))) for k in ("window", "splitter")]
         except (OSError, ValueError, KeyError):
             return
-        self._window.restore_layout(*parts)
+        self._window.restoreGeometry(parts[0])  # Qt ignores what does not fit
+        self._window.work.splitter.restoreState(parts[1])
 
     def keep(self) -> None:
         """Write the layout of now."""
-        parts = (base64.b64encode(x.data()).decode() for x in self._window.layout_state())
+        states = self._window.saveGeometry(), self._window.work.splitter.saveState()
+        parts = (base64.b64encode(x.data()).decode() for x in states)
         window, splitter = parts
         settings.write_text(self._file, f'window = "{window}"\nsplitter = "{splitter}"\n')

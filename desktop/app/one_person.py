@@ -128,10 +128,10 @@ class OnePerson(QObject):
 
     def _warn(self) -> None:
         seconds = LAST_MS // 1000
-        self._window.idle_notice.warn(seconds)
+        self._window.work.reading.idle_notice.warn(seconds)
         self._worksheets.warn(seconds)
 
     def _hide_warning(self) -> None:
-        if self._window.has_reading:
-            self._window.idle_notice.hide()
+        if self._window.work.has_reading:
+            self._window.work.reading.idle_notice.hide()
         self._worksheets.stop_warning()

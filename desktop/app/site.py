@@ -189,7 +189,7 @@ class Clinic(QObject):
             self.reviews.open_sign_off(self._window.entry.summary.id)
 
     def _show_reviews(self) -> None:
-        if self._window.has_reading:
+        if self._window.work.has_reading:
             self._window.detail_pane.show_clinic()
         if "reviews" in vars(self):
             self.reviews.show_reviews()

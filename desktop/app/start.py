@@ -43,7 +43,7 @@ def run(start: Start) -> int:
     workstation.jobs.crash_found.connect(reporter.report)
     workstation.window.painted.connect(_say_ready)
     workstation.window.painted.connect(workstation.prepare)
-    workstation.window.painted.connect(workstation.clinic_begins)
+    workstation.window.painted.connect(workstation.late_clinic.begin)
     workstation.window.show()
     code = app.exec()
     content.close()

@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from db.errors import LeukoGuideError
 from db.records import ContentInfo, Summary
 from db.repository import ContentRepository
 from desktop.app.checklist_paper import ChecklistPaper
 from desktop.app.choices import Choices
 from desktop.app.kept_layout import KeptLayout
+from desktop.app.late_clinic import LateClinic
 from desktop.app.one_person import OnePerson
 from desktop.app.paper_desk import PaperDesk
-from desktop.app.reading_keys import ReadingKeys
+from desktop.app.places import Places
+from desktop.app.window_keys import WindowKeys
 from desktop.core import settings as settings_module
-from desktop.core.navigation import Location
 from desktop.core.paths import DataPaths, resource
 from desktop.core.policy import LoadedPolicy, Policy
 from desktop.core.settings import Settings
@@ -39,11 +38,9 @@ from desktop.ui.look import Look
 from desktop.ui.main_window import MainWindow
 from desktop.ui.prompts import Prompts, QtPrompts
 from desktop.ui.theme import Theme
-from desktop.ui.wording import error_words
 
 if TYPE_CHECKING:  # read on first use, so that the window does not wait for it
     from desktop.app.site import Clinic
-    from desktop.core.review import Review
     from desktop.ui.printing_desk import MakeDocument, PrintingDesk, Tools
 
 # Shown only where no translation can be read, so it is in English.
@@ -52,7 +49,6 @@ MISSING_WORDS = (
     "The window stays in English; texts for patients are in the chosen language where they exist. "
     "Install LeukoGuide again, or run 'make content' from source."
 )
-CLINIC_KEYS = ("clinic", "sign", "reviews", "register")  # shortcuts of the clinic's part
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +98,13 @@ class Workstation(QObject):
         self.window = MainWindow(self.look, content, kept.audience, self._lang, today)
         self.prompts = prompts or QtPrompts(self.window)
         self._furnish(start, kept.idle_minutes)
-        self._reading = ReadingKeys(self.window)
+        self._places = Places(self.window, self.navigator, content, self.prompts)
+        self._keys = WindowKeys(self.window)
         self._layout = KeptLayout(self.window, paths.session)
         self._layout.restore()
         self._connect()
         self._connect_panes()
-        self._first_place(start.therapy)
+        self._places.open_first(start.therapy)
         self._note_missing_words()
 
     def _furnish(self, start: Start, idle_minutes: int) -> None:
@@ -116,13 +113,14 @@ class Workstation(QObject):
         self._today = today = tools.today if tools else date.today
         self._start = start
         self._paper_desk = PaperDesk(self._make_desk)
+        self.late_clinic = LateClinic(self._make_clinic)
         self.worksheets = WorksheetDesk(
             window, self.look, content, self.prompts, lang, self._print_made, start.kiosk
         )
         self.compare = CompareDesk(
             window, self.look, content, self.prompts, lang, self._print_made, today
         )
-        self.compare.set_reviews(self.clinic.site.review)
+        self.compare.set_reviews(self.late_clinic.review)
         self.person = OnePerson(
             window, self.worksheets, self._paper_desk, self.navigator, self.prompts, today,
             idle_minutes,
@@ -131,11 +129,14 @@ class Workstation(QObject):
             window, self._paper_desk, content, self.prompts, self.choices,
             tools.templates if tools else resource("handouts"),
         )  # fmt: skip
-        self.help = HelpDesk(window, content.info(), self.look, lang, self._signed)
+        self.help = HelpDesk(window, content.info(), self.look, lang, self.late_clinic.signed)
 
-    @cached_property
+    @property
     def clinic(self) -> Clinic:
-        """The clinic's part, built on first use: nothing of it is seen before a page is."""
+        """Return the clinic's part, built on first use."""
+        return self.late_clinic.clinic
+
+    def _make_clinic(self) -> Clinic:
         from desktop.app.site import Clinic
         from desktop.services.clinic_site import Calendar
 
@@ -150,16 +151,6 @@ class Workstation(QObject):
         made.connect_bar()
         self.window.set_clinic_phone(made.site.profile().phone_out_of_hours)
         return made
-
-    @property
-    def _has_clinic(self) -> bool:
-        return "clinic" in vars(self)
-
-    def _signed(self) -> Sequence[tuple[object, Review]]:
-        return self.clinic.site.signed()
-
-    def _at_clinic(self, name: str) -> None:
-        self.clinic.slots()[name]()
 
     @property
     def desk(self) -> PrintingDesk:
@@ -197,9 +188,6 @@ class Workstation(QObject):
         window.reading_made.connect(self._connect_reading)
         window.closing.connect(self._close)
         # from the services
-        self.navigator.leaving.connect(self._note_place)
-        self.navigator.location_changed.connect(self._show_place)
-        self.navigator.history_changed.connect(self._show_history)
         self.compare.choice_changed.connect(self._show_marks)
         self.person.cleared.connect(self.compare.clear)
         self.language.changed.connect(self._speak)
@@ -207,24 +195,20 @@ class Workstation(QObject):
         QApplication.styleHints().colorSchemeChanged.connect(self.theme.follow_system)
         self.theme.applied.connect(window.apply_look)
         actions.install(window, {
-            "search": self._focus_search, "search_too": self._focus_search,
             "print": self._print_sheet, "print_checklist": self.paper.print_checklist,
             "back": self.navigator.go_back, "forward": self.navigator.go_forward,
-            "list": self._focus_list, "page": self._focus_page,
-            "checklist": self._focus_checklist, "fold": window.toggle_checklist,
-            "audience": self._switch_audience, "larger": self.choices.larger,
+            "larger": self.choices.larger,
             "smaller": self.choices.smaller, "worksheets": self._show_worksheets,
             "compare": self._compare, "mark": self._mark, "new_person": self.person.begin_anew,
             "help": self.help.show_shortcuts, "manual": self.help.show_manual,
-            "quit": window.close, **self._reading.slots(),
-            **{name: partial(self._at_clinic, name) for name in CLINIC_KEYS},
+            "quit": window.close, **self._keys.slots(),
+            **self.late_clinic.slots(),
         })  # fmt: skip
 
     def _connect_panes(self) -> None:
         """Connect bar and panes; they are new after each change of the language."""
         bar = self.window.top_bar
-        bar.back_requested.connect(self.navigator.go_back)
-        bar.forward_requested.connect(self.navigator.go_forward)
+        self._places.connect_bar()
         bar.print_requested.connect(self._print_sheet)
         bar.theme_chosen.connect(self.choices.set_theme)
         bar.scale_chosen.connect(self.choices.set_scale)
@@ -236,12 +220,10 @@ class Workstation(QObject):
         self.window.list_pane.mark_requested.connect(self.compare.toggle)
         self._show_marks(self.compare.chosen)
         bar.idle_minutes_chosen.connect(self.choices.set_idle_minutes)
-        if self.window.welcome is not None:
-            self.window.welcome.chosen.connect(self._begin)
-        if self._has_clinic:
-            self.clinic.connect_bar()
+        if self.window.work.welcome is not None:
+            self.window.work.welcome.chosen.connect(self._begin)
+        self.late_clinic.connect_bar()
         bar.set_settings(self.choices.settings)
-        bar.set_history(*self.navigator.ways())
 
     def _connect_reading(self) -> None:
         """Connect page and checklist, which are built on first use and new in each language."""
@@ -253,19 +235,10 @@ class Workstation(QObject):
     def _begin(self, way: str) -> None:
         """Go the way that was chosen on the welcome."""
         ways: dict[str, Callable[[], None]] = {
-            "search": self._focus_search, "compare": self._compare,
+            "search": self._keys.search, "compare": self._compare,
             "worksheets": self._show_worksheets, "manual": self.help.show_manual,
         }  # fmt: skip
         ways[way]()
-
-    def _first_place(self, therapy: str) -> None:
-        """Open the therapy that was asked for; else the welcome stays: nobody chose a page."""
-        if not therapy:
-            return
-        try:
-            self.navigator.go_to(self._content.entry(therapy).summary.id)
-        except LeukoGuideError as error:
-            self.prompts.note(*error_words(error))
 
     def prepare(self) -> None:
         """Build what a first choice needs: called once the window is painted."""
@@ -274,27 +247,13 @@ class Workstation(QObject):
         gc.freeze()  # what lives as long as the window need not be looked at again
         gc.enable()  # see cli.py
 
-    def clinic_begins(self) -> None:
-        """Let the clinic's part begin: at the first start it asks for the clinic's name."""
-        self.clinic.begin()
-
-    def _note_place(self) -> None:
-        if self.window.entry is not None:
-            self.navigator.note(self.window.detail_pane.page.place())
-
-    def _show_place(self, place: Location) -> None:
-        self.window.show_entry(place.entry_id)
-        if place.scrolled is not None:
-            self.window.detail_pane.page.return_to(place.scrolled)
-
     def _speak(self, code: str) -> None:
         self._lang = code
         self._paper_desk.set_language(code)
         self.worksheets.set_language(code)
         self.compare.set_language(code)
         self.help.set_language(code)
-        if self._has_clinic:
-            self.clinic.set_language(code)
+        self.late_clinic.set_language(code)
         self.window.set_language(code)
         self._note_missing_words()
 
@@ -303,10 +262,6 @@ class Workstation(QObject):
         if self.language.is_missing and not self._told_of_words:
             self._told_of_words = True
             self.prompts.note(MISSING_TITLE, MISSING_WORDS)
-
-    def _switch_audience(self) -> None:
-        other = "patient" if self.window.audience == "professional" else "professional"
-        self.window.set_audience(other)
 
     def _show_choices(self, settings: Settings) -> None:
         self.person.set_minutes(settings.idle_minutes)
@@ -341,29 +296,13 @@ class Workstation(QObject):
         self.window.list_pane.model.set_marked(ids)
         self.window.top_bar.set_chosen(len(ids))
 
-    def _show_history(self, back: bool, forward: bool) -> None:
-        self.window.top_bar.set_history(back, forward)
-
-    def _focus_search(self) -> None:
-        self.window.top_bar.focus_search()
-
-    def _focus_list(self) -> None:
-        self.window.focus_pane("list")
-
-    def _focus_page(self) -> None:
-        self.window.focus_pane("page")
-
-    def _focus_checklist(self) -> None:
-        self.window.focus_pane("checklist")
-
     def _close(self) -> None:
         self._layout.keep()
         self.worksheets.close()
         self.compare.close()
         self.help.close()
         self._paper_desk.close()
-        if self._has_clinic:
-            self.clinic.close()
+        self.late_clinic.close()
         self.jobs.wait()
 
 

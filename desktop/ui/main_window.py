@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -20,15 +20,12 @@ from desktop.ui.focus import first_stop
 from desktop.ui.look import Look
 from desktop.ui.panes.list_pane import ListPane
 from desktop.ui.panes.top_bar import TopBar
-from desktop.ui.panes.welcome import Welcome
 from desktop.ui.reader import Reader
 from desktop.ui.workspace import Workspace
 
 if TYPE_CHECKING:  # see Workspace.reading
     from desktop.ui.panes.checklist_pane import ChecklistPane
     from desktop.ui.panes.detail_pane import DetailPane
-    from desktop.ui.widgets.help_banner import HelpBanner
-    from desktop.ui.widgets.idle_notice import IdleNotice
 
 
 class MainWindow(QMainWindow):
@@ -86,7 +83,7 @@ class MainWindow(QMainWindow):
         self.top_bar.list_requested.connect(self._focus_list)
 
     def _connect_reading(self) -> None:
-        self.help_banner.set_phone(self._phone)
+        self._work.reading.help_banner.set_phone(self._phone)
         self.detail_pane.audience_requested.connect(self.set_audience)
         self.detail_pane.entry_requested.connect(self.entry_requested)
         self.reading_made.emit()
@@ -117,14 +114,9 @@ class MainWindow(QMainWindow):
         return self._work.list_pane
 
     @property
-    def welcome(self) -> Welcome | None:
-        """Return what is shown before anything was opened; None afterwards."""
-        return self._work.welcome
-
-    @property
-    def has_reading(self) -> bool:
-        """Return whether page and checklist were built."""
-        return self._work.has_reading
+    def work(self) -> Workspace:
+        """Return everything inside the window."""
+        return self._work
 
     @property
     def detail_pane(self) -> DetailPane:
@@ -135,16 +127,6 @@ class MainWindow(QMainWindow):
     def checklist_pane(self) -> ChecklistPane:
         """Return the checklist."""
         return self._work.reading.checklist
-
-    @property
-    def help_banner(self) -> HelpBanner:
-        """Return the banner of signs that cannot wait."""
-        return self._work.reading.help_banner
-
-    @property
-    def idle_notice(self) -> IdleNotice:
-        """Return the warning before everything is cleared."""
-        return self._work.reading.idle_notice
 
     @property
     def entry(self) -> Entry | None:
@@ -184,8 +166,8 @@ class MainWindow(QMainWindow):
     def set_clinic_phone(self, phone: str) -> None:
         """Show the clinic's out-of-hours number where help is needed now; "" for none."""
         self._phone = phone
-        if self.has_reading:
-            self.help_banner.set_phone(phone)
+        if self._work.has_reading:
+            self._work.reading.help_banner.set_phone(phone)
 
     def forget_person(self) -> None:
         """Untick everything and clear both searches; the entry shown stays."""
@@ -246,17 +228,10 @@ class MainWindow(QMainWindow):
         """Move the focus to the list, the page or the checklist."""
         if name == "list":
             self._work.show_list()
+        elif name == "checklist":
+            self._work.bring_checklist()
         target = self._work.focus_target(name)
         first_stop(target).setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def layout_state(self) -> tuple[QByteArray, QByteArray]:
-        """Return window geometry and splitter places, for the session file."""
-        return self.saveGeometry(), self._work.splitter.saveState()
-
-    def restore_layout(self, geometry: QByteArray, splitter: QByteArray) -> None:
-        """Use kept geometry and splitter places; values that do not fit are ignored by Qt."""
-        self.restoreGeometry(geometry)
-        self._work.splitter.restoreState(splitter)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask whether it may, say that the window closes, then let it."""

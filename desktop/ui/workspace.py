@@ -221,7 +221,7 @@ class Workspace(QWidget):
 
     def bring_checklist(self) -> None:
         """Make sure that the checklist is there: folded away, it comes back."""
-        if self.checklist_pane.isHidden():
+        if self._pane(2).isHidden():
             self.toggle_checklist()
 
     def _set_checklist_shown(self, shown: bool) -> None:

@@ -56,7 +56,7 @@ def open_workstation(
         workstation.window.resize(width, 850)
         workstation.window.show()
         qtbot.waitExposed(workstation.window)
-        if workstation.window.has_reading:
+        if workstation.window.work.has_reading:
             qtbot.waitUntil(lambda: not workstation.window.detail_pane.is_filling())
         return workstation
 

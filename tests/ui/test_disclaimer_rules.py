@@ -119,12 +119,12 @@ def test_d09_the_words_shown_do_not_depend_on_the_combination_ticked(
 ) -> None:
     """D-09: whatever is ticked, a sign shows its own words, and nothing else appears."""
     found, pane = rows(workstation), workstation.window.checklist_pane
+    fixed = {w.text() for w in pane.findChildren(QLabel) if w.isVisibleTo(pane)}
     own: dict[str, tuple[str, ...]] = {}
     for row in found:
         row.box.setChecked(True)
         own[row.sign.symptom_id] = texts(row)
         row.box.setChecked(False)
-    fixed = {w.text() for w in pane.findChildren(QLabel) if w.isVisibleTo(pane)}
     for size in range(len(found) + 1):
         for ticked in itertools.combinations(found, size):
             for row in found:
@@ -149,7 +149,7 @@ def test_d10_a_raise_rule_stands_as_a_sentence_beside_its_sign(workstation: Work
 
 def test_d11_what_cannot_wait_says_so_ticked_or_not(workstation: Workstation) -> None:
     """D-11, and the banner comes and goes with the tick of a red sign."""
-    window, banner = workstation.window, workstation.window.help_banner
+    window, banner = workstation.window, workstation.window.work.reading.help_banner
     call = "Call 911 or your care team's 24-hour line now, day or night."
     pane = window.checklist_pane
     assert call in {w.text() for w in pane.findChildren(QLabel) if w.isVisibleTo(pane)}
@@ -179,7 +179,7 @@ def test_d12_patient_words_never_say_what_a_sign_can_point_to(workstation: Works
 
 def test_d13_the_number_of_the_clinic_is_the_clinics_own_text(workstation: Workstation) -> None:
     """D-13: shown as typed; without one the patient is told to ask, and no number is made up."""
-    window, banner = workstation.window, workstation.window.help_banner
+    window, banner = workstation.window, workstation.window.work.reading.help_banner
     window.checklist_pane.tick(["fever"])
     assert NO_NUMBER in {w.text() for w in banner.findChildren(QLabel)}
     site = workstation.clinic.site

@@ -45,7 +45,7 @@ def test_an_unknown_therapy_opens_none_and_says_so(
 ) -> None:
     workstation = open_workstation(therapy="velotumabb")
     assert workstation.window.entry is None
-    assert workstation.window.welcome is not None
+    assert workstation.window.work.welcome is not None
     assert prompts.notes == [
         ("There is no entry with this name. velotumabb", "Nearest names: velotumab")
     ]
@@ -215,7 +215,7 @@ def test_a_low_checklist_gives_its_height_to_the_signs(
     assert pane.order.isVisible()
     action.setChecked(False)
     pane.tick(["fever"])
-    assert window.help_banner.isVisible()
+    assert window.work.reading.help_banner.isVisible()
     qtbot.waitUntil(lambda: pane.height() < 400)
     places = [w.geometry() for w in (pane.list, pane._print, pane._more)]
     assert all(not a.intersects(b) for a, b in itertools.combinations(places, 2))

@@ -34,7 +34,7 @@ def residue(workstation: Workstation) -> list[str]:
     window, found = workstation.window, list[str]()
     if not window.checklists.is_empty:
         found.append("ticks")
-    if window.checklist_pane.ticked_signs() or not window.help_banner.isHidden():
+    if window.checklist_pane.ticked_signs() or not window.work.reading.help_banner.isHidden():
         found.append("the screen")
     if window.top_bar.field.text():
         found.append("the search")
@@ -119,11 +119,15 @@ def test_nobody_there_clears_after_a_warning(
     clock._last_ms = 60_000
     with qtbot.waitSignal(clock.warned):
         clock.set_idle(1)
-    assert window.idle_notice.isVisible()
+    assert window.work.reading.idle_notice.isVisible()
     clock._idle_ms = 60_000
-    keep = next(b for b in window.idle_notice.findChildren(QPushButton) if b.text() == "Keep it")
+    keep = next(
+        b
+        for b in window.work.reading.idle_notice.findChildren(QPushButton)
+        if b.text() == "Keep it"
+    )
     qtbot.mouseClick(keep, Qt.MouseButton.LeftButton)
-    assert not window.idle_notice.isVisible()
+    assert not window.work.reading.idle_notice.isVisible()
     assert len(window.checklist_pane.ticked_signs()) == 3
     clock._last_ms = 1
     with qtbot.waitSignal(clock.expired):
@@ -131,7 +135,7 @@ def test_nobody_there_clears_after_a_warning(
     assert residue(workstation) == []
     assert on_disk(tmp_path) == []
     assert not [r for r in caplog.records if any(s in r.getMessage().lower() for s in SECRETS)]
-    assert not window.idle_notice.isVisible()
+    assert not window.work.reading.idle_notice.isVisible()
 
 
 def test_unticking_by_hand_stops_the_clock(workstation: Workstation) -> None:
@@ -200,7 +204,7 @@ def test_what_is_entered_in_a_worksheet_goes_too(workstation: Workstation, qtbot
         clock.set_idle(1)
     opened = workstation.worksheets.window
     assert opened is not None
-    for notice in (opened.idle_notice, workstation.window.idle_notice):
+    for notice in (opened.idle_notice, workstation.window.work.reading.idle_notice):
         assert notice.isVisible()
         said = " ".join(label.text() for label in notice.findChildren(QLabel))
         assert "In 30 seconds everything ticked or entered in worksheets is cleared." in said

@@ -21,7 +21,7 @@ def started(open_workstation: Opener) -> Workstation:
 
 def welcome(workstation: Workstation) -> Welcome:
     """Return the welcome, which is there."""
-    found = workstation.window.welcome
+    found = workstation.window.work.welcome
     assert found is not None
     return found
 
@@ -41,7 +41,7 @@ def choose(workstation: Workstation, entry_id: str) -> None:
 def test_no_therapy_is_open_until_somebody_chooses_one(started: Workstation) -> None:
     window = started.window
     assert window.entry is None
-    assert not window.has_reading
+    assert not window.work.has_reading
     assert window.windowTitle() == "LeukoGuide"
     assert started.navigator.ways() == (False, False)
     shown = [label.text() for label in welcome(started).findChildren(QLabel)]
@@ -53,7 +53,7 @@ def test_a_chosen_therapy_takes_the_place_of_the_welcome(
 ) -> None:
     window = started.window
     choose(started, "zencabtagene-autoleucel")
-    assert window.welcome is None
+    assert window.work.welcome is None
     assert window.entry is not None
     assert window.entry.summary.id == "zencabtagene-autoleucel"
     assert window.detail_pane.isVisible()
@@ -75,7 +75,7 @@ def test_the_same_widths_come_from_the_welcome_as_from_a_therapy(
 def test_what_a_first_choice_needs_is_prepared_unseen(started: Workstation) -> None:
     before = started.window.grab().toImage()
     started.prepare()
-    assert started.window.has_reading
+    assert started.window.work.has_reading
     assert started.window.grab().toImage() == before
 
 
@@ -97,7 +97,7 @@ def test_the_welcome_speaks_the_language_that_is_chosen(started: Workstation) ->
     shown = [label.text() for label in welcome(started).findChildren(QLabel)]
     assert shown[0] == "¿Qué desea consultar?"
     choose(started, "velotumab")
-    assert started.window.welcome is None
+    assert started.window.work.welcome is None
     assert started.window.entry is not None
 
 
@@ -111,7 +111,7 @@ def test_keys_of_the_page_do_no_harm_before_there_is_one(started: Workstation) -
     window.toggle_checklist()
     window.forget_person()
     window.set_audience("patient")
-    assert window.welcome is not None
+    assert window.work.welcome is not None
 
 
 def test_names_for_screen_readers_leave_the_keys_out(started: Workstation) -> None:
