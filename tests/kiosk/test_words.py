@@ -12,11 +12,13 @@ from db.records import Kind
 from desktop.core.kiosk import SHIFT_SECONDS, Phase
 from desktop.core.policy import Idle, Policy, Problem, Staff
 from desktop.ui.kiosk.asks import Ask, Do
+from desktop.ui.kiosk.buttons import WideButton
 from desktop.ui.kiosk.frame import ASK_STAFF
 from desktop.ui.kiosk.full import ATTRACT
 from desktop.ui.kiosk.home import GENERAL
 from desktop.ui.kiosk.kit import Words
 from desktop.ui.kiosk.measures import TARGET
+from desktop.ui.kiosk.pager import Turner
 from desktop.ui.kiosk.reading import KioskPage
 from desktop.ui.kiosk.screens import SCREENS
 from desktop.ui.kiosk.touch import TouchButton
@@ -98,6 +100,8 @@ def test_everything_that_can_be_touched_is_large_enough_and_on_the_screen(
             assert area.contains(box), (name, button.face.title, box)
             needed = button.heightForWidth(button.width())
             assert button.height() >= needed - 1, (name, button.face.title, box, needed)
+            if isinstance(button, WideButton) and isinstance(button.parent(), Turner):
+                assert button.width() >= button.wanted_width(), (name, button.face.title)
             boxes.append((box, button.face.title))
         for label in desk.root.findChildren(Words):
             if label.isVisible():

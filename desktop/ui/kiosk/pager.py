@@ -214,6 +214,8 @@ class Turner(QWidget):
         self.down = WideButton(self, look, Face(below, icon="chevron-down"), None)
         self.up.setAccessibleName(up)
         self.down.setAccessibleName(down)
+        for button in (self.up, self.down):
+            button.setMinimumWidth(button.wanted_width())  # a word is never broken
         self._where = PlainLabel(self, "")
         self._where.setFont(label_font(look.theme, "small"))
         self._where.hide()
