@@ -77,7 +77,7 @@ def test_a_lead_pharmacist_makes_a_sheet_the_clinics_own(
     button(ready_dialog(workstation, qtbot), "Print").click()
     qtbot.waitUntil(lambda: bool(printer.jobs))
     assert prompts.questions == []  # it is reviewed, and it has a number to call
-    assert workstation.window.help_banner._phone == PROFILE.phone_out_of_hours
+    assert workstation.window.work.reading.help_banner._phone == PROFILE.phone_out_of_hours
 
 
 def test_a_sheet_that_is_not_confirmed_is_not_printed(
