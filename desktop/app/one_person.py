@@ -20,7 +20,7 @@ from desktop.services.navigator import Navigator
 from desktop.ui.dialogs.worksheets.desk import WorksheetDesk
 from desktop.ui.main_window import MainWindow
 from desktop.ui.prompts import Prompts
-from desktop.ui.wording import said
+from desktop.ui.wording import ALL_FORGOTTEN, FORGET_IT, NEW_PERSON, said
 
 LAST_MS = 30_000
 MINUTE_MS = 60_000
@@ -55,7 +55,7 @@ class OnePerson(QObject):
         self.clock.resumed.connect(self._hide_warning)
         self.clock.expired.connect(self.clear)
         worksheets.changed.connect(self._look_after)
-        worksheets.person_left.connect(self.begin_anew)
+        worksheets.person_left.connect(self._follow)
         window.ask_before_closing = self.may_close
 
     def connect_panes(self) -> None:
@@ -76,17 +76,22 @@ class OnePerson(QObject):
     def begin_anew(self) -> None:
         """Forget this person ("New person"), once it was confirmed."""
         if self.is_nobody or self._prompts.confirm(
-            said("Begin with a new person?"),
-            said("Everything ticked and entered is forgotten. Nothing of it was saved."),
-            said("Forget it"),
+            said(NEW_PERSON), said(ALL_FORGOTTEN), said(FORGET_IT)
         ):
             self.clear()
+
+    def _follow(self, confirmed: bool) -> None:
+        """Forget this person, because the worksheets have; ask for the ticks if they did not."""
+        if confirmed:
+            self.clear()
+        else:
+            self.begin_anew()
 
     def may_close(self) -> bool:
         """Return whether the window may close; asks when something would be forgotten."""
         return self.is_nobody or self._prompts.confirm(
             said("Close LeukoGuide?"),
-            said("Everything ticked and entered is forgotten. Nothing of it was saved."),
+            said(ALL_FORGOTTEN),
             said("Close"),
         )
 

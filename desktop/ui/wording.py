@@ -128,6 +128,10 @@ INTENDED_USE = (
 )
 FOOTER = "For education. Not a substitute for the care team."
 
+# Asked before what one person ticked and entered goes.
+NEW_PERSON, FORGET_IT = "Begin with a new person?", "Forget it"
+ALL_FORGOTTEN = "Everything ticked and entered is forgotten. Nothing of it was saved."
+
 
 def said(text: str) -> str:
     """Return a text of these tables in the language of the shell."""

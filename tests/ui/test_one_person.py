@@ -256,3 +256,20 @@ def test_new_person_in_the_worksheets_is_a_new_person_everywhere(
     next(b for b in window.findChildren(QPushButton) if b.text() == "New person").click()
     assert prompts.questions == ["Begin with a new person?"]
     assert residue(workstation) == []
+
+
+def test_new_person_in_the_worksheets_can_be_refused(
+    workstation: Workstation, prompts: FakePrompts
+) -> None:
+    tick_everything(workstation)
+    enter_a_grade(workstation)
+    window = workstation.worksheets.window
+    assert window is not None
+    prompts.answer = False
+    next(b for b in window.findChildren(QPushButton) if b.text() == "New person").click()
+    assert prompts.questions == ["Begin with a new person?"]
+    assert workstation.worksheets.window is window
+    assert not window.is_empty()
+    assert len(workstation.window.checklist_pane.ticked_signs()) == 3
+    prompts.answer = True
+    workstation.person.clear()

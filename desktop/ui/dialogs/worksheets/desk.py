@@ -29,11 +29,11 @@ class WorksheetDesk(QObject):
 
     Signals:
         changed(): something was entered or cleared, or the window was closed.
-        person_left(): "New person" was chosen in the worksheets.
+        person_left(bool): "New person" was chosen in the worksheets; whether it was confirmed.
     """
 
     changed = Signal()
-    person_left = Signal()
+    person_left = Signal(bool)
 
     def __init__(
         self,

@@ -23,7 +23,7 @@ from desktop.ui.look import Look
 from desktop.ui.panes.source_drawer import SourceDrawer
 from desktop.ui.widgets.idle_notice import IdleNotice
 from desktop.ui.widgets.labels import PlainLabel
-from desktop.ui.wording import said
+from desktop.ui.wording import ALL_FORGOTTEN, FORGET_IT, NEW_PERSON, said
 
 Confirm = Callable[[str, str, str], bool]
 SIZE = (1240, 800)
@@ -35,13 +35,14 @@ class WorksheetsWindow(QDialog):
     Signals:
         print_requested(object, object): a Sheet and what was entered (a dict).
         changed(): something was entered or cleared.
-        person_left(): "New person" was chosen here; what was entered here is forgotten already.
+        person_left(bool): "New person" was chosen here and what was entered here is forgotten;
+            whether that was confirmed, so that nobody asks twice.
         closed(): the window is gone and everything entered is forgotten.
     """
 
     print_requested = Signal(object, object)
     changed = Signal()
-    person_left = Signal()
+    person_left = Signal(bool)
     closed = Signal()
 
     def __init__(
@@ -167,8 +168,11 @@ class WorksheetsWindow(QDialog):
         self.changed.emit()
 
     def _begin_anew(self) -> None:
+        asks = not self.is_empty()
+        if asks and not self._confirm(said(NEW_PERSON), said(ALL_FORGOTTEN), said(FORGET_IT)):
+            return
         self.clear()
-        self.person_left.emit()
+        self.person_left.emit(asks)
 
     def dismiss(self) -> None:
         """Close without a question, for the program's own end or another audience."""
