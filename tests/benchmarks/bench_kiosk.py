@@ -7,6 +7,7 @@ computer does, the second only with how slow it is.
 
 from __future__ import annotations
 
+import contextlib
 import faulthandler
 import os
 import signal
@@ -81,7 +82,12 @@ def windows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Generator[Queue[
     commands = Commands(window, [*window, "--standby"], [*base, "out-of-order"])
     keeper = Supervisor(commands, Watched)
     monkeypatch.setattr(keeper, "_ends_too_often", bool)
-    thread = threading.Thread(target=keeper.run, daemon=True)
+
+    def run() -> None:
+        with contextlib.suppress(SystemExit):
+            keeper.run()
+
+    thread = threading.Thread(target=run, daemon=True)
     thread.start()
     yield Watched.seen
     Watched.over = True
