@@ -3710,16 +3710,6 @@
     </message>
     <message>
         <location filename="../../desktop/ui/panes/welcome.py"/>
-        <source>Compare two to four therapies</source>
-        <translation>Comparar de dos a cuatro terapias</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/panes/welcome.py"/>
-        <source>Search: a name, a side effect, a word</source>
-        <translation>Buscar: un nombre, un efecto secundario, una palabra</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/panes/welcome.py"/>
         <source>What would you like to look up?</source>
         <translation>¿Qué desea consultar?</translation>
     </message>

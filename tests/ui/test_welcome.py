@@ -117,3 +117,18 @@ def test_keys_of_the_page_do_no_harm_before_there_is_one(started: Workstation) -
 def test_names_for_screen_readers_leave_the_keys_out(started: Workstation) -> None:
     names = [button.accessibleName() for button in welcome(started).buttons.values()]
     assert names == [text for _, _, text, _ in WAYS]
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+@pytest.mark.parametrize("width", [760, 1024, 1360])
+def test_no_words_are_cut_at_the_largest_text(
+    started: Workstation, qtbot: QtBot, lang: str, width: int
+) -> None:
+    started.choices.set_language(lang)
+    started.choices.set_scale(200)
+    started.window.resize(width, 850)
+    shown = welcome(started)
+    for button in shown.buttons.values():
+        qtbot.waitUntil(lambda b=button: b.width() >= b.sizeHint().width())
+    for label in shown.findChildren(QLabel):
+        qtbot.waitUntil(lambda it=label: it.height() >= it.heightForWidth(it.width()))
