@@ -44,6 +44,9 @@ PRINTS_EVERY = 5  # persons; a page is drawn at 300 dots an inch and would be al
 SAMPLE_EVERY = 20
 PEOPLE_A_DAY = 300  # a person every five minutes, day and night
 MOST_BYTES = 2048  # per person: 0.6 MiB a day
+ALWAYS_THERE = {
+    Do.LARGER, Do.THEME, Do.LANGUAGE, Do.LISTEN, Do.HIDE, Do.START_OVER, Do.BACK, Do.HOME,
+}  # fmt: skip
 POLICY = Policy(
     kiosk=True, allow_not_reviewed=True,
     printing=Printing(printer="Front desk", pages_per_person=100, large_print=False),
@@ -130,6 +133,10 @@ class Soak(QObject):
             self._sample(self.people, self._count, SAMPLE_EVERY)
             self._steps_left = self._dice.randrange(2, MOST_STEPS)
             self._kiosk.controller.touched()
+            shown = self._kiosk.library.therapies(self._kiosk.session.language)
+            if shown and self._dice.random() < 0.6:  # the others find their way by themselves
+                chosen = self._dice.choice(shown).id
+                self._kiosk.answers.take(Ask(Do.THERAPY, f"{chosen}/therapy"))
         else:
             self._timer.timeout.disconnect(self._step)
             self._timer.timeout.connect(self._pass_time)
@@ -142,6 +149,9 @@ class Soak(QObject):
         found = [b for b in window.findChildren(TouchButton) if b.isVisible() and b.ask]
         asks = [b.ask for b in found if b.ask and self._may(b.ask)]
         paper = [ask for ask in asks if ask.do is Do.PRINT]
+        inner = [ask for ask in asks if ask.do not in ALWAYS_THERE]
+        if inner and self._dice.random() < 0.8:  # the bar would be half of all touches
+            asks = inner
         if asks:
             self._kiosk.controller.touched()
             self._kiosk.answers.take(self._dice.choice(paper or asks))
@@ -181,9 +191,7 @@ def report(soak: Soak, printer: PdfPrinter) -> int:
     """Print the figures; return 1 when the memory grows."""
     person = slope(soak.people)
     cards_a_day = 86400 / CARD_SECONDS
-    print(
-        f"{soak.people[-1][0]} people, {soak.touches} touches, {printer.jobs} pages printed to PDF"
-    )
+    print(f"{soak.people[-1][0]} people, {soak.touches} touches, {printer.jobs} sheets printed")
     print(f"  second half: {person:+.0f} bytes per person, "
           f"{person * PEOPLE_A_DAY / 1024:+.0f} KiB in a day of {PEOPLE_A_DAY} people")  # fmt: skip
     card = slope(soak.cards)
