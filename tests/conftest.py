@@ -99,6 +99,7 @@ def nothing_left_behind(request: pytest.FixtureRequest) -> Generator[None]:
     if request.node.stash.get(_FAILED, False):
         return
     left = leaks.left_behind(before, with_qt=with_qt)
+    leaks.settle(with_qt=with_qt)
     if left:
         pytest.fail("Left behind by this test:\n" + _bullets(left), pytrace=False)
 

@@ -43,6 +43,7 @@ NOT_PERSONAL = {
     "_template": "the style sheet's template",
     "_translators": "words of the language in use, which is compared by its code",
     "_pool": "worker threads; waiting jobs are compared",
+    "_dropped": "numbers of jobs nobody waits for, until the worker thread comes to them",
     "_known": "methods",
     "staticMetaObject": "Qt's description of the class",
 }

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 import threading
+import weakref
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 PATIENCE_MS = 1000  # a job that has sent its result may need a moment to leave its thread
+
+# Qt objects that outlived a test and were put aside by settle(); they are still looked at.
+_OUTLIVED: list[weakref.ref[Any]] = []
 
 WINDOWS_OF_QT_ITSELF = {"QTipLabel"}  # tool tips hide by a timer of Qt's own
 
@@ -47,6 +51,35 @@ def left_behind(before: dict[int, str], *, with_qt: bool) -> list[str]:
     return _new(before, with_qt=with_qt)
 
 
+def settle(*, with_qt: bool) -> None:
+    """Let garbage go and put aside what stays, so that the next test does not walk over it.
+
+    Each snapshot looks at every object Python tracks. What earlier tests made (records of the
+    content, fixtures of a module) is hundreds of thousands of them, and was two thirds of the time.
+    """
+    gc.collect()
+    if with_qt:
+        seen = {id(thing) for thing in _outlived()}
+        _OUTLIVED[:] = [ref for ref in _OUTLIVED if ref() is not None]
+        _OUTLIVED.extend(
+            weakref.ref(thing) for thing in _living(*_kinds()) if id(thing) not in seen
+        )
+    gc.freeze()
+
+
+def _kinds() -> tuple[type[QObject], ...]:
+    from PySide6.QtCore import QThread, QThreadPool, QTimer
+
+    return QTimer, QThread, QThreadPool
+
+
+def _outlived() -> Iterator[QObject]:
+    for ref in _OUTLIVED:
+        thing = ref()
+        if thing is not None:
+            yield thing
+
+
 def _new(before: dict[int, str], *, with_qt: bool) -> list[str]:
     now = snapshot(with_qt=with_qt)
     return sorted(text for key, text in now.items() if key not in before)
@@ -72,7 +105,7 @@ def _qt_things() -> Iterator[tuple[int, str]]:
     if QApplication.overrideCursor() is not None:
         yield -1, "the override cursor is still set"
     main_thread = QThread.currentThread()
-    for thing in _living(QTimer, QThread, QThreadPool):
+    for thing in _living(*_kinds()):
         if isinstance(thing, QTimer) and thing.isActive():
             yield _address(thing), _timer_text(thing)
         elif isinstance(thing, QThread) and thing != main_thread and thing.isRunning():
@@ -89,7 +122,7 @@ def _living(*kinds: type[QObject]) -> Iterator[Any]:
     from shiboken6 import isValid
 
     wanted = {subclass for kind in kinds for subclass in _with_subclasses(kind)}
-    for thing in gc.get_objects():
+    for thing in (*_outlived(), *gc.get_objects()):
         # Not isinstance(): it is ten times slower, and a proxy answers it by its own code.
         if type(thing) in wanted and isValid(thing):
             yield thing
