@@ -295,12 +295,14 @@ def no_sockets(program: Path, place: Place) -> str:
 
 
 def left_behind(place: Place) -> str:
-    """Look at what the account holds afterwards: settings and window size, no more."""
+    """Look at what the account holds afterwards: settings, window size, the clinic's database."""
     home = place.folder / "home"
     found = {f.relative_to(home).as_posix() for f in home.rglob("*") if f.is_file()}
     data = ".local/share/LeukoGuide"
     known = {f"{data}/settings.toml", f"{data}/session.toml", f"{data}/crashes/native.log"}
-    known |= {f"{data}/site.sqlite"}
+    # With the backup of the day, and the empty file that keeps two starts apart (db/site).
+    known |= {f"{data}/site.sqlite", f"{data}/.site.lock"}
+    known |= {name for name in found if name.startswith(f"{data}/site-backups/site-")}
     # Kept by fontconfig, and by D-Bus where no session bus runs: not by the program.
     others = (".cache/fontconfig/", ".dbus/session-bus/")
     strange = sorted(name for name in found - known if not name.startswith(others))
