@@ -101,6 +101,7 @@ def stored(paths: DataPaths) -> tuple[Stored, ...]:
             "without names",
         ),
         Stored(paths.folder / "site-backups", "dated copies of the clinic's own data"),
+        Stored(paths.folder / ".site.lock", "an empty file that keeps two starts apart"),
         Stored(paths.crashes, "reports of faults in the program, without what was read"),
         Stored(policy_path(), "rules of the administrator; only read"),
     )

@@ -52,6 +52,7 @@ PERSON = "1000"
 HOME = "/srv/person"
 SHARED_FOLDERS_OF_RPM = (
     "usr/share/icons", "usr/share/metainfo", "usr/share/applications", "usr/share/man/man1",
+    "usr/lib/sysusers.d", "usr/share/licenses",
 )  # fmt: skip
 
 
