@@ -57,7 +57,7 @@ remove_files() {
     for folder in "$prefix"/share/icons/hicolor/*/apps "$prefix"/share/icons/hicolor/* \
         "$prefix/share/icons/hicolor" "$prefix/share/icons" "$prefix/share/applications" \
         "$prefix/share/metainfo" "$prefix/share/man/man1" "$prefix/share/man" \
-        "$prefix/share" "$prefix/lib" "$prefix/bin"; do
+        "$prefix/share" "$prefix/lib" "$prefix/bin" "$prefix"; do
         rmdir "$folder" 2>/dev/null || :
     done
 }
