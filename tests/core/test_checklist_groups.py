@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -16,13 +17,13 @@ from desktop.core.checklist_onset import Onsets, Start, on_day, onsets
 from tests.helpers import entries
 
 
-def line(key: str = "crs", **changes: object) -> Onset:
+def line(key: str = "crs", **changes: Any) -> Onset:
     plain = Onset(
         key=key, label="", who="", text="", start="cells", unit="days", group="problems",
         spread="range", median=3.0, first=1.0, last=22.0, usual=None, share=None, lasts=None,
         citations=(),
     )  # fmt: skip
-    return replace(plain, **changes)  # pyright: ignore[reportArgumentType]
+    return replace(plain, **changes)
 
 
 def sign(name: str, level: Level, part: str, *windows: str) -> Sign:
@@ -89,7 +90,7 @@ def test_by_onset_the_sources_silence_is_a_group_of_its_own() -> None:
     ],
 )
 def test_a_line_places_its_problem_on_the_days_it_names(
-    changes: dict[str, object], inside: tuple[int, ...], outside: tuple[int, ...]
+    changes: dict[str, Any], inside: tuple[int, ...], outside: tuple[int, ...]
 ) -> None:
     made = line(**changes)
     assert all(on_day(made, day) for day in inside)
