@@ -9,6 +9,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from desktop.app.late import Late
+
 if TYPE_CHECKING:
     from db.site.records import TextKey
     from desktop.app.site import Clinic
@@ -17,20 +19,13 @@ if TYPE_CHECKING:
 KEYS = ("clinic", "sign", "reviews", "register")  # the shortcuts of the clinic's part
 
 
-class LateClinic:
-    """Holds the clinic's part once it is there."""
-
-    def __init__(self, make: Callable[[], Clinic]) -> None:
-        """Let `make` build it, in the language of then."""
-        self._make = make
-        self._made: Clinic | None = None
+class LateClinic(Late["Clinic"]):
+    """Stands for the clinic's part until it is needed."""
 
     @property
     def clinic(self) -> Clinic:
         """Return the clinic's part, built now if it is not there yet."""
-        if self._made is None:
-            self._made = self._make()
-        return self._made
+        return self.wanted()
 
     def begin(self) -> None:
         """Let it begin: at the first start it asks for the clinic's name and numbers."""
@@ -55,13 +50,3 @@ class LateClinic:
         """Connect a new bar, once there is something to connect it to."""
         if self._made is not None:
             self._made.connect_bar()
-
-    def set_language(self, code: str) -> None:
-        """Use another language from now on."""
-        if self._made is not None:
-            self._made.set_language(code)
-
-    def close(self) -> None:
-        """Close the clinic's database."""
-        if self._made is not None:
-            self._made.close()

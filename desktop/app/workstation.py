@@ -94,8 +94,9 @@ class Workstation(QObject):
         self.navigator = Navigator(self)
         self.jobs = JobRunner(self)
         self._tools = tools
-        today = tools.today if tools else date.today
-        self.window = MainWindow(self.look, content, kept.audience, self._lang, today)
+        self._today = tools.today if tools else date.today
+        self._templates = tools.templates if tools else resource("handouts")
+        self.window = MainWindow(self.look, content, kept.audience, self._lang, self._today)
         self.prompts = prompts or QtPrompts(self.window)
         self._furnish(start, kept.idle_minutes)
         self._places = Places(self.window, self.navigator, content, self.prompts)
@@ -109,8 +110,7 @@ class Workstation(QObject):
 
     def _furnish(self, start: Start, idle_minutes: int) -> None:
         """Build the desks around the window; what they open is read when it is first opened."""
-        window, content, tools, lang = self.window, self._content, self._tools, self._lang
-        self._today = today = tools.today if tools else date.today
+        window, content, lang, today = self.window, self._content, self._lang, self._today
         self._start = start
         self._paper_desk = PaperDesk(self._make_desk)
         self.late_clinic = LateClinic(self._make_clinic)
@@ -127,7 +127,7 @@ class Workstation(QObject):
         )  # fmt: skip
         self.paper = ChecklistPaper(
             window, self._paper_desk, content, self.prompts, self.choices,
-            tools.templates if tools else resource("handouts"),
+            self._templates,
         )  # fmt: skip
         self.help = HelpDesk(window, content.info(), self.look, lang, self.late_clinic.signed)
 
@@ -145,8 +145,7 @@ class Workstation(QObject):
             self, self._content, self._paths, start.policy.policy, Calendar(self._today),
             start.kiosk,
         )  # fmt: skip
-        templates = tools.templates if tools else resource("handouts")
-        made.furnish(self, templates, tools.fonts if tools else resource("fonts"), self._lang)
+        made.furnish(self, self._templates, tools.fonts if tools else resource("fonts"), self._lang)
         made.site.profile_changed.connect(self._show_phone)
         made.connect_bar()
         self.window.set_clinic_phone(made.site.profile().phone_out_of_hours)

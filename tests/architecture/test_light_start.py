@@ -22,7 +22,8 @@ LATER = (
     "desktop.ui.dialogs.worksheets.window", "desktop.app.kiosk", "db.build",
     "desktop.ui.reading_side", "desktop.ui.panes.detail_pane", "desktop.ui.panes.checklist_pane",
     "desktop.ui.widgets.page_view.view", "desktop.ui.widgets.checklist", "desktop.core.page",
-    "desktop.app.site", "desktop.services.clinic_site",
+    "desktop.app.site", "desktop.services.clinic_site", "desktop.core.review",
+    "desktop.ui.review_words",
     "typst", "sqlite_utils", "yaml", "pypdf",
 )  # fmt: skip
 

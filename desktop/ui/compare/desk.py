@@ -13,20 +13,19 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from db.records import Audience, Kind
-from db.site.records import TextKey
 from desktop.core.compare_choice import MOST, Choice, comparable
-from desktop.core.review import NOT_REVIEWED, PAGE, WORDS, Review, key_on_screen, weakest
 from desktop.ui.look import Look
 from desktop.ui.one_window import OneWindow, PrintSheet
 from desktop.ui.prompts import Prompts
 from desktop.ui.reader import Reader
-from desktop.ui.review_words import review_line
 from desktop.ui.wording import said
 
 if TYPE_CHECKING:  # read on first use, so that the start of the program does not wait for them
+    from db.site.records import TextKey
     from desktop.core.compare import Comparison
     from desktop.core.handouts.frame import HandoutOptions
     from desktop.core.handouts.parts import HandoutDocument
+    from desktop.core.review import Review
     from desktop.ui.compare.window import CompareWindow
 
 
@@ -69,6 +68,8 @@ class CompareDesk(QObject):
 
     def review(self, comparison: Comparison) -> Review:
         """Return the weakest state of the pages that are compared."""
+        from desktop.core.review import NOT_REVIEWED, PAGE, WORDS, key_on_screen, weakest
+
         if self._review_of is None:
             return NOT_REVIEWED
         document = WORDS if comparison.audience is Audience.PATIENT else PAGE
@@ -76,6 +77,8 @@ class CompareDesk(QObject):
         return weakest(map(self._review_of, keys))
 
     def _review_line(self, comparison: Comparison) -> str:
+        from desktop.ui.review_words import review_line
+
         state, info = self.review(comparison), self._content.info()
         return review_line(state, comparison.audience, info, self._lang)
 
