@@ -25,6 +25,7 @@ SOURCES = (
     "pyproject.toml",
     "LICENSE",
     "CHANGELOG.md",
+    "README.md",
 )
 
 

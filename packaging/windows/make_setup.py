@@ -23,10 +23,13 @@ def make(folder: Path) -> Path:
     facts.PACKAGES.mkdir(parents=True, exist_ok=True)
     launcher.icon(WORK / "leukoguide.ico")
     target = facts.PACKAGES / f"{facts.NAME}-{facts.package_version()}-x64-setup.exe"
+    removal = WORK / "removal.nsh"
+    removal.write_text(removal_lines(folder), encoding="utf-8")
     words = {
         "VERSION": facts.package_version(),
         "NUMBERS": ".".join(launcher.version_numbers()),
         "FOLDER": str(folder),
+        "REMOVAL": str(removal),
         "OUTPUT": str(target),
         "ICON": str(WORK / "leukoguide.ico"),
         "LICENSE": str(facts.ROOT / "LICENSE"),
@@ -37,3 +40,12 @@ def make(folder: Path) -> Path:
     command = ["makensis", "-V2", "-WX", *defines, str(SCRIPT)]
     subprocess.run(command, check=True, env=environment)
     return target
+
+
+def removal_lines(folder: Path) -> str:
+    """Return the commands that remove what is in the assembled `folder`, and nothing beside it."""
+    lines = [
+        f'RMDir /r "$INSTDIR\\{item.name}"' if item.is_dir() else f'Delete "$INSTDIR\\{item.name}"'
+        for item in sorted(folder.iterdir())
+    ]
+    return "\n".join(lines) + "\n"

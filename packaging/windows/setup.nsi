@@ -1,4 +1,5 @@
-; The set-up program, for makensis. make_setup.py passes VERSION, NUMBERS, FOLDER, OUTPUT, ICON, LICENSE, SUMMARY.
+; The set-up program, for makensis. make_setup.py passes VERSION, NUMBERS, FOLDER,
+; REMOVAL (the commands that remove what is in FOLDER), OUTPUT, ICON, LICENSE, SUMMARY.
 ; Silent with /S; /D=C:\folder (last, without quotes) chooses the folder; /KIOSK=1 starts the kiosk at log-on.
 Target amd64-unicode
 Unicode true
@@ -52,8 +53,7 @@ Section "LeukoGuide"
   SetShellVarContext all
   ; The program's own folder is made anew: files of an older version must not stay.
   ${If} ${FileExists} "$INSTDIR\shipped.json"
-    RMDir /r "$INSTDIR\_internal"
-    RMDir /r "$INSTDIR\notices"
+    !include "${REMOVAL}"
   ${EndIf}
   SetOutPath "$INSTDIR"
   SetOverwrite on
@@ -90,11 +90,7 @@ Section "Uninstall"
   SetShellVarContext all
   Delete "$SMPROGRAMS\LeukoGuide.lnk"
   Delete "$SMSTARTUP\LeukoGuide in the waiting room.lnk"
-  RMDir /r "$INSTDIR\_internal"
-  RMDir /r "$INSTDIR\notices"
-  Delete "$INSTDIR\LeukoGuide.exe"
-  Delete "$INSTDIR\leukoguide-console.exe"
-  Delete "$INSTDIR\shipped.json"
+  !include "${REMOVAL}"
   Delete "$INSTDIR\uninstall.exe"
   ; Only when it is empty: a folder chosen by mistake keeps what else is in it.
   RMDir "$INSTDIR"

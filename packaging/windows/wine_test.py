@@ -151,14 +151,22 @@ def install_setup(prefix: Prefix) -> str:
 
 def remove_setup(prefix: Prefix) -> str:
     # _?= keeps the uninstaller in its place and in this process, so that its end can be waited for.
+    # From a batch file: _?= is understood without quotes only, and wine would put them.
     program = prefix.folder / PLACE / "uninstall.exe"
-    done = prefix.run("wine", str(program), "/S", r"_?=C:\Program Files\LeukoGuide")
+    batch = prefix.folder / "remove.bat"
+    folder = r"C:\Program Files\LeukoGuide"
+    batch.write_text(f'@"{folder}\\uninstall.exe" /S _?={folder}\n', encoding="ascii")
+    done = prefix.run("wine", "cmd", "/c", f"Z:{batch}")
+    batch.unlink()
     if done.returncode:
         raise CheckError(f"the uninstaller ended with {done.returncode}")
     # Started that way it cannot remove itself; without it Windows deletes it at once.
     program.unlink(missing_ok=True)
     if (prefix.folder / PLACE).exists():
-        (prefix.folder / PLACE).rmdir()
+        left = sorted(f.relative_to(prefix.folder).as_posix() for f in program.parent.rglob("*"))
+        if left:
+            raise CheckError(f"{len(left)} things stayed: {', '.join(left[:5])}")
+        program.parent.rmdir()
     return "ended with 0"
 
 

@@ -15,7 +15,7 @@ import pytest
 from pyinstaller.contents import BINDINGS
 from shared import facts
 from tests.architecture.source_tree import ROOT
-from windows import contents, make_msi, runtime, wheels
+from windows import contents, make_msi, make_setup, runtime, wheels
 
 RUNTIME_FILES = [
     *("python313.dll", "python3.dll", "python313.zip", "python.exe", "LICENSE.txt", "sqlite3.dll"),
@@ -154,3 +154,13 @@ def test_the_set_up_has_a_64_bit_stub() -> None:
     script = (ROOT / "packaging" / "windows" / "setup.nsi").read_text(encoding="utf-8")
     code = [line for line in script.splitlines() if line and not line.startswith(";")]
     assert code[0] == "Target amd64-unicode", "a 32-bit stub does nothing where 32-bit parts lack"
+
+
+def test_the_set_up_removes_all_it_brought_and_nothing_beside_it(tmp_path: Path) -> None:
+    for name in ("_internal", "kiosk"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "administration.pdf").write_bytes(b"")
+    assert make_setup.removal_lines(tmp_path).splitlines() == [
+        r'RMDir /r "$INSTDIR\_internal"', r'Delete "$INSTDIR\administration.pdf"',
+        r'RMDir /r "$INSTDIR\kiosk"',
+    ]  # fmt: skip

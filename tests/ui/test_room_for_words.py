@@ -208,3 +208,18 @@ def assert_room(shown: QWidget) -> None:
     assert clipped(shown) == []
     assert overlapping(shown) == []
     assert sideways(shown) == []
+
+
+def test_the_bar_gives_up_its_brand_when_size_and_language_change_at_once(
+    open_workstation: Opener, words: Path
+) -> None:
+    made = open_workstation(therapy="velotumab", lang="en", width=WIDTH, words=words)
+    made.choices.set_scale(200)
+    made.choices.set_language("es")
+    made.window.resize(NARROW, HEIGHT)
+    bar = made.window.top_bar
+    layout = bar.layout()
+    assert layout is not None
+    layout.activate()
+    assert layout.totalMinimumSize().width() <= bar.width()
+    assert overlapping(bar) == []

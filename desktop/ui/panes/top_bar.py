@@ -77,7 +77,7 @@ class TopBar(QFrame):
         self.setObjectName("bar")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._look = look
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(10)
         self._brand = PlainLabel(self, "LeukoGuide")
@@ -169,13 +169,12 @@ class TopBar(QFrame):
     def fit(self) -> None:
         """Where the room is short, let buttons go without their words, then the brand goes."""
         self._field.setMinimumWidth(self._look.theme.px(NARROWEST_FIELD))
-        self._brand.show()
         for button, words in self._words.items():
             button.setText(words)
             button.setToolTip("")
         for button, words in self._words.items():
             if self._fits():
-                return
+                break
             button.setText("")
             button.setToolTip(words)
             if not button.accessibleName():
@@ -183,8 +182,15 @@ class TopBar(QFrame):
         self._brand.setVisible(self._fits())
 
     def _fits(self) -> bool:
-        layout = self.layout()
-        return layout is None or layout.totalMinimumSize().width() <= self.width()
+        """Whether all of it has room, the brand as well.
+
+        The brand is reckoned, not shown to be measured: showing and hiding it lays out the window,
+        which asks for this again in the middle.
+        """
+        needed = self._row.totalMinimumSize().width()
+        if self._brand.isHidden():
+            needed += self._brand.minimumSizeHint().width() + self._row.spacing()
+        return needed <= self.width()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use the room there is."""

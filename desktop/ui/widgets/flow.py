@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayoutItem, QWidget
 
 from desktop.ui.widgets.item_layout import ItemLayout
 
 
 class FlowLayout(ItemLayout):
-    """Left to right, top to bottom, with a gap between items and between lines (pixels)."""
+    """Left to right, top to bottom, with a gap between items and between lines (pixels).
+
+    An item that is aligned to the right stands at the end of the line that it falls into.
+    """
 
     def __init__(
         self, parent: QWidget | None = None, gap: int = 6, line_gap: int | None = None
@@ -41,6 +44,8 @@ class FlowLayout(ItemLayout):
             size = _size(item, inner.width())
             if x + size.width() > inner.right() + 1 and line > 0:
                 x, y, line = inner.x(), y + line + self._line_gap, 0
+            if item.alignment() & Qt.AlignmentFlag.AlignRight:
+                x = max(x, inner.right() + 1 - size.width())
             if move:
                 item.setGeometry(QRect(QPoint(x, y), size))
             x += size.width() + self._gap

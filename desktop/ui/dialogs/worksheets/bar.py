@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -41,32 +41,32 @@ class WorksheetBar(QFrame):
         super().__init__(parent)
         self.setObjectName("bar")
         self._look = look
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(20, 8, 16, 6)
-        self._row.setSpacing(10)
-        box = QWidget(self)
-        box.setAccessibleName(said("Worksheets"))
-        self._flow, group = FlowLayout(box, GAP, 2), QButtonGroup(box)
-        self._tabs = {topic: self._tab(box, topic) for topic in topics}
+        self.setAccessibleName(said("Worksheets"))
+        flow, group = FlowLayout(self, GAP, 2), QButtonGroup(self)
+        flow.setContentsMargins(20, 8, 16, 6)
+        self._tabs = {topic: self._tab(topic) for topic in topics}
         for tab in self._tabs.values():
             group.addButton(tab)
-            self._flow.addWidget(tab)
-        self._row.addWidget(box, 1)
-        clear = ThemedButton(self, look, "user", said("New person"))
+            flow.addWidget(tab)
+        buttons = QWidget(self)
+        row = QHBoxLayout(buttons)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        clear = ThemedButton(buttons, look, "user", said("New person"))
         clear.setToolTip(said("Clear everything entered (Ctrl+Shift+N)"))
         clear.clicked.connect(self.clear_requested)
-        to_paper = ThemedButton(self, look, "printer", said("Print…"), "on_teal")
+        to_paper = ThemedButton(buttons, look, "printer", said("Print…"), "on_teal")
         to_paper.setProperty("tone", "primary")
         to_paper.clicked.connect(self.print_requested)
-        self._buttons = (clear, to_paper)
-        for button in self._buttons:
+        for button in (clear, to_paper):
             button.setAutoDefault(False)
-            self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        self._is_narrow = False
+            row.addWidget(button)
+        flow.addWidget(buttons)
+        flow.setAlignment(buttons, Qt.AlignmentFlag.AlignRight)
         self.fit()
 
-    def _tab(self, parent: QWidget, topic: str) -> QPushButton:
-        tab = QPushButton(said(words.TABS[topic]), parent)
+    def _tab(self, topic: str) -> QPushButton:
+        tab = QPushButton(said(words.TABS[topic]), self)
         tab.setProperty("tone", "tab")
         tab.setProperty("topic", topic)
         tab.setCheckable(True)
@@ -89,22 +89,6 @@ class WorksheetBar(QFrame):
         metrics = QFontMetrics(theme.font(14, 600))
         for tab in self._tabs.values():
             tab.setMinimumWidth(metrics.horizontalAdvance(tab.text()) + theme.px(14))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let the buttons follow the tabs where both have no room in one line."""
-        super().resizeEvent(event)
-        edge = self._row.contentsMargins()
-        widths = [w.sizeHint().width() + GAP for w in (*self._tabs.values(), *self._buttons)]
-        is_narrow = sum(widths) + edge.left() + edge.right() > self.width()
-        if is_narrow == self._is_narrow:
-            return
-        self._is_narrow = is_narrow
-        for button in self._buttons:
-            if is_narrow:
-                self._flow.addWidget(button)
-            else:
-                self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-            button.show()
 
     def _choose(self) -> None:
         tab = self.sender()
