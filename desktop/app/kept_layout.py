@@ -32,6 +32,14 @@ class KeptLayout:
         self._window.restoreGeometry(parts[0])  # Qt ignores what does not fit
         self._window.work.splitter.restoreState(parts[1])
 
+    def show(self) -> None:
+        """Show the window; one that is larger than its screen fills it, so that nothing is cut."""
+        room = self._window.screen().availableSize()
+        if room.expandedTo(self._window.size()) == room:
+            self._window.show()
+        else:
+            self._window.showMaximized()
+
     def keep(self) -> None:
         """Write the layout of now."""
         states = self._window.saveGeometry(), self._window.work.splitter.saveState()

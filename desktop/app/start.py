@@ -44,7 +44,7 @@ def run(start: Start) -> int:
     workstation.window.painted.connect(_say_ready)
     workstation.window.painted.connect(workstation.prepare)
     workstation.window.painted.connect(workstation.late_clinic.begin)
-    workstation.window.show()
+    workstation.show()
     code = app.exec()
     content.close()
     ends.uninstall()

@@ -239,6 +239,10 @@ class Workstation(QObject):
         }  # fmt: skip
         ways[way]()
 
+    def show(self) -> None:
+        """Show the window where it was, or as large as the screen allows."""
+        self._layout.show()
+
     def prepare(self) -> None:
         """Build what a first choice needs: called once the window is painted."""
         self.window.prepare_reading()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.wording import said
@@ -63,7 +63,8 @@ class QtPrompts:
         """Ask for a file name ending in .pdf."""
         from PySide6.QtWidgets import QFileDialog
 
-        name, _ = QFileDialog.getSaveFileName(self._window, title, suggestion, "PDF (*.pdf)")
+        first = str(Path(_documents()) / suggestion)
+        name, _ = QFileDialog.getSaveFileName(self._window, title, first, "PDF (*.pdf)")
         if not name:
             return None
         path = Path(name)
@@ -73,7 +74,7 @@ class QtPrompts:
         """Ask for a file to read."""
         from PySide6.QtWidgets import QFileDialog
 
-        name, _ = QFileDialog.getOpenFileName(self._window, title, "", pattern)
+        name, _ = QFileDialog.getOpenFileName(self._window, title, _documents(), pattern)
         return Path(name) if name else None
 
     def _box(self, title: str, text: str) -> QMessageBox:
@@ -85,3 +86,10 @@ class QtPrompts:
         box.setText(title)
         box.setInformativeText(text)
         return box
+
+
+def _documents() -> str:
+    """Return the person's folder of documents, or home: the program's own is of no use to them."""
+    place = QStandardPaths.StandardLocation
+    kinds = place.DocumentsLocation, place.HomeLocation
+    return next((p for p in map(QStandardPaths.writableLocation, kinds) if Path(p).is_dir()), "")

@@ -33,6 +33,10 @@ TOOLS = (
     "libwayland-client0",
     "libwayland-cursor0",
     "xz-utils",
+    "openbox",
+    "xdotool",
+    "libglib2.0-bin",
+    "procps",
 )
 PROGRAM = f"/usr/{tree.PROGRAM}/{facts.NAME}"
 # The system's own notes of an installation; everything else has to be as it was.
@@ -50,6 +54,30 @@ NOTES = (
 )
 PERSON = "1000"
 HOME = "/srv/person"
+ENTRY = f"share/applications/{facts.NAME}.desktop"
+SAVED = "from-the-menu.pdf"  # in the home of the person, where the dialog begins
+# What a person does: start the program from the menu, put the first question away, look for a
+# therapy, print it to a file, quit. The questions before paper are answered with Enter.
+BY_HAND = f"""
+export HOME=/tmp/home; mkdir $HOME
+Xvfb :7 -screen 0 1280x800x24 -nolisten tcp >/dev/null 2>&1 &
+export DISPLAY=:7
+until xdotool getmouselocation >/dev/null 2>&1; do sleep 0.1; done
+openbox >/dev/null 2>&1 &
+wait_for() {{ timeout 60 xdotool search --sync --onlyvisible --name "$1" >/dev/null; sleep 1; }}
+gio launch "$ENTRY"
+wait_for 'Welcome to LeukoGuide'
+xdotool key Escape; sleep 1
+xdotool key ctrl+k; xdotool type --delay 50 blincyto; sleep 1; xdotool key Return; sleep 1
+xdotool key ctrl+p; wait_for '^Print$'; sleep 3
+xdotool key ctrl+s; wait_for 'not clinically reviewed'
+xdotool key Return; wait_for 'Save as PDF'
+xdotool type --delay 30 {SAVED}; xdotool key Return; wait_for '^Saved$'
+xdotool key Return; sleep 1; xdotool key Escape; sleep 1; xdotool key ctrl+q
+for _ in $(seq 50); do pgrep -x {facts.NAME} >/dev/null || break; sleep 0.1; done
+! pgrep -x {facts.NAME} >/dev/null || {{ echo "it still runs"; exit 1; }}
+head -c 5 $HOME/{SAVED} | grep -q '^%PDF-' && wc -c < $HOME/{SAVED}
+"""
 SHARED_FOLDERS_OF_RPM = (
     "usr/share/icons", "usr/share/metainfo", "usr/share/applications", "usr/share/man/man1",
     "usr/lib/sysusers.d", "usr/share/licenses",
@@ -191,6 +219,7 @@ def check_deb(root: Path) -> None:
     if different:
         raise CheckError(f"dpkg --verify says {different}")
     smoke(root)
+    by_hand(root, f"/usr/{ENTRY}")
     inside(root, f"dpkg -i {file}")  # the same once more, as an update would
     inside(root, f"dpkg --remove {facts.NAME} && dpkg --purge {facts.NAME}")
     compare(before, snapshot(root), "remove and purge")
@@ -211,6 +240,7 @@ def check_rpm(root: Path) -> None:
         raise CheckError(f"the .rpm requires what a Debian with the .deb's needs lacks: {missing}")
     print(f"{len(wanted)} required libraries are all there", flush=True)
     smoke(root)
+    by_hand(root, f"/usr/{ENTRY}")
     _rpm([*rpm, "--verify", "--nodeps", facts.NAME])
     _rpm([*rpm, "--erase", "--noscripts", facts.NAME])
     after = snapshot(root)
@@ -238,9 +268,16 @@ def check_run(root: Path) -> None:
     program = f"{HOME}/.local/{tree.PROGRAM}/{facts.NAME}"
     said = inside(root, f"python3 /packages/smoke_test.py --allow-missing {program}", PERSON)
     print(said, end="", flush=True)
+    by_hand(root, f"{HOME}/.local/{ENTRY}")
     inside(root, f"{installer} --quiet", PERSON)
     inside(root, f"{HOME}/.local/lib/leukoguide-uninstall", PERSON)
     compare(before, snapshot(root), "the uninstaller")
+
+
+def by_hand(root: Path, entry: str) -> None:
+    """Start the program from its entry in the menu, with keys to a saved PDF, and quit."""
+    size = inside(root, f"ENTRY={entry}\n{BY_HAND}", PERSON).split()[-1]
+    print(f"ok       by hand      started from {entry}, a PDF of {size} bytes saved", flush=True)
 
 
 def smoke(root: Path) -> None:

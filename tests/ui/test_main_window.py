@@ -234,3 +234,16 @@ def test_the_status_line_takes_two_lines_as_soon_as_the_text_grows(
     qtbot.waitUntil(lambda: clipped(workstation.window) == [])
     workstation.choices.set_scale(100)
     qtbot.waitUntil(lambda: clipped(workstation.window) == [])
+
+
+def test_a_window_larger_than_the_screen_fills_it(workstation: Workstation, qtbot: QtBot) -> None:
+    window, room = workstation.window, workstation.window.screen().availableSize()
+    window.hide()
+    window.resize(room.width() + 1, room.height() - 100)
+    workstation.show()
+    qtbot.waitUntil(window.isMaximized)
+    window.hide()
+    window.showNormal()
+    window.resize(room.width() - 1, room.height() - 1)
+    workstation.show()
+    assert not window.isMaximized()

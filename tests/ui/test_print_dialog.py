@@ -136,6 +136,19 @@ def test_the_saved_file_has_the_pages_of_the_preview(
     assert title.startswith("Teaching visit")
 
 
+def test_keys_save_and_print(
+    workstation: Workstation, qtbot: QtBot, prompts: FakePrompts, printer: FakePrinter,
+    tmp_path: Path,
+) -> None:  # fmt: skip
+    prompts.target = tmp_path / "sheet.pdf"
+    dialog = opened(workstation, qtbot)
+    ready(workstation, qtbot)
+    qtbot.keyClick(dialog, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(prompts.target.exists, timeout=20_000)
+    qtbot.keyClick(dialog, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: bool(printer.jobs), timeout=20_000)
+
+
 def test_nothing_checked_shows_words_and_cannot_be_printed(
     workstation: Workstation, qtbot: QtBot
 ) -> None:

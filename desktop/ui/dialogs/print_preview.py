@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -145,6 +145,9 @@ class PrintDialog(QDialog):
         self._print.setProperty("tone", "primary")
         self._print.setDefault(True)
         self._save = QPushButton(said("Save as PDF…"), side)
+        for button, keys in ((self._print, "Ctrl+P"), (self._save, "Ctrl+S")):
+            button.setShortcut(QKeySequence(keys))
+            button.setToolTip(keys)
         close = QPushButton(said("Close"), side)
         panel.addSpacing(8)
         for widget in (self._count, self._print, self._save, close):
