@@ -9,8 +9,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from db import queries
 from db.records import GLOSSARY, Entry, Kind, Listing, Scope, Source, Statement, Summary, Term

@@ -5,15 +5,14 @@ They say what the content is, not how it is stored or shown; no SQL and no Qt he
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from db.record_kinds import GLOSSARY as GLOSSARY  # noqa: PLC0414  handed on like the others
 from db.record_kinds import Audience, Kind, Level, MatchedBy, Scope
 from db.record_kinds import Market as Market  # noqa: PLC0414  handed on like the others
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """One document that was read. `date` is as printed, or "undated"."""
 
     id: str
@@ -28,8 +27,7 @@ class Source:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(Struct, frozen=True):
     """Where a statement was read: the source and the place in it (never empty)."""
 
     source_id: str
@@ -41,8 +39,7 @@ class Citation:
     secondary: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Reaction:
+class Reaction(Struct, frozen=True):
     """One adverse reaction row. Percentages are of `population`; None is "not stated".
 
     `any_grade`, `severe`, `serious`, `control_*` are percent as printed (a number or text like
@@ -64,8 +61,7 @@ class Reaction:
     symptom_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Trial:
+class Trial(Struct, frozen=True):
     """One trial result as printed: who, how many, what was measured, against what."""
 
     trial: str
@@ -76,8 +72,7 @@ class Trial:
     comparator: str
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """What a starting article said ("then"); the statement's text is what is current ("now").
 
     `wrong_number` marks an error of the article that is never shown as a fact.
@@ -91,8 +86,7 @@ class Claim:
     wrong_number: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Struct, frozen=True):
     """One thing the product states, with every place where it was read.
 
     `topic` is a professional topic or a patient section; `label` is what stands before "|" in a
@@ -130,16 +124,14 @@ class Statement:
         return bool(self.citations) and all(c.secondary for c in self.citations)
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """What the sources read do not state; shown as such, never guessed."""
 
     topic: str
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A grading table as read: the scale is always named and never converted (rule D-08)."""
 
     key: str
@@ -154,8 +146,7 @@ class Table:
     citations: tuple[Citation, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Onset:
+class Onset(Struct, frozen=True):
     """One line of a day axis: when a problem starts, or how long a rule of care lasts.
 
     Numbers are in `unit` (minutes to months) since `start` (infusion, first-infusion,
@@ -185,8 +176,7 @@ class Onset:
     citations: tuple[Citation, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """What happens on which days of a grid: infusion, rest or hospital.
 
     `runs` are pairs of first and last day, 1 being the first of the cycle and 0 the day before;
@@ -198,8 +188,7 @@ class Mark:
     longer: bool
 
 
-@dataclass(frozen=True, slots=True)
-class DayGrid:
+class DayGrid(Struct, frozen=True):
     """The days of one cycle in one use; `length` is 0 where the sources do not state it.
 
     Days without a mark are days of which the sources say nothing. `text` says the same as the
@@ -217,8 +206,7 @@ class DayGrid:
     citations: tuple[Citation, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One step of a cell therapy: donor, collect, make, prepare, infuse, watch or later.
 
     `gap` says what no source states of it, or is "".
@@ -230,8 +218,7 @@ class Step:
     citations: tuple[Citation, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Pictures:
+class Pictures(Struct, frozen=True):
     """What can be drawn of an entry for one audience in one language."""
 
     timeline: tuple[Onset, ...] = ()
@@ -239,8 +226,7 @@ class Pictures:
     journey: tuple[Step, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """A name an entry is found by; role is display, brand, generic, name, alias, clinical,
     patient or misspelling.
     """
@@ -250,8 +236,7 @@ class Name:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(Struct, frozen=True):
     """One row of a list: enough to show, group and filter an entry.
 
     `english` is the English title of an entry whose title is in another language, else "".
@@ -273,8 +258,7 @@ class Summary:
     english: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """One entry that is listed on the page of another: a therapy under a sign, and why.
 
     `statements` say why or how often; `citations` where the listing was read when no statement
@@ -287,8 +271,7 @@ class Listing:
     scope: Scope | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """One glossary entry in one language."""
 
     id: str
@@ -300,8 +283,7 @@ class Term:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """Everything about one therapy, medicine, leukemia, sign, syndrome or class in one language.
 
     `patient` holds the patient words in the wanted language, or in English when they do not
@@ -342,8 +324,7 @@ class Entry:
         return tuple(s for s in self.patient if s.topic == name)
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(Struct, frozen=True):
     """One line of a therapy's checklist with its fixed text; the same for everyone (D-09).
 
     `frequency` is the reaction row of the therapy that counts this sign, when one was read;
@@ -368,8 +349,7 @@ class Sign:
 HIT_OPEN, HIT_CLOSE = "\u2068", "\u2069"  # around a hit, so that no markup is needed
 
 
-@dataclass(frozen=True, slots=True)
-class SearchHit:
+class SearchHit(Struct, frozen=True):
     """One search result. `snippet` holds the words around the hit, the hit between HIT_OPEN and
     HIT_CLOSE.
     """
@@ -381,8 +361,7 @@ class SearchHit:
     matched_by: MatchedBy
 
 
-@dataclass(frozen=True, slots=True)
-class ContentInfo:
+class ContentInfo(Struct, frozen=True):
     """What the content file says of itself."""
 
     version: str

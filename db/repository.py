@@ -7,13 +7,14 @@ UnknownEntryError.
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from msgspec.structs import replace
+
 from db import queries
-from db.connection import open_read_only
+from db.connection import FileCheck, open_read_only
 from db.errors import UnknownEntryError
 from db.pages import LISTING, PAGES, ComposedPages, source_of
 from db.pictures import PROFESSIONAL, pictures_of
@@ -48,10 +49,10 @@ KEPT = 32
 class ContentRepository:
     """Reads the content file in `folder`; raises ContentError when the file is not sound."""
 
-    def __init__(self, folder: Path) -> None:
-        """Open and check the content file (hash included, about 3 ms for 5 MB)."""
+    def __init__(self, folder: Path, check: FileCheck | None = None) -> None:
+        """Open the content file once all of it is checked; `check` is one begun before."""
         self.folder = folder
-        self._connection, self._manifest = open_read_only(folder)
+        self._connection, self._manifest = open_read_only(folder, check)
         self._search = Search(self._connection)
         self._read = StatementReader(self._connection)
         self._pages = ComposedPages(self._read)

@@ -8,9 +8,10 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
+
+from msgspec import Struct
 
 from db import queries
 from db.connection import translated
@@ -19,8 +20,7 @@ from db.records import Audience, Citation, Claim, Reaction, Statement, Trial
 FALLBACK = "en"
 
 
-@dataclass(frozen=True, slots=True)
-class PatientText:
+class PatientText(Struct, frozen=True):
     """The frame of one entry's patient words in one language."""
 
     lang: str

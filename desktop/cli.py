@@ -10,9 +10,10 @@ import gc
 import json
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import to_builtins
 
 from db.errors import LeukoGuideError
 from desktop import __version__, cli_handout, cli_kiosk, cli_policy, cli_site
@@ -79,12 +80,14 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _window(options: argparse.Namespace) -> int:
+    from db.connection import FileCheck
     from desktop.core import policy
-    from desktop.core.paths import policy_path
+    from desktop.core.paths import policy_path, resource
 
     rules = policy.load(policy_path(options.policy))
     if options.kiosk or rules.policy.kiosk:
         return cli_kiosk.open_window(options)
+    check = FileCheck(resource("content"))  # goes on while Qt is read
     gc.disable()  # a start leaves nothing to collect; run() goes on once the window is painted
     from desktop.app.start import run
     from desktop.app.workstation import Start
@@ -96,7 +99,8 @@ def _window(options: argparse.Namespace) -> int:
             therapy=options.therapy,
             lang=options.lang,
             data_dir=options.data_dir,
-        )
+        ),
+        check,
     )
 
 
@@ -132,7 +136,7 @@ def _search(options: argparse.Namespace) -> int:
     hits = content.search(" ".join(options.text))
     content.close()
     if options.json:
-        print(json.dumps([_plain(asdict(h)) for h in hits], ensure_ascii=False, indent=1))
+        print(json.dumps([_plain(to_builtins(h)) for h in hits], ensure_ascii=False, indent=1))
         return 0
     for hit in hits:
         snippet = _without_marks(hit.snippet)
@@ -156,9 +160,9 @@ def _show(options: argparse.Namespace) -> int:
     content.close()
     said = entry.patient if options.audience == "patient" else entry.facts
     if options.json:
-        whole = asdict(entry)
+        whole = to_builtins(entry)
         del whole["facts"], whole["patient"]
-        whole["statements"] = [asdict(s) for s in said]
+        whole["statements"] = to_builtins(said)
         print(json.dumps(whole, ensure_ascii=False, indent=1))
         return 0
     print(entry.summary.title)

@@ -8,9 +8,10 @@ from __future__ import annotations
 import argparse
 import os
 from contextlib import closing
-from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from db.site.records import Bundle, ClinicProfile, SignedText, SignOff, TextKey
 from desktop.core.paths import data_paths, policy_path
@@ -23,8 +24,7 @@ if TYPE_CHECKING:
     from desktop.core.handouts.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class PaperClinic:
+class PaperClinic(Struct, frozen=True):
     """What stands on paper of a clinic, and what it asks of paper."""
 
     profile: ClinicProfile = field(default_factory=ClinicProfile)

@@ -10,9 +10,10 @@ import platform
 import sqlite3
 import sys
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct, to_builtins
 
 from db.errors import LeukoGuideError
 from desktop import __version__
@@ -22,8 +23,7 @@ from desktop.core.paths import data_paths, is_writable, resource, shipped_list
 EXIT_PART_MISSING = 78
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(Struct, frozen=True):
     """One check: its name, whether it passed, and what was found."""
 
     name: str
@@ -172,4 +172,4 @@ def as_text(checks: tuple[Check, ...]) -> str:
 
 def as_json(checks: tuple[Check, ...]) -> dict[str, object]:
     """Return the results for machines."""
-    return {"passed": all(c.passed for c in checks), "checks": [asdict(c) for c in checks]}
+    return {"passed": all(c.passed for c in checks), "checks": to_builtins(checks)}

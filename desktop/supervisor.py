@@ -23,8 +23,9 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import IO, Protocol
+
+from msgspec import Struct
 
 EXIT_STAFF = 90  # staff closed the window: it stays closed
 EXIT_STALE = 91  # the window that stood by is of yesterday: a new policy file, another content
@@ -61,8 +62,7 @@ class Child(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Commands:
+class Commands(Struct, frozen=True):
     """How to start the window, the one that stands by, and the plain page."""
 
     window: Sequence[str]

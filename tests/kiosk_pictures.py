@@ -6,9 +6,9 @@ Called by `python -m tests.screenshots`. No test compares the pictures.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
+from msgspec.structs import replace
 from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication
 

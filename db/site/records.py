@@ -5,15 +5,15 @@ They cross the border between the clinic's database and the program; no SQL and 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class ClinicProfile:
+class ClinicProfile(Struct, frozen=True):
     """What the clinic prints of itself. Everything may be empty; then a line is left to fill in.
 
     `address` may have line ends; `logo` holds the bytes of a PNG picture, b"" for none.
@@ -28,8 +28,7 @@ class ClinicProfile:
     logo: bytes = b""
 
 
-@dataclass(frozen=True, slots=True)
-class SignOff:
+class SignOff(Struct, frozen=True):
     """A clinic's review of one text: who, when, and the day on which it must be repeated.
 
     `site` is the name of the clinic on the day of signing.
@@ -42,8 +41,7 @@ class SignOff:
     site: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class TextKey:
+class TextKey(Struct, frozen=True):
     """Which text is meant: one document on one entry in one language.
 
     `document` is a kind of document as in desktop/core/documents.py, or one of the two texts on the
@@ -56,8 +54,7 @@ class TextKey:
     sign_id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SignedText:
+class SignedText(Struct, frozen=True):
     """A sign-off with the hash of the text that was read; another hash means not reviewed."""
 
     key: TextKey
@@ -65,8 +62,7 @@ class SignedText:
     sign_off: SignOff
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedSheet:
+class PrintedSheet(Struct, frozen=True):
     """One line of the register. Never a name, a note or anything ticked.
 
     The sheet id says which document it was (desktop/core/sheet_code.py); `text_hash` is that of
@@ -80,8 +76,7 @@ class PrintedSheet:
     text_hash: str
 
 
-@dataclass(frozen=True, slots=True)
-class Bundle:
+class Bundle(Struct, frozen=True):
     """A named set of documents; `documents` are ids as the print dialog knows them."""
 
     id: str
@@ -89,8 +84,7 @@ class Bundle:
     documents: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LocalNote:
+class LocalNote(Struct, frozen=True):
     """The clinic's own words on one entry, always shown as the clinic's and never as ours."""
 
     entry_id: str
@@ -99,8 +93,7 @@ class LocalNote:
     written_on: date
 
 
-@dataclass(frozen=True, slots=True)
-class Kept(Generic[T]):
+class Kept(Struct, Generic[T], frozen=True):
     """Something staff edit, with the revision that was read; 0 when it was never kept.
 
     Writing gives the revision back, so that a change from another window is never written over.

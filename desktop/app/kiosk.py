@@ -6,10 +6,10 @@ Nothing that can open a dialog, a file or a link is reachable from here (a test 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication, QWidget
@@ -45,8 +45,7 @@ from desktop.ui.wording import error_words, said
 STAFF_TEXT = 28  # pixels, of pages for nobody or for staff, whatever a person has chosen
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True):
     """What is outside: clocks, printer, voice, who has reviewed what. Tests bring their own."""
 
     tools: KioskTools

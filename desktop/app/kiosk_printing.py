@@ -7,10 +7,10 @@ it. The job has no title of its own (desktop/core/ports.py).
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from db.errors import LeukoGuideError
@@ -24,8 +24,7 @@ PPI = 300
 Make = Callable[[], HandoutDocument]
 
 
-@dataclass(frozen=True, slots=True)
-class KioskTools:
+class KioskTools(Struct, frozen=True):
     """What printing needs: templates, fonts, printer, calendar."""
 
     handouts: Path
@@ -34,8 +33,7 @@ class KioskTools:
     today: Callable[[], date] = date.today
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(Struct, frozen=True):
     """How a wish ended: so many pages, or `over` the limit by the number it would have taken."""
 
     pages: int

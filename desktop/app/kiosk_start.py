@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import logging
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
@@ -35,8 +35,7 @@ EXIT_STALE = 91  # desktop/supervisor.py makes a new window
 log = logging.getLogger("leukoguide")
 
 
-@dataclass(frozen=True, slots=True)
-class KioskStart:
+class KioskStart(Struct, frozen=True):
     """How the kiosk was started. `beats` when a supervisor listens on standard output.
 
     With `standby` it is made, and shown when a line comes on standard input.

@@ -5,15 +5,14 @@ Made new for each person like the session, so that forgetting is the same as mak
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 NOTHING, PIN, STAFF, MESSAGE = "", "pin", "staff", "message"
 STAFF_SECONDS = 60.0  # an unattended PIN pad or staff page closes by itself
 MOST_DIGITS = 16
 
 
-@dataclass(slots=True)
-class Overlay:
+class Overlay(Struct):
     """What covers the screen: the PIN pad with its digits, the staff page, or a message."""
 
     name: str = NOTHING

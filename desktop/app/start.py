@@ -8,6 +8,7 @@ import sys
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
+from db.connection import FileCheck
 from db.errors import LeukoGuideError
 from db.repository import ContentRepository
 from desktop.app.application import make_application
@@ -23,8 +24,11 @@ from desktop.ui.wording import error_words
 READY_LINE = "LeukoGuide is ready"
 
 
-def run(start: Start) -> int:
-    """Open the window and return the exit code when it is closed."""
+def run(start: Start, check: FileCheck | None = None) -> int:
+    """Open the window and return the exit code when it is closed.
+
+    `check` is that of the shipped content, begun before Qt was read.
+    """
     paths = data_paths(start.data_dir)
     reporter = CrashReporter(paths.crashes)
     reporter.install()
@@ -33,7 +37,7 @@ def run(start: Start) -> int:
     ends.install()
     ends.end_requested.connect(app.quit)
     try:
-        content = ContentRepository(resource("content"))
+        content = ContentRepository(resource("content"), check)
     except LeukoGuideError as error:
         kept = settings_module.load(paths.settings)[0].language
         return _content_failed(app, error, start.lang or kept)

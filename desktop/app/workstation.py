@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
@@ -51,12 +51,11 @@ MISSING_WORDS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
+class Start(Struct, frozen=True):
     """How the program was started."""
 
     kiosk: bool = False
-    policy: LoadedPolicy = LoadedPolicy(Policy())  # noqa: RUF009  it is frozen
+    policy: LoadedPolicy = LoadedPolicy(Policy())
     therapy: str = ""
     lang: str = ""
     data_dir: Path | None = None

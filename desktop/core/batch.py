@@ -6,8 +6,10 @@ Must not know Typst, files or the screen.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import product
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from db.records import Kind
 from desktop.core.bundles import Part, parts
@@ -18,8 +20,7 @@ from desktop.core.handouts.frame import PAPERS, HandoutOptions
 NEEDED = frozenset({Need.SIGN, Need.TICKS, Need.OTHERS})  # a library has no sheet without these
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(Struct, frozen=True):
     """One file: its documents, and the wish they are made from. `bundle` titles a cover."""
 
     name: str

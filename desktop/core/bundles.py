@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from db.records import Entry
 from db.site.records import Bundle
@@ -34,8 +36,7 @@ SHIPPED: dict[str, tuple[str, ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """One document of a bundle for one entry: "sheet", or "sign:fever" for one side effect."""
 
     kind: DocumentKind

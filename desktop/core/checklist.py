@@ -9,8 +9,9 @@ person can be written down. The workstation and the kiosk both use this; no Qt h
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from db.records import Level, Sign
 
@@ -40,16 +41,14 @@ class Grouping(StrEnum):
     ONSET = "onset"
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """What the person added to a tick; None is "not said"."""
 
     bother: Bother | None = None
     since: Since | None = None
 
 
-@dataclass(slots=True)
-class ChecklistSession:
+class ChecklistSession(Struct):
     """What is ticked now, by symptom id, with how much and since when. Gone with `reset`."""
 
     _marks: dict[str, Mark] = field(default_factory=dict[str, Mark])
@@ -122,8 +121,7 @@ def by_body(signs: Sequence[Sign]) -> tuple[tuple[str, tuple[Sign, ...]], ...]:
     return tuple((name, tuple(found)) for name, found in groups.items())
 
 
-@dataclass(slots=True)
-class Checklists:
+class Checklists(Struct):
     """The checklists of one person, by therapy; all of them go together."""
 
     _sessions: dict[str, ChecklistSession] = field(default_factory=dict[str, ChecklistSession])

@@ -7,15 +7,15 @@ and days since treatment only move signs: no sign is ever hidden, and no text ch
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from db.records import Level, Sign
 from desktop.core.checklist import Grouping, by_body, by_level
 from desktop.core.checklist_onset import START_ORDER, Onsets
 
 
-@dataclass(frozen=True, slots=True)
-class SignGroup:
+class SignGroup(Struct, frozen=True):
     """Signs under one heading. `level` is theirs, or None where they have different ones.
 
     `part` is the part of the body as the content names it, or the value of a Start; "" where the

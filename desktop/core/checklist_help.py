@@ -6,7 +6,8 @@ Nothing is combined or computed: a sign brings the same sentence whatever else i
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from db.records import Entry, Level, Sign, Statement
 from desktop.core.other_names import other_names
@@ -14,8 +15,7 @@ from desktop.core.other_names import other_names
 EMERGENCY_NUMBER = "911"
 
 
-@dataclass(frozen=True, slots=True)
-class Instruction:
+class Instruction(Struct, frozen=True):
     """One fixed instruction and the ticked signs that it belongs to."""
 
     signs: tuple[Sign, ...]

@@ -8,8 +8,9 @@ that name it: nothing is carried over from another product. Must not know any wo
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from db.records import Entry, Onset, Sign
 
@@ -51,8 +52,7 @@ START_ORDER = tuple(Start)
 LAST_DAY = {Start.HOURS: 1.0, Start.WEEK: 7.0, Start.MONTH: 31.0}
 
 
-@dataclass(frozen=True, slots=True)
-class Onsets:
+class Onsets(Struct, frozen=True):
     """The day axis of one therapy, asked sign by sign."""
 
     therapy_id: str = ""

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass, fields, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from db.site.records import ClinicProfile
 from desktop.core.png import NotPngError, png_size
@@ -38,8 +40,7 @@ MESSAGES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """What is wrong in one field; `values` go into the message of its kind.
 
     A `doubt` may be kept after a look; anything else must be mended first.
@@ -62,7 +63,7 @@ def is_empty(profile: ClinicProfile) -> bool:
 
 def merged(own: ClinicProfile, policy: ClinicProfile) -> ClinicProfile:
     """Return what staff set, and what the policy file says where they set nothing."""
-    chosen = {f.name: getattr(own, f.name) or getattr(policy, f.name) for f in fields(own)}
+    chosen = {n: getattr(own, n) or getattr(policy, n) for n in own.__struct_fields__}
     return ClinicProfile(**chosen)
 
 

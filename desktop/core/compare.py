@@ -7,8 +7,9 @@ same words, from all statements of the row; where one record is silent nothing i
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from db.records import Audience, Citation, Entry, Gap, Statement
 from desktop.core.compare_choice import FEWEST, MOST
@@ -41,8 +42,7 @@ class Agreement(StrEnum):
     SILENT = "silent"  # not stated for any
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """What the record of one therapy says in one row.
 
     `plain` are values of the record itself (names, ids of leukemias, the state on the market),
@@ -66,8 +66,7 @@ class Cell:
         return tuple(dict.fromkeys(c for s in self.statements for c in s.citations))
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One row with a cell for each therapy, in their order."""
 
     id: str
@@ -75,8 +74,7 @@ class Row:
     agreement: Agreement
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """The whole table; `entries` are its columns."""
 
     entries: tuple[Entry, ...]

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from db.records import Kind, Summary
 
 FEWEST, MOST = 2, 4
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """The therapies chosen to be compared, in the order of choosing. In memory only."""
 
     ids: tuple[str, ...] = ()

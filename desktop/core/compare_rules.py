@@ -8,7 +8,8 @@ Must not know what a row is called or how it is drawn.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from db.records import Entry, Gap, Statement
 
@@ -20,8 +21,7 @@ BREAST = re.compile(r"breastfe|breast-fe|lactat|\bmilk\b", re.IGNORECASE)
 BIRTH = re.compile(r"pregnan|contracept|fo?etus|fo?etal|utero|fertil|infant|newborn", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """One row: `topics` (with `headings`, when given), else what `words` are found in.
 
     A statement without a heading passes `headings` when its text matches `words`. `figures` keeps

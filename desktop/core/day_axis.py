@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from db.records import Onset
 
@@ -29,8 +30,7 @@ MOST = ("middle-half", "window", "share-by", "for", "at-least")
 ONWARD = ("after", "at-least")
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """What one line draws, in units of its axis; None is not drawn.
 
     `seen` goes from the first to the last day it was seen, `most` over the days when it mostly
@@ -51,8 +51,7 @@ class Bar:
         return max(*spans, self.half or 0.0, 0.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Axis:
+class Axis(Struct, frozen=True):
     """Lines with the same start: from 0 to `end`, a tick at each of `ticks`.
 
     `unit` is hours, days or months; `start` and `group` are those of the lines.

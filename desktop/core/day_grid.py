@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from db.records import DayGrid
 
@@ -10,8 +10,7 @@ INFUSION, REST, HOSPITAL = "infusion", "rest", "hospital"
 EVE = 0  # the day before the first
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(Struct, frozen=True):
     """One day. Without `infusion` and `rest` the sources say nothing of it but its number.
 
     `longer` marks the day after the last stated day in the hospital, when the stay goes on for a

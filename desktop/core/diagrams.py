@@ -10,11 +10,12 @@ import html
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from typing import cast
+
+from msgspec import Struct
 
 from db.errors import UnknownEntryError
 from db.records import Entry
@@ -57,8 +58,7 @@ class UnknownDiagramError(UnknownEntryError):
     message = "There is no picture with this name."
 
 
-@dataclass(frozen=True, slots=True)
-class Diagram:
+class Diagram(Struct, frozen=True):
     """One picture, ready to draw: `svg` is UTF-8, 720 x 360 units, with no words of its own.
 
     `alt` says in plain sentences what the picture shows. `facts` are the ids of the statements

@@ -7,10 +7,11 @@ document is set, or which kinds there are.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Protocol
+
+from msgspec import Struct
 
 from db.records import ContentInfo, Entry, Kind, Sign, Source, Summary, Term
 from desktop.core.handouts.frame import HandoutOptions
@@ -52,8 +53,7 @@ class Need(StrEnum):
     OTHERS = "others"  # Wish.others: the entries to compare with
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(Struct, frozen=True):
     """What one document is to be about. Kept in memory only, for as long as it is being made."""
 
     entry_id: str
@@ -68,8 +68,7 @@ class Wish:
 Maker = Callable[[Library, Words, Wish], HandoutDocument]
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentKind:
+class DocumentKind(Struct, frozen=True):
     """One kind of paper. Its name for people is `words["document.ID"]`, in every language.
 
     `number` stands in sheet ids (0 to 63): never change or reuse it. `suits` says for which entries

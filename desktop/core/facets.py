@@ -7,7 +7,8 @@ therapies would be left with a value, given what is chosen in the other facets.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from db.records import Summary
 
@@ -29,8 +30,7 @@ def values_of(summary: Summary, facet: str) -> tuple[str, ...]:
             return (summary.market,) if summary.market else ()
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(Struct, frozen=True):
     """Chosen values by facet; empty means everything."""
 
     chosen: frozenset[tuple[str, str]] = field(default_factory=frozenset[tuple[str, str]])

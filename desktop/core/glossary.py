@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from db.records import Term
 from desktop.core.find import fold
@@ -29,8 +30,7 @@ class Spotted(NamedTuple):
     term: Term
 
 
-@dataclass(frozen=True, slots=True)
-class _Name:
+class _Name(Struct, frozen=True):
     words: tuple[str, ...]
     exact: tuple[bool, ...]  # for each word
     term: Term

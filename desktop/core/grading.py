@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct
 
 from db.records import Gap, Statement, Table
 
@@ -46,16 +47,14 @@ class Reason(StrEnum):
     OPEN = "open"  # the sources read leave this case open
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(Struct, frozen=True):
     """One answer of a choice; `text` comes from the content, "" where the words are ours."""
 
     value: str
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """A unit of a number with the values that can be (both ends included)."""
 
     code: str
@@ -63,8 +62,7 @@ class Unit:
     high: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """One input. `title` is a column of the table, or "" where the words are ours (by `id`).
 
     A number has one unit, or several of which one must be chosen; `places` are its decimals;
@@ -82,8 +80,7 @@ class Question:
     asked: Callable[[Given], bool] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """What is wrong with one input: a code that the screen has words for, and their values."""
 
     question: str
@@ -91,8 +88,7 @@ class Problem:
     values: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Met:
+class Met(Struct, frozen=True):
     """The row of the table that the inputs meet. `year` is "undated" where no source has one.
 
     `columns` are the cells of the row that are met; `counted_row` is the row they were met in
@@ -108,8 +104,7 @@ class Met:
     remarks: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class NoGrade:
+class NoGrade(Struct, frozen=True):
     """Why the worksheet names no row.
 
     `missing` are the questions without an answer, `problems` what stands beside a field, `detail`
@@ -126,8 +121,7 @@ class NoGrade:
 Outcome = Met | NoGrade
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(Struct, frozen=True):
     """A number as entered, with the unit chosen for it."""
 
     value: Decimal
@@ -233,8 +227,7 @@ class Reader:
 Decide = Callable[[Table, Reader], Outcome]
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """One worksheet: the questions, the table they are held against, and what belongs beside it.
 
     `topic` is the tab; `name` tells the sheets of one tab apart, "" where there is one;

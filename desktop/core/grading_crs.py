@@ -5,9 +5,10 @@ Only the decision stands here; the criteria are the cells of the table of the co
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
+
+from msgspec.structs import replace
 
 from db.records import Table
 from desktop.core.grading import (

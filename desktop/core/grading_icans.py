@@ -7,8 +7,9 @@ decision stands here; the criteria are the cells of the two tables of the conten
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from db.records import Table
 from desktop.core.grading import (

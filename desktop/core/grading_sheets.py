@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from db.records import Entry, Table
 from desktop.core import grading_crs, grading_icans, grading_vod

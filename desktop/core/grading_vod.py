@@ -8,8 +8,9 @@ as statements are put into a table here, word for word.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from db.records import Entry, Table
 from desktop.core.grading import (

@@ -7,7 +7,8 @@ what is shown is exchanged, and what was decided is said in the same words.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from db.records import Table
 from desktop.core.grading import Met, Option, Outcome, Question, Reader, Sheet

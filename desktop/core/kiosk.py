@@ -7,9 +7,11 @@ timers, screens or keys.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from desktop.core.opening_hours import Week, is_open
 from desktop.core.policy import Idle
@@ -32,8 +34,7 @@ class Phase(StrEnum):
     RED = "red"
 
 
-@dataclass(frozen=True, slots=True)
-class KioskState:
+class KioskState(Struct, frozen=True):
     """What is shown. `seconds_left` is of the countdown.
 
     `card` counts attract cards, and out of hours the places where the page stands. `held` is True

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Generator
-from dataclasses import dataclass, replace
 from typing import Protocol
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from db.records import (
     GLOSSARY,
@@ -52,8 +54,7 @@ class KioskReader(Protocol):
     def terms(self, lang: str = "en") -> tuple[Term, ...]: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """A therapy or a kind of therapy in a list: its plain name and the name below it."""
 
     id: str

@@ -6,8 +6,9 @@ The clinic's printing rules of the policy decide paper and size of letters. Must
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from db.records import Entry, Kind, Sign, Statement, Summary
 from db.site.records import ClinicProfile, SignOff
@@ -24,8 +25,7 @@ WRITING_LINES = 6
 NO_NAME = "________________"  # to be filled in by hand: the treatment was not chosen
 
 
-@dataclass(frozen=True, slots=True)
-class KioskPaper:
+class KioskPaper(Struct, frozen=True):
     """Makes documents; `words` are the fixed words of paper in the language of the options."""
 
     library: KioskLibrary

@@ -6,8 +6,9 @@ Must not know Qt, and holds nothing that could name a person (rule K-24).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
 from typing import TypeVar
+
+from msgspec import Struct, field
 
 from desktop.core.checklist import ChecklistSession
 from desktop.core.policy import Policy
@@ -21,8 +22,7 @@ WORDS, WORDS_OF, WORD = "words", "words-of", "word"
 QUESTIONS, MINE, SOURCES, PAPER = "questions", "mine", "sources", "paper"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """One screen: its name, what it is about (an id, a letter), and its page or scroll place.
 
     `page` counts pages of a list; of a text it is thousandths of the way down.
@@ -33,8 +33,7 @@ class Place:
     page: int = 0
 
 
-@dataclass(slots=True)
-class KioskSession:
+class KioskSession(Struct):
     """All that is chosen. `questions` holds keys (kiosk_library) in the order of choosing."""
 
     language: str
@@ -50,8 +49,8 @@ class KioskSession:
 
     def reset(self, fresh: KioskSession) -> None:
         """Become like `fresh`, whatever was chosen."""
-        for each in fields(self):
-            setattr(self, each.name, getattr(fresh, each.name))
+        for name in self.__struct_fields__:
+            setattr(self, name, getattr(fresh, name))
 
     @property
     def place(self) -> Place:

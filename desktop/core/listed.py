@@ -7,8 +7,9 @@ and its own source, and the therapies stay in the order of the list (rule H-13).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import groupby
+
+from msgspec.structs import replace
 
 from db.records import Audience, Entry, Kind, Scope, Statement, Term
 from desktop.core.hits import plain

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+
+from msgspec import Struct
 
 PICTURE = re.compile(r"!\[(?P<alt>[^\]]+)\]\((?P<name>[a-z0-9-]+)\)")
 ROW = re.compile(r"\|(?P<left>.+?)\|(?P<right>.+?)\|?")
@@ -32,8 +33,7 @@ class Kind(StrEnum):
     PICTURE = "picture"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """One block; `label` is the left cell of a row, the number of a step, or a picture's name."""
 
     kind: Kind
@@ -41,8 +41,7 @@ class Block:
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A section of a chapter; `id` is unique in the manual."""
 
     id: str
@@ -55,8 +54,7 @@ class Section:
         return " ".join(plain(part) for part in parts)
 
 
-@dataclass(frozen=True, slots=True)
-class Chapter:
+class Chapter(Struct, frozen=True):
     """A chapter: a file. `id` is the name of the file without its number."""
 
     id: str
@@ -64,8 +62,7 @@ class Chapter:
     sections: tuple[Section, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """A section that was found, with the words around the hit."""
 
     chapter: Chapter

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 MAX_STEPS = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(Struct, frozen=True):
     """A place: an entry and, when wanted, a section of its page.
 
-    `scrolled` is where its page was read when it was left, for whoever showed it; it does not
-    tell places apart.
+    `scrolled` is where its page was read when it was left, for whoever showed it.
     """
 
     entry_id: str
     section: str = ""
-    scrolled: object = field(default=None, compare=False)
+    scrolled: object = None
+
+    def is_at(self, other: Location | None) -> bool:
+        """Return whether both are the same place, wherever its page was read."""
+        mine = self.entry_id, self.section
+        return other is not None and mine == (other.entry_id, other.section)
 
 
-@dataclass(slots=True)
-class History:
+class History(Struct):
     """Back and forward over at most 100 places; forgotten when the program ends."""
 
     _past: list[Location] = field(default_factory=list[Location])
@@ -30,7 +33,7 @@ class History:
 
     def go_to(self, place: Location) -> None:
         """Move to `place`; what was ahead is forgotten. The same place twice is one step."""
-        if place == self.current:
+        if place.is_at(self.current):
             return
         if self.current is not None:
             self._past = [*self._past, self.current][-MAX_STEPS:]

@@ -8,7 +8,8 @@ never silence).
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from db.records import Audience, Entry, Kind, Source, Statement
 from desktop.core.diagrams import diagram_for

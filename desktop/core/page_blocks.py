@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from db.records import Listing, Source, Statement, Table, Term
 from desktop.core.pictured import Picture
@@ -29,8 +30,7 @@ class BlockKind(StrEnum):
     TERM = "term"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """One thing on the page. Exactly the field of its kind is filled; `topic` names it.
 
     A diagram has its name in `text` and the language of its words in `lang`. `people` is drawn as
@@ -53,8 +53,7 @@ class Block:
     chosen: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """One section of the page, never without a block."""
 
     id: str

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 import platformdirs
+from msgspec import Struct
 
 APP_NAME = "LeukoGuide"
 
@@ -43,8 +43,7 @@ def shipped_list() -> Path | None:
     return file if file.is_file() else None
 
 
-@dataclass(frozen=True, slots=True)
-class DataPaths:
+class DataPaths(Struct, frozen=True):
     """Files below the one writable folder; nothing a person reads or ticks goes there."""
 
     folder: Path

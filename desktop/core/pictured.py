@@ -7,7 +7,8 @@ the content has no data for one, there is none and nothing is said of it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from db.records import Audience, DayGrid, Entry, Statement, Step
 from desktop.core.day_axis import CARE, PROBLEMS, Axis, axes
@@ -15,16 +16,14 @@ from desktop.core.day_axis import CARE, PROBLEMS, Axis, axes
 STARTS_AT, TREATMENT_DAYS, JOURNEY, CARE_TIMES = "starts_at", "treatment_days", "journey", "care"
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(Struct, frozen=True):
     """The day grids of one use of a therapy."""
 
     title: str
     grids: tuple[DayGrid, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """What is drawn under one heading; `topic` names it, one of the other fields is filled."""
 
     topic: str

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
+
+from msgspec import Struct
 
 PIN_LENGTHS = (6, 12)
 CODE_LENGTH = 16
@@ -58,8 +59,7 @@ def _scrypt(secret: str, salt: bytes, cost: int) -> bytes:
     )
 
 
-@dataclass(slots=True)
-class PinGuard:
+class PinGuard(Struct):
     """Counts wrong tries. Times are seconds of a clock that never goes back.
 
     After three wrong tries there is a wait, after five a lock of 15 minutes. The recovery code

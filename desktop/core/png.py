@@ -9,7 +9,8 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 MAX_SIDE = 8192  # pixels; a head that claims more is not read further
@@ -25,8 +26,7 @@ class NotPngError(ValueError):
     """The bytes are no whole PNG picture."""
 
 
-@dataclass(frozen=True, slots=True)
-class PngSize:
+class PngSize(Struct, frozen=True):
     """Width and height in pixels."""
 
     width: int

@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from db.site.records import ClinicProfile
 from desktop.core import policy_rules
@@ -25,8 +27,7 @@ WEEKDAYS = policy_rules.WEEKDAYS
 SCHEMA = policy_rules.as_text()
 
 
-@dataclass(frozen=True, slots=True)
-class Idle:
+class Idle(Struct, frozen=True):
     """When a kiosk asks "Still reading?" and when it forgets the person (rules K-20, K-21)."""
 
     seconds: int = 90
@@ -34,8 +35,7 @@ class Idle:
     red_sign_seconds: int = 600
 
 
-@dataclass(frozen=True, slots=True)
-class Printing:
+class Printing(Struct, frozen=True):
     """Paper from the kiosk. `printer` is the one printer near the desk; "" means no printing.
 
     `pages_per_person` counts from one reset to the next.
@@ -47,16 +47,14 @@ class Printing:
     large_print: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Staff:
+class Staff(Struct, frozen=True):
     """Hashes (desktop.core.pin) of what lets staff out of the kiosk; "" means nobody gets out."""
 
     pin: str = ""
     recovery_code: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Policy:
+class Policy(Struct, frozen=True):
     """All decisions. An empty tuple means "everything there is".
 
     What staff set in the program about the clinic goes before `clinic`.
@@ -78,8 +76,7 @@ class Policy:
     staff: Staff = field(default_factory=Staff)
 
 
-@dataclass(frozen=True, slots=True)
-class LoadedPolicy:
+class LoadedPolicy(Struct, frozen=True):
     """A policy, the file it came from, and what is wrong with that file.
 
     With any problem `policy` is the strictest one, not a part of what was written.

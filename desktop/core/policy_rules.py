@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import cast
+
+from msgspec import Struct
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 TEXT_SIZES = (24, 28, 32, 40, 48)
@@ -21,8 +22,7 @@ HASH = re.compile(r"scrypt:(?:16384|32768|65536):8:1:[0-9a-f]{32}:[0-9a-f]{64}")
 SPAN = re.compile(r"([01]\d|2[0-3]):([0-5]\d)\s*-\s*([01]\d|2[0-3]|24):([0-5]\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """One thing wrong with the file. `line` counts from 1; 0 means the whole file."""
 
     line: int
@@ -35,8 +35,7 @@ class Problem:
         return ": ".join(part for part in where if part)
 
 
-@dataclass(frozen=True, slots=True)
-class OpenTime:
+class OpenTime(Struct, frozen=True):
     """From when until when, in minutes after midnight; `until` may be 1440."""
 
     since: int
@@ -47,8 +46,7 @@ class WrongValueError(ValueError):
     """The value cannot be used; the text says what could."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A key with its table ("" for the top), how it is read, and its line in the manual."""
 
     table: str

@@ -6,8 +6,9 @@ Must not know who answers.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from db.site.records import Bundle, ClinicProfile, SignOff
 from desktop.core.document_kind import Wish
@@ -15,8 +16,7 @@ from desktop.core.document_kind import Wish
 MIN_PPI = 300
 
 
-@dataclass(frozen=True, slots=True)
-class PrintJob:
+class PrintJob(Struct, frozen=True):
     """Pages for a printer. Deliberately without a title: nothing of the content may reach a queue.
 
     `pages` are PNG images of whole pages at `ppi` pixels per inch, at least 300 so that 10 point

@@ -9,10 +9,11 @@ from __future__ import annotations
 import json
 import platform
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, to_builtins
 
 from desktop.core import shipped
 from desktop.core.paths import DataPaths, policy_path
@@ -29,8 +30,7 @@ NETWORK = (
 FROM_SOURCE = "The program runs from source: there is no list of shipped files to compare with."
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """Rows under a heading; every row has as many cells as `columns`."""
 
     heading: str
@@ -39,8 +39,7 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """What was found, on which day (ISO) and machine; `files` are shipped files with verdicts."""
 
     title: str
@@ -52,11 +51,10 @@ class Report:
 
     def to_json(self) -> str:
         """Return the whole report for machines."""
-        return json.dumps(asdict(self), ensure_ascii=False, indent=1) + "\n"
+        return json.dumps(to_builtins(self), ensure_ascii=False, indent=1) + "\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Stored:
+class Stored(Struct, frozen=True):
     """One thing that the program may keep on the disk, and what it holds."""
 
     path: Path

@@ -6,8 +6,9 @@ The register holds sheet ids and times, never a name. Must not know where it is 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from db.site.records import PrintedSheet
 from desktop.core.document_kind import DocumentKind, Need
@@ -21,8 +22,7 @@ CANNOT_REMAKE = frozenset((Need.TICKS, Need.OTHERS))  # ticks and choices are ne
 HashToday = Callable[[str], str]
 
 
-@dataclass(frozen=True, slots=True)
-class Changed:
+class Changed(Struct, frozen=True):
     """A sheet that was handed out and says something else today."""
 
     sheet_id: str

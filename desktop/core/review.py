@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from typing import TYPE_CHECKING, cast
+
+from msgspec import Struct
 
 from db.records import GLOSSARY, Entry, Kind, Statement, Term
 from db.site.records import SignedText, SignOff, TextKey
@@ -31,8 +32,7 @@ NOT_SAID = frozenset((
 BETWEEN = "\x1f"  # between two texts: no text holds it
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+class Review(Struct, frozen=True):
     """The state of one text. `due` is the day after which it must be read again."""
 
     state: ReviewState
@@ -156,9 +156,9 @@ def _numbers(value: object) -> Iterator[str]:
     if isinstance(value, tuple):
         for part in cast("tuple[object, ...]", value):
             yield from _numbers(part)
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from _numbers(getattr(value, field.name))
+    elif isinstance(value, Struct):
+        for name in value.__struct_fields__:
+            yield from _numbers(getattr(value, name))
     elif value is not None and value is not False:
         yield str(value)
 
@@ -170,10 +170,10 @@ def _said(value: object) -> Iterator[str]:
     elif isinstance(value, tuple):
         for part in cast("tuple[object, ...]", value):
             yield from _said(part)
-    elif is_dataclass(value):
-        for field in fields(value):
-            if field.name not in NOT_SAID:
-                yield from _said(getattr(value, field.name))
+    elif isinstance(value, Struct):
+        for name in value.__struct_fields__:
+            if name not in NOT_SAID:
+                yield from _said(getattr(value, name))
 
 
 def _hash(texts: Iterable[str]) -> str:

@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 import tomllib
 from contextlib import suppress
-from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import asdict, replace
 
 THEMES = ("system", "light", "dark", "contrast")
 AUDIENCES = ("patient", "professional")
@@ -22,8 +24,7 @@ MAX_BYTES = 64 * 1024
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z]{2,4})?")
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """All choices. `text_scale` is percent; `language` is a content language code.
 
     `idle_minutes` without use clear what is ticked and entered. `clinic_asked` is whether the page
@@ -65,11 +66,10 @@ def load(file: Path) -> tuple[Settings, tuple[str, ...]]:
 
 
 def _checked(values: dict[str, Any]) -> tuple[Settings, tuple[str, ...]]:
-    known = {f.name: f for f in fields(Settings)}
     settings, notes = Settings(), list[str]()
     for name, value in values.items():
         default = getattr(settings, name, None)
-        if name not in known:
+        if name not in Settings.__struct_fields__:
             notes.append(f"Unknown setting “{name}” was left out.")
         elif type(value) is not type(default) or not _allowed(name, value):
             notes.append(f"“{name}” has a value that cannot be used; the default is used.")

@@ -11,7 +11,8 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # without I, L, O, U: read aloud on the phone
 LANGS = (
@@ -58,8 +59,7 @@ class BadSheetIdError(ValueError):
     """What was typed is no sheet id: wrong length, or a letter was misread."""
 
 
-@dataclass(frozen=True, slots=True)
-class SheetCode:
+class SheetCode(Struct, frozen=True):
     """What a sheet id says. `kind` is DocumentKind.number; `sign_id` and `mirror` may be "".
 
     `version` is the content version as in "2026.11.1", "" where it has another form. `left_out` are

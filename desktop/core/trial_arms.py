@@ -7,7 +7,8 @@ figures are the printed ones, never computed.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from db.records import Trial
 
@@ -20,8 +21,7 @@ PAIR = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Arms:
+class Arms(Struct, frozen=True):
     """One pair of figures as printed: `label` says what was measured, `unit` is "%" or "months"."""
 
     label: str

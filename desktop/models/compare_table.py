@@ -7,24 +7,22 @@ not know what a cell looks like; it hands out the words that it was given.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 
 
-@dataclass(frozen=True, slots=True)
-class CellWords:
+class CellWords(Struct, frozen=True):
     """A cell in words: what it says, and where that was read."""
 
     text: str
     sources: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RowWords:
+class RowWords(Struct, frozen=True):
     """A row in words; `note` says what its cells have in common."""
 
     title: str
@@ -32,8 +30,7 @@ class RowWords:
     cells: tuple[CellWords, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnWords:
+class ColumnWords(Struct, frozen=True):
     """The head of a column in words."""
 
     title: str

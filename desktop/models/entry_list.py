@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 
+from msgspec import Struct
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from db.records import Kind, MatchedBy, SearchHit, Summary
@@ -25,8 +25,7 @@ class Role(IntEnum):
 ROW, UNDER = int(Role.ROW), int(Role.UNDER)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One row: a heading (no id) or an entry. `note` says "Off the market" and the like.
 
     `words` are those of the query (core/hits.py); `hit` is there where the words around a hit

@@ -10,11 +10,12 @@ import json
 import threading
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from msgspec import to_builtins
 
 from desktop.core.errors import MissingGlyphError, TypesettingError
 from desktop.core.handouts.parts import HandoutDocument
@@ -109,7 +110,7 @@ class Typesetter:
         # JSON hides only controls, quotation marks and backslashes, each behind a backslash.
         if "\\" not in as_json and self._characters.issuperset(as_json):
             return
-        texts = list(dict.fromkeys(_texts(asdict(document))))
+        texts = list(dict.fromkeys(_texts(to_builtins(document))))
         unknown = set("".join(texts)) - self._characters
         if unknown:
             found = ((c, text) for text in texts for c in text if c in unknown)

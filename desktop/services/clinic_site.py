@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from db.errors import SiteError
@@ -43,8 +43,7 @@ if TYPE_CHECKING:  # paper is read on first use, so that the window does not wai
     from desktop.core.sheet_code import SheetCode
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(Struct, frozen=True):
     """What time it is; tests have another one."""
 
     today: Callable[[], date] = date.today

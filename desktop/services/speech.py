@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import shutil
 import sys
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, QProcess
 
 WINDOWS_SCRIPT = (
@@ -22,8 +22,7 @@ CULTURES = {"en": "en-US", "es": "es-MX"}
 LONGEST = 20_000  # characters; a page has fewer
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(Struct, frozen=True):
     """How to call the voice of this system: a program and its arguments before the language."""
 
     program: str

@@ -6,10 +6,11 @@ Dialogs are loaded when first asked for. Must not know where the profile is kept
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -34,8 +35,7 @@ PREVIEW_PPI = 110
 MAX_READ = 20_000_000  # bytes of a picture that is looked at before it is called too large
 
 
-@dataclass(frozen=True, slots=True)
-class Counter:
+class Counter(Struct, frozen=True):
     """What every desk for staff works with. `may` says whether this is the staff view."""
 
     window: QWidget

@@ -8,8 +8,8 @@ Must not know which choices there are, nor the dialog.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from db.errors import LeukoGuideError
@@ -20,8 +20,7 @@ Make = Callable[[], HandoutDocument]
 SetPages = Callable[[HandoutDocument, int], list[bytes]]  # with so many pixels per inch
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """A document with its pages as images."""
 
     document: HandoutDocument

@@ -6,11 +6,12 @@ Typesetting runs beside the window; the window is never blocked. Nothing of the 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtWidgets import QWidget
 
 from db.errors import LeukoGuideError
@@ -43,8 +44,7 @@ MakeDocument = Callable[[HandoutOptions], HandoutDocument]
 Wanted = list[tuple[Hashable, Callable[[], HandoutDocument]]]
 
 
-@dataclass(frozen=True, slots=True)
-class Tools:
+class Tools(Struct, frozen=True):
     """What the desk works with: templates and fonts, printer, and a clock for the date printed."""
 
     templates: Path

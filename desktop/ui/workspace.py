@@ -7,11 +7,11 @@ doing is handed on as `Doing`. Must not decide what is shown: the window does.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
@@ -49,8 +49,7 @@ def side_widths(width: float) -> tuple[float, float]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Doing:
+class Doing(Struct, frozen=True):
     """What a person was doing, to go on with in the panes of another language. In memory only."""
 
     search: str

@@ -59,7 +59,7 @@ SAVED = "from-the-menu.pdf"  # in the home of the person, where the dialog begin
 # What a person does: start the program from the menu, put the first question away, look for a
 # therapy, print it to a file, quit. The questions before paper are answered with Enter.
 BY_HAND = f"""
-export HOME=/tmp/home; mkdir $HOME
+export HOME=$(mktemp -d)
 Xvfb :7 -screen 0 1280x800x24 -nolisten tcp >/dev/null 2>&1 &
 export DISPLAY=:7
 until xdotool getmouselocation >/dev/null 2>&1; do sleep 0.1; done

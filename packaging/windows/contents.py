@@ -32,7 +32,7 @@ RUNTIME_LIBRARIES = ("python3.dll", "sqlite3.dll", "libcrypto-3.dll")
 # Python itself links these; they come from the wheel of PySide6, whose hash is locked.
 SHARED_RUNTIME = ("PySide6/vcruntime140.dll", "PySide6/vcruntime140_1.dll")
 # Modules of the bindings and of our dependencies, as in their wheels.
-PACKAGES = ("PySide6", "shiboken6", "typst", "platformdirs")
+PACKAGES = ("PySide6", "shiboken6", "typst", "platformdirs", "msgspec")
 # Linked by something that ships, and left out all the same.
 NEVER = ("opengl32sw.dll",)  # 20 MB of software OpenGL: our windows do not use OpenGL
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from shared import facts
 
-NAMES = ("platformdirs", "pyside6-essentials", "shiboken6", "typst")
+NAMES = ("msgspec", "platformdirs", "pyside6-essentials", "shiboken6", "typst")
 LOCK = facts.ROOT / "requirements.lock"
 FOLDER = facts.BUILD / "windows" / "wheels"
 

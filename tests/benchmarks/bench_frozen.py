@@ -10,6 +10,7 @@ import statistics
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -43,7 +44,8 @@ def started(command: tuple[str, ...], home: Path) -> Started:
         line = process.stdout.readline().strip()
         ready = time.perf_counter() - begun
         assert line == READY_LINE
-        time.sleep(REST_SECONDS)
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(REST_SECONDS)
         kept = Path(f"/proc/{process.pid}/smaps_rollup").read_text("ascii")
         process.terminate()
     return Started(ready, 1024.0 * int(kept.split("\nPss:")[1].split()[0]))

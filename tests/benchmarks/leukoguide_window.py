@@ -6,18 +6,21 @@ import sys
 import tempfile
 from pathlib import Path
 
-from db.repository import ContentRepository
-from desktop.app.application import make_application
-from desktop.app.workstation import Start, Workstation
+from db.connection import FileCheck
 from desktop.core.paths import data_paths, resource
-from tests.benchmarks.probe import Probe
 
 
 def main() -> int:
+    check = FileCheck(resource("content"))  # before Qt is read, as desktop/cli.py does
+    from db.repository import ContentRepository
+    from desktop.app.application import make_application
+    from desktop.app.workstation import Start, Workstation
+    from tests.benchmarks.probe import Probe
+
     app = make_application(sys.argv[:1])
     if "no-caret" in sys.argv:
         app.setCursorFlashTime(0)
-    content = ContentRepository(resource("content"))
+    content = ContentRepository(resource("content"), check)
     with tempfile.TemporaryDirectory() as folder:
         workstation = Workstation(app, content, data_paths(Path(folder)), Start())
         window = workstation.window

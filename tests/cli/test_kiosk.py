@@ -71,7 +71,7 @@ def test_a_kiosk_never_opens_the_workstation(
         return 0
 
     monkeypatch.setattr(cli_kiosk, "open_window", kiosk)
-    monkeypatch.setattr("desktop.app.start.run", lambda start: opened.append("workstation") or 0)
+    monkeypatch.setattr("desktop.app.start.run", lambda *_: opened.append("workstation") or 0)
     cli.main(["--policy", str(file), *arguments])
     assert opened == [opens]
 

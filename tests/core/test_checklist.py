@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
-
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from db.records import Level, Scope, Sign
 from db.repository import ContentRepository
@@ -100,9 +99,9 @@ def test_there_is_no_score_no_total_and_no_all_clear() -> None:
         "set_ticked", "is_ticked", "set_bother", "set_since", "mark", "marks", "take", "reset",
         "is_empty", "ticked", "any_emergency",
     }  # fmt: skip
-    assert [f.name for f in fields(ChecklistSession)] == ["_marks"]
+    assert ChecklistSession.__struct_fields__ == ("_marks",)
     functions = {name for name in vars(checklist) if name.islower() and not name.startswith("_")}
-    assert functions == {"by_level", "by_body", "annotations", "dataclass", "field"}
+    assert functions == {"by_level", "by_body", "annotations", "field"}
 
 
 def test_how_much_and_since_when_belong_to_a_tick() -> None:
@@ -138,7 +137,7 @@ def test_marks_are_handed_on_as_a_copy(ticks: list[tuple[str, bool]]) -> None:
 
 def test_nothing_can_be_typed_into_a_mark() -> None:
     """D-04: what a person says is chosen from a few words, so no name can get in."""
-    assert {f.name: f.type for f in fields(Mark)} == {
+    assert Mark.__annotations__ == {
         "bother": "Bother | None", "since": "Since | None",
     }  # fmt: skip
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from db.records import Audience, Citation, Entry, Gap, Kind, Reaction, Statement, Summary, Trial
 from db.repository import ContentRepository

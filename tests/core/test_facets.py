@@ -12,7 +12,7 @@ from desktop.core.facets import FACETS, Filter, counts, values_of
 
 
 def summary(name: str, **more: object) -> Summary:
-    empty: dict[str, object] = dict.fromkeys(Summary.__slots__, "")
+    empty: dict[str, object] = dict.fromkeys(Summary.__struct_fields__, "")
     lists: dict[str, object] = dict.fromkeys(("targets", "leukemias", "ages"), ())
     return Summary(**(empty | lists | {"id": name, "kind": Kind.THERAPY} | more))  # pyright: ignore[reportArgumentType]
 

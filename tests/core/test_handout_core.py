@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from desktop.core.handouts import core
 from desktop.core.handouts.parts import Core, HandoutDocument, Line

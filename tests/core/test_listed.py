@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from db.records import Audience, Kind, Listing, Statement, Term
 from db.repository import ContentRepository

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from db.build.shapes import PATIENT_SECTIONS, PROFESSIONAL_TOPICS
 from db.records import (

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -188,7 +187,7 @@ def test_write_text(file: Path) -> None:
 
 def test_nothing_about_a_person_is_a_setting() -> None:
     """What was read, ticked or searched is never kept; a new setting has to come by here."""
-    assert [f.name for f in fields(Settings)] == [
+    assert list(Settings.__struct_fields__) == [
         "theme", "text_scale", "language", "audience", "paper", "large_print", "idle_minutes",
             "clinic_asked",
     ]  # fmt: skip

@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from db import connection, errors, schema
-from db.connection import DATABASE, MANIFEST, open_read_only
+from db.connection import DATABASE, MANIFEST, FileCheck, open_read_only
 from db.repository import ContentRepository
 from tests.helpers.content import copy_built
 
@@ -156,6 +156,10 @@ def test_a_fault_has_its_own_error(
 ) -> None:
     spoil(folder)
     assert type(fault(folder)) is kind
+    begun = FileCheck(folder)
+    with pytest.raises(kind) as caught:
+        ContentRepository(folder, begun)
+    assert type(caught.value) is kind, "the same when it was begun before"
 
 
 @pytest.mark.parametrize("kept", [1, 15, 16, 99, 100, 4095, 4096, 0.5, -4096, -1])
@@ -253,6 +257,12 @@ def test_a_sound_file_opens_and_stays_as_it_is(folder: Path) -> None:
     repository.entry("velotumab")
     repository.close()
     assert {f.name: (f.read_bytes(), f.stat().st_mtime_ns) for f in folder.iterdir()} == before
+
+
+def test_a_check_that_was_begun_before_is_the_check(folder: Path) -> None:
+    begun = FileCheck(folder)
+    with closing(ContentRepository(folder, begun)) as repository:
+        assert repository.info().sha256 == begun.manifest()["sha256"]
 
 
 def test_nothing_can_be_written_or_attached(folder: Path) -> None:

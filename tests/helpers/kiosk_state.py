@@ -8,11 +8,11 @@ counters of people) is named in NOT_PERSONAL, with the reason.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
 from enum import Enum
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
@@ -117,9 +117,9 @@ def _walk_many(path: str, things: Any, seen: set[int]) -> Iterator[tuple[str, An
 
 
 def _walk_object(path: str, thing: Any, seen: set[int]) -> Iterator[tuple[str, Any]]:
-    if is_dataclass(thing) and not isinstance(thing, type):
-        for each in fields(thing):
-            yield from _attribute(path, each.name, getattr(thing, each.name), seen)
+    if isinstance(thing, Struct):
+        for name in thing.__struct_fields__:
+            yield from _attribute(path, name, getattr(thing, name), seen)
     elif type(thing).__module__.startswith("desktop") and not isinstance(thing, QWidget):
         for name, value in sorted(getattr(thing, "__dict__", {}).items()):
             yield from _attribute(path, name, value, seen)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+
+from msgspec.structs import replace
 
 from db.errors import UnknownEntryError
 from db.records import ContentInfo, Entry, Kind, Sign, Source, Statement, Summary, Term

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 import pikepdf
+from msgspec import to_builtins
 
 from desktop.core.handouts.blocks import Cards, PageDocument
 from desktop.core.handouts.parts import Core, HandoutDocument
@@ -170,7 +171,7 @@ def block_texts(document: HandoutDocument) -> list[str]:
     if not isinstance(document, PageDocument):
         return []
     blocks = [b for b in (*document.top, *document.bottom) if not isinstance(b, Cards)]
-    return [text for block in blocks for text in _texts(asdict(block))]
+    return [text for block in blocks for text in _texts(to_builtins(block))]
 
 
 def _texts(value: object) -> list[str]:

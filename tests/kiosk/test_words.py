@@ -154,7 +154,7 @@ def test_a_broken_policy_is_named_to_staff(open_kiosk: Opener) -> None:
 
 
 def test_out_of_hours_the_screen_says_when_it_is_on_again(open_kiosk: Opener) -> None:
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     from desktop.core.policy_rules import OpenTime
 
@@ -175,7 +175,7 @@ def test_out_of_hours_the_screen_says_when_it_is_on_again(open_kiosk: Opener) ->
 
 
 def test_the_page_limit_is_for_one_person(open_kiosk: Opener) -> None:
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     from desktop.core.policy import Printing
 
@@ -200,7 +200,7 @@ def test_without_a_printer_there_is_no_button_for_it(open_kiosk: Opener) -> None
 
 
 def test_still_reading_waits_for_the_page_and_the_countdown_is_seen(open_kiosk: Opener) -> None:
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     desk = open_kiosk(replace(OPEN, idle=Idle(seconds=30)))
     desk.begin()
@@ -240,7 +240,7 @@ def test_wrong_pins_are_slowed_down_and_an_open_pad_closes_by_itself(desk: Desk)
 
 
 def test_without_a_pin_the_pad_says_so(open_kiosk: Opener) -> None:
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     desk = open_kiosk(replace(OPEN, staff=Staff()))
     desk.kiosk.answers.open_pin()

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pikepdf
 import pytest
+from msgspec.structs import replace
 
 from db.site.records import ClinicProfile
 from desktop.core.documents import KINDS, DocumentKind, Wish

@@ -6,10 +6,10 @@ import re
 import shutil
 import struct
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from db.records import Entry
 from db.site.records import ClinicProfile

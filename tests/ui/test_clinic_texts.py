@@ -215,7 +215,7 @@ def test_a_sheet_id_opens_what_was_given(workstation: Workstation, qtbot: QtBot)
 def test_a_misread_id_and_a_sheet_of_other_content_are_said_plainly(
     workstation: Workstation, qtbot: QtBot
 ) -> None:
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     site = workstation.clinic.site
     workstation.clinic.register.open_register()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import itertools
 import re
 import tomllib
@@ -11,6 +10,7 @@ from pathlib import Path
 
 import pytest
 import typst
+from msgspec.structs import replace
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
@@ -118,7 +118,7 @@ def test_no_words_meet(name: str, lang: str) -> None:
 def test_no_words_stand_on_a_line(name: str, lang: str) -> None:
     diagram = picture(name, lang)
     wordless = re.sub(rb"<text.*?</text>", b"", diagram.svg)
-    image = drawn(dataclasses.replace(diagram, svg=wordless), THEMES["light"]["surface"])
+    image = drawn(replace(diagram, svg=wordless), THEMES["light"]["surface"])
     for words, box in text_boxes(diagram):
         area = box.adjusted(-2, 0, 2, 0).toAlignedRect()
         behind = image.copy(area)

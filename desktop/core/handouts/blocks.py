@@ -1,21 +1,21 @@
 """A page made of blocks: boxes, tables, blanks, cards, days. What most documents consist of.
 
-Pure data, one dataclass for each kind of block; `kind` tells the template (page.typ) which it is.
+Pure data, one record for each kind of block; `kind` tells the template (page.typ) which it is.
 Must not know what stands in a block, nor how it is drawn.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct
 
 from desktop.core.handouts.parts import Field, Group, HandoutDocument, Line, Section, WalletCard
 
 Frame = Literal["red", "amber", "blue", "plain"]
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True, tag_field="kind", tag="box"):
     """A frame with a heading, a lead, groups of lines and fields. `icon` is a name in icons/."""
 
     heading: str
@@ -25,19 +25,15 @@ class Box:
     groups: tuple[Group, ...] = ()
     fields: tuple[Field, ...] = ()
     squares: bool = False  # a square to check before each line
-    kind: str = field(default="box", init=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True, tag_field="kind", tag="part"):
     """A section over the whole width."""
 
     section: Section
-    kind: str = field(default="part", init=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True, tag_field="kind", tag="grid"):
     """A table: its first column names the row. `shares` are widths in parts; "" cells are to fill.
 
     `high` gives rows the height of handwriting (of `lines` lines in large print, where the whole
@@ -52,22 +48,18 @@ class Grid:
     high: bool = False
     small: bool = False
     lines: int = 1
-    kind: str = field(default="grid", init=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Blanks:
+class Blanks(Struct, frozen=True, tag_field="kind", tag="blanks"):
     """Lines to write on: labelled fields, or `rules` without a label."""
 
     heading: str
     lead: str = ""
     fields: tuple[Field, ...] = ()
     rules: int = 0
-    kind: str = field(default="blanks", init=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Answers:
+class Answers(Struct, frozen=True, tag_field="kind", tag="answers"):
     """Questions with room for an answer, or with the `answer` that staff listen for.
 
     `fields` stand under each question; `rules` is the number of lines to write on.
@@ -79,11 +71,9 @@ class Answers:
     answer: str = ""
     fields: tuple[Field, ...] = ()
     rules: int = 0
-    kind: str = field(default="answers", init=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(Struct, frozen=True):
     """One day of a calendar: its name, what happens, how it is drawn ("" for an ordinary day).
 
     `count` is the number of the day in the plan, where the name is a date.
@@ -95,8 +85,7 @@ class Day:
     tone: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
+class Days(Struct, frozen=True, tag_field="kind", tag="days"):
     """Weeks of seven days; an empty name is a day outside the plan."""
 
     heading: str
@@ -105,23 +94,19 @@ class Days:
     lead: str = ""
     key: tuple[Line, ...] = ()
     height: int = 48  # of a week in points
-    kind: str = field(default="days", init=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Cards:
+class Cards(Struct, frozen=True, tag_field="kind", tag="cards"):
     """The wallet card, `count` times side by side; once and larger in large print."""
 
     card: WalletCard
     count: int
-    kind: str = field(default="cards", init=False)
 
 
 Block = Box | Part | Grid | Blanks | Answers | Days | Cards
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageDocument(HandoutDocument):
+class PageDocument(HandoutDocument, frozen=True, kw_only=True):
     """A document of blocks: `top`, then the sections in `columns` columns, then `bottom`.
 
     `opening` is the form of "Get help now" on page 1 ("" for none); where it stands there and there

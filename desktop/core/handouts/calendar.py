@@ -7,8 +7,9 @@ stays empty for a pen: nothing is guessed.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from db.errors import UnknownEntryError
 from db.records import DayGrid, Entry, Kind
@@ -30,8 +31,7 @@ STRENGTH = ("", "teal", "blue")  # where a day has two marks, the later one is d
 FURTHEST = 366  # days before or after today: more is a slip of the pen
 
 
-@dataclass(frozen=True, slots=True)
-class _Plan:
+class _Plan(Struct, frozen=True):
     """The days of one grid: what happens on each, and where its first cell stands."""
 
     words: Words

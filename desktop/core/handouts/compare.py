@@ -7,7 +7,8 @@ the list at the end says where each number was read. Nothing of it names a perso
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from db.records import Citation
 from desktop.core.handouts.frame import HandoutOptions, one_line
@@ -25,8 +26,7 @@ from desktop.core.handouts.parts import (
 TEMPLATE = "compare"
 
 
-@dataclass(frozen=True, slots=True)
-class PaperLine:
+class PaperLine(Struct, frozen=True):
     """One line of a cell; `refs` are the numbers of its sources.
 
     `kind` is "statement", "bullet", "caption" or "gap"; `strong` are figures after the words.
@@ -40,8 +40,7 @@ class PaperLine:
     refs: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PaperRow:
+class PaperRow(Struct, frozen=True):
     """One subject: a cell of lines for each therapy; `note` says what the cells share."""
 
     title: str
@@ -49,16 +48,14 @@ class PaperRow:
     cells: tuple[tuple[PaperLine, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PaperHead:
+class PaperHead(Struct, frozen=True):
     """The head of a column."""
 
     title: str
     under: str
 
 
-@dataclass(frozen=True, slots=True)
-class ComparePaper:
+class ComparePaper(Struct, frozen=True):
     """Everything a printed comparison says, in words; `lang` is the language of its statements.
 
     `name` and `note` are the labels of what is typed for one print.
@@ -83,8 +80,7 @@ class ComparePaper:
     note: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CompareDocument(HandoutDocument):
+class CompareDocument(HandoutDocument, frozen=True, kw_only=True):
     """A sheet with a comparison in it; the parts of patient sheets are empty."""
 
     compare: ComparePaper

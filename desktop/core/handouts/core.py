@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from desktop.core.handouts.parts import Line
 from desktop.core.handouts.words import Words
@@ -21,8 +23,7 @@ CORE_LIFE = ("driving", "staying_near")  # never left out: silence would be read
 ALL = 99  # more than any section has
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """How much of each section one step keeps: numbers of items, or of paragraphs.
 
     `whole` keeps everything. `first_words` keeps the first sentence of an item, not all of them;

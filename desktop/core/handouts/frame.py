@@ -8,8 +8,9 @@ from __future__ import annotations
 import base64
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from db.records import ContentInfo, Entry, Statement
 from db.site.records import ClinicProfile, SignOff
@@ -32,8 +33,7 @@ PAPERS = ("letter", "a4")
 MAX_SOURCES = {False: 8, True: 4}  # by whether the sheet is short
 
 
-@dataclass(frozen=True, slots=True)
-class HandoutOptions:
+class HandoutOptions(Struct, frozen=True):
     """What the person who prints has chosen. `printed_on` is given, so nothing asks a clock.
 
     `short` asks for the sections that fit on two sides (see handouts/therapy.py). `mirror` is the
@@ -61,8 +61,7 @@ class HandoutOptions:
             raise ValueError(f"paper must be one of {', '.join(PAPERS)}, not {self.paper!r}")
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """One wish for a sheet: what it is about, chosen how, and in which words.
 
     `number` is that of the kind of document; `sign_id` and `dated` go into the sheet id.

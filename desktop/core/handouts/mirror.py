@@ -8,9 +8,10 @@ go on. Must not know what the documents are about.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields
 from itertools import zip_longest
 from typing import Any
+
+from msgspec import Struct
 
 from desktop.core.handouts.blocks import (
     Answers,
@@ -28,8 +29,7 @@ from desktop.core.handouts.parts import Field, Group, HandoutDocument, Line, Sec
 TEMPLATE = "mirror"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One numbered line in both languages; a heading has no number (0)."""
 
     number: int
@@ -38,8 +38,7 @@ class Row:
     kind: str = "line"  # head, line, sign, gap
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MirrorDocument(HandoutDocument):
+class MirrorDocument(HandoutDocument, frozen=True, kw_only=True):
     """A sheet in two languages; `names` are the languages as they call themselves."""
 
     right_lang: str
@@ -49,8 +48,7 @@ class MirrorDocument(HandoutDocument):
     right_general: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(Struct, frozen=True):
     """A heading with its lines as (kind, text)."""
 
     heading: str
@@ -61,7 +59,7 @@ def mirrored(
     left: HandoutDocument, right: HandoutDocument, names: tuple[str, str]
 ) -> MirrorDocument:
     """Return both documents as one sheet; frame, footer and sheet id are those of `left`."""
-    shared: dict[str, Any] = {f.name: getattr(left, f.name) for f in fields(HandoutDocument)}
+    shared: dict[str, Any] = {n: getattr(left, n) for n in HandoutDocument.__struct_fields__}
     shared |= {"template": TEMPLATE, "sections": (), "levels": (), "cores": (), "card": None}
     return MirrorDocument(
         **shared,

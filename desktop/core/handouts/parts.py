@@ -6,10 +6,9 @@ from, nor how they are set.
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass, fields
 from enum import StrEnum
-from functools import cache
+
+from msgspec import Struct, json
 
 from desktop.core.review_state import ReviewState
 
@@ -33,8 +32,7 @@ class Tone(StrEnum):
     LANGUAGE = "language"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One statement. `gap` marks what the sources do not say; `people` of 100 are drawn as dots.
 
     `item` is False for a paragraph between lists; `checked` is None where nothing can be checked.
@@ -49,16 +47,14 @@ class Line:
     checked: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """A few lines under a small heading ("" for none)."""
 
     heading: str
     lines: tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """One heading with what stands under it; `rules` is the number of lines to write on."""
 
     id: str
@@ -69,16 +65,14 @@ class Section:
     rules: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """Something to read or, where `value` is "", a line to fill in; `label` may be ""."""
 
     label: str
     value: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class HelpBox:
+class HelpBox(Struct, frozen=True):
     """The box of the signs: whom to call and what to say; `tell` has a blank between its pieces."""
 
     heading: str
@@ -90,16 +84,14 @@ class HelpBox:
     tell: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Struct, frozen=True):
     """A sentence in a box near the top."""
 
     tone: Tone
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class SignCard:
+class SignCard(Struct, frozen=True):
     """One checked sign with its fixed text and lines to fill in."""
 
     sign: str
@@ -108,8 +100,7 @@ class SignCard:
     fields: tuple[Field, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LevelGroup:
+class LevelGroup(Struct, frozen=True):
     """The checked signs of one level; `level` is the value of db.records.Level."""
 
     level: str
@@ -117,8 +108,7 @@ class LevelGroup:
     cards: tuple[SignCard, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class WalletCard:
+class WalletCard(Struct, frozen=True):
     """A card to cut out and fold: `front` to fill in, `signs` to show.
 
     `more` stands at the end of the signs where not all of them fit.
@@ -135,24 +125,21 @@ class WalletCard:
     more_fields: tuple[Field, ...] = ()  # on a third panel, where there is one
 
 
-@dataclass(frozen=True, slots=True)
-class Notes:
+class Notes(Struct, frozen=True):
     """Room to write at the end; `helper` asks who else knows the signs (rule T-03)."""
 
     heading: str
     helper: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(Struct, frozen=True):
     """The sources in short form, and where the full list is."""
 
     heading: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Core:
+class Core(Struct, frozen=True):
     """One way to fill the two sides of a short sheet; `more` names what it leaves out."""
 
     sections: tuple[Section, ...]
@@ -161,8 +148,7 @@ class Core:
     sources: Sources | None
 
 
-@dataclass(frozen=True, slots=True)
-class Letterhead:
+class Letterhead(Struct, frozen=True):
     """The clinic as it stands at the top, and the lines to fill in where it is not known.
 
     `logo` is a PNG image in base64, or "".
@@ -175,8 +161,7 @@ class Letterhead:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Footer:
+class Footer(Struct, frozen=True):
     """What stands on every page; `page` holds {page} and {pages}, which only the setting knows."""
 
     lines: tuple[str, ...]
@@ -187,8 +172,7 @@ NO_HELP = HelpBox("", "", (), "", (), "", ())
 NO_NOTES = Notes("", "")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HandoutDocument:
+class HandoutDocument(Struct, frozen=True, kw_only=True):
     """A whole sheet. `template` names the layout; `date` is the day it was printed, in ISO form.
 
     `lang` is the language of the fixed words, `content_lang` that of the content's words.
@@ -229,17 +213,4 @@ class HandoutDocument:
 
     def to_json(self) -> str:
         """Return the document as JSON; the same document always gives the same text."""
-        return json.dumps(self, default=_parts, ensure_ascii=False, sort_keys=True)
-
-
-def _parts(value: object) -> dict[str, object]:
-    """Return a part of a document by name, for JSON; without a copy of all below it.
-
-    A short sheet has some 25 forms of the same lines: copied, they took longer than their setting.
-    """
-    return {name: getattr(value, name) for name in _names(type(value))}
-
-
-@cache
-def _names(kind: type) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
+        return json.encode(self, order="sorted").decode()

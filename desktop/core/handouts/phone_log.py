@@ -6,7 +6,7 @@ advice of its own and no directive (rule D-06); nothing of the caller is ever ty
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from db.records import Entry, Kind, Level, Sign
 from desktop.core.document_kind import DocumentKind, Library, Readers, Wish

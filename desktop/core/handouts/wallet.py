@@ -5,7 +5,7 @@ Every personal field is a line for a pen, never typed into the program (standard
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from db.records import Entry, Kind
 from desktop.core.document_kind import DocumentKind, Library, Readers, Wish

@@ -8,17 +8,17 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import cast
+
+from msgspec import Struct
 
 FALLBACK = "en"
 BLANK = "{blank}"
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """The words of one language by dotted key ("help.heading")."""
 
     lang: str

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from db.records import Citation
 from desktop.core.handouts.frame import HandoutOptions
@@ -28,8 +29,7 @@ from desktop.core.handouts.parts import (
 TEMPLATE = "worksheet"
 
 
-@dataclass(frozen=True, slots=True)
-class PaperRow:
+class PaperRow(Struct, frozen=True):
     """One row of a table; `mark` is the word beside a met row, `decides` its bold cells."""
 
     cells: tuple[str, ...]
@@ -37,8 +37,7 @@ class PaperRow:
     decides: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PaperTable:
+class PaperTable(Struct, frozen=True):
     """A table with its title and the lines under it. A row may have one cell for the rest."""
 
     title: str
@@ -47,8 +46,7 @@ class PaperTable:
     lines: tuple[Field, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class WorksheetPaper:
+class WorksheetPaper(Struct, frozen=True):
     """Everything a printed worksheet says, in words."""
 
     title: str
@@ -73,8 +71,7 @@ class WorksheetPaper:
     content_lang: str = "en"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WorksheetDocument(HandoutDocument):
+class WorksheetDocument(HandoutDocument, frozen=True, kw_only=True):
     """A sheet with a worksheet in it; the parts of patient sheets are empty."""
 
     worksheet: WorksheetPaper

@@ -6,8 +6,8 @@ The title of a subject stays in sight while a part of its row is. Must not know 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QLineF, QRect, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QTableView
@@ -23,8 +23,7 @@ SIDE, EDGE, TILE, GAP = 12, 10, 30, 4
 STATE = Shape(12, 600, "amber", 1.22)
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnLook:
+class ColumnLook(Struct, frozen=True):
     """What the head of a column needs beyond its words."""
 
     words: ColumnWords

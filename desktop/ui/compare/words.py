@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from db.records import Audience, Citation, Entry, Statement
 from desktop.core.compare import Agreement, Cell, Comparison, Row
@@ -42,8 +44,7 @@ BARE = ("crs", "schedule", "premedication", "driving", "staying_near", "vaccines
 FIGURE_SIZE = 13
 
 
-@dataclass(frozen=True, slots=True)
-class CellLine:
+class CellLine(Struct, frozen=True):
     """One line of a cell: words with their chip, a caption, or a gap; `cited` is what it opens."""
 
     shown: StatementText

@@ -7,16 +7,16 @@ dialog and is stored nowhere.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from db.site.records import Bundle
 
 Named = tuple[str, str]  # id and name
 
 
-@dataclass(frozen=True, slots=True)
-class SheetChoice:
+class SheetChoice(Struct, frozen=True):
     """What the person chose for the sheets. `documents` are ids of a bundle, in its order.
 
     `cover` is the title of a cover page, "" for none. `lang` and `mirror` are languages, "" for
@@ -40,8 +40,7 @@ class SheetChoice:
     left_out: tuple[str, ...] = ()  # sections of a full sheet
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Struct, frozen=True):
     """What can be chosen. Without `documents` there is one sheet, made by the caller."""
 
     title: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Do(StrEnum):
@@ -37,8 +38,7 @@ class Do(StrEnum):
     STAFF_LEAVE = "staff-leave"
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(Struct, frozen=True):
     """One wish."""
 
     do: Do

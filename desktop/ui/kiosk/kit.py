@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -21,8 +21,7 @@ from desktop.ui.widgets.page_view.block import Node
 from desktop.ui.widgets.page_view.view import PageView
 
 
-@dataclass(frozen=True, slots=True)
-class Kit:
+class Kit(Struct, frozen=True):
     """Look, content and session, and what this computer can do.
 
     `can_print_sheet` is about the chosen treatment: its sheet is a text of its own to sign off.

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
@@ -30,8 +30,7 @@ SIDE, TOP, GAP = 26, 18, 8  # pixels around and between the parts of the head
 MOST_HEAD, MOST_DRAWER = 0.38, 0.45  # of the height of the pane
 
 
-@dataclass(frozen=True, slots=True)
-class PageTools:
+class PageTools(Struct, frozen=True):
     """What a page asks for: a source by its id, the glossary of a language, the day it is."""
 
     find_source: Callable[[str], Source]
@@ -39,8 +38,7 @@ class PageTools:
     today: Callable[[], date]
 
 
-@dataclass(frozen=True, slots=True)
-class _Shown:
+class _Shown(Struct, frozen=True):
     """What is on the page now."""
 
     entry: str = ""

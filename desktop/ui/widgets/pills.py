@@ -6,9 +6,9 @@ A QLabel underneath, so that screen readers meet static text with all the words.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from msgspec import Struct
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -29,8 +29,7 @@ class Pill(NamedTuple):
     icon: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Tone:
+class Tone(Struct, frozen=True):
     """Colour roles of a kind of pill."""
 
     ground: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
@@ -21,8 +21,7 @@ NOTE_LINES = 6
 SHARES = (30, 11, 21, 24, 14)  # of the columns, of the width
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewRow:
+class ReviewRow(Struct, frozen=True):
     """One sign-off as it is shown; `attention` marks what is not "reviewed" any more."""
 
     signed: SignedText

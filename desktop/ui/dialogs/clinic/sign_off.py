@@ -6,9 +6,9 @@ Shows what it is given and keeps nothing.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -31,8 +31,7 @@ from desktop.ui.wording import said
 MAX_NAME = 80
 
 
-@dataclass(frozen=True, slots=True)
-class TextRow:
+class TextRow(Struct, frozen=True):
     """One text to sign: its name, its state in words and colour, whether it can be looked at."""
 
     key: TextKey
@@ -42,8 +41,7 @@ class TextRow:
     can_be_shown: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """The texts in one language."""
 
     title: str

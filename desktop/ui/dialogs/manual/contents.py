@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import (
@@ -24,8 +23,7 @@ LINE = Qt.ItemDataRole.UserRole + 1
 SIDE, EDGE, INDENT, GAP, ABOVE = 12, 6, 14, 2, 10
 
 
-@dataclass(frozen=True, slots=True)
-class ContentsLine:
+class ContentsLine(Struct, frozen=True):
     """One line: a chapter (no section), a section, or a section that was found (`under`)."""
 
     chapter: str

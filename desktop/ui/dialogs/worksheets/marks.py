@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from db.records import Table
 from desktop.core.grading import NoGrade, Outcome, scale_year
 from desktop.ui.wording import said
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(Struct, frozen=True):
     """Which rows are marked, with the word for each, and which columns of them decide."""
 
     rows: dict[int, str] = field(default_factory=dict[int, str])

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from db.records import ContentInfo, Table
 from desktop.core.grading import Sheet, shown_columns

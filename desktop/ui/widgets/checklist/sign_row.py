@@ -6,9 +6,9 @@ A row is used again for another sign when the therapy changes: making widgets is
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import date
 
+from msgspec import Struct, field
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QWidget
@@ -31,8 +31,7 @@ STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 OPENS = {Qt.Key.Key_Right: True, Qt.Key.Key_Left: False}
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """How signs are shown: what is ticked, for whom, and when they tend to start.
 
     `clinical` is for professionals; `day` are the days since treatment, None where not told;
@@ -41,7 +40,7 @@ class Shown:
 
     session: ChecklistSession = field(default_factory=ChecklistSession)
     clinical: bool = False
-    onsets: Onsets = Onsets()  # noqa: RUF009  it is frozen
+    onsets: Onsets = Onsets()
     day: int | None = None
     today: date | None = None
 

@@ -7,9 +7,9 @@ places given to and returned by a block are pixels relative to its own top left 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QAccessible, QPainter
 
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
 NOWHERE = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """Something under the mouse: its place, its tool tip, and the sources it opens."""
 
     rect: QRectF
@@ -31,8 +30,7 @@ class Hit:
     stop: int
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(Struct, frozen=True):
     """What a screen reader gets of a part of a block.
 
     `level` is that of a heading; `stop` is the stop of the block that gets the focus, or NOWHERE;
@@ -49,8 +47,7 @@ class Node:
     children: tuple[Node, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """A text of a laid out block and its place in the block; `prose` when its words are explained.
 
     What is searched and marked, and where words of the glossary are underlined.
@@ -66,8 +63,7 @@ class Run:
         return Run(self.flow, self.x + dx, self.y + dy, self.prose and prose)
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(Struct, frozen=True):
     """Words of a picture, and their place in the block: they are found, and framed, as a whole."""
 
     text: str

@@ -6,9 +6,10 @@ A new kind of block is one class in its own file and one line in makers().
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import partial
+
+from msgspec.structs import replace
 
 from db.records import Statement
 from desktop.core.page import SOURCES, Block, BlockKind, Section

@@ -7,8 +7,8 @@ review line. They scroll away with the page, so that most of a small window is f
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
@@ -22,8 +22,7 @@ from desktop.ui.wording import said
 LEAD = ""  # the id of the card: it is no section
 
 
-@dataclass(frozen=True, slots=True)
-class Lead:
+class Lead(Struct, frozen=True):
     """The words; each may be "". `note` is the clinic's own, in lines, never mixed with ours.
 
     `look` are icon and colour of the banner; `only` says that there are no patient words.

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import textwrap
-from dataclasses import replace
 
+from msgspec.structs import replace
 from PySide6.QtCore import QPointF
 
 from desktop.ui.widgets.page_view.block import Hit

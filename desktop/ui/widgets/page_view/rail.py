@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import partial
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QAccessible, QPainter
 
@@ -34,8 +35,7 @@ class NodeShape(StrEnum):
     CROSSED = "crossed"  # withdrawn
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """One node: its shape, its number if it has one, and the date at its left, or ""."""
 
     shape: NodeShape

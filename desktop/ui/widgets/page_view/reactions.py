@@ -7,9 +7,9 @@ are those of the group, so that bars and figures line up.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QAccessible, QPainter
 
@@ -49,8 +49,7 @@ def figures(row: Reaction) -> str:
     return " · ".join(parts)
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(Struct, frozen=True):
     """Where the columns of a group are, in pixels; if `stacked`, all but the name are below it."""
 
     term: float

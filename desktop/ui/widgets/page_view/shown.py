@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from db.records import Citation, Source, Statement
 from desktop.core import citations
@@ -16,8 +17,7 @@ from desktop.ui.wording import chip_words, said
 AGES = {Age.MAYBE_OLD: "Perhaps older than 12 months", Age.OLD: "Older than 12 months"}
 
 
-@dataclass(frozen=True, slots=True)
-class StatementText:
+class StatementText(Struct, frozen=True):
     """What a statement shows: all plain text but `text`, which may carry **bold**.
 
     `size` is that of the words in unscaled pixels; `spoken` names the sources in full; `aged`

@@ -6,9 +6,9 @@ that whatever was laid out with the old one is told apart by identity.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
@@ -33,8 +33,7 @@ MEAN_CHARACTER = 0.52  # width of a character of running text, in font sizes; fo
 MOST_LABELS = 500  # chips and figures kept ready to draw; the same ones come again and again
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Shape:
+class Shape(Struct, frozen=True, eq=False):
     """How a text looks: unscaled size in pixels, weight, colour role, pitch in line heights."""
 
     size: float
@@ -56,8 +55,7 @@ FIGURE = Shape(12.5, 600)
 DAY = Shape(11.5, 600)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Face:
+class Face(Struct, frozen=True, eq=False):
     """A shape at the text scale: its font and its measures in pixels.
 
     `lift` is how far the top of a line is above the middle of its capital letters.
@@ -71,8 +69,7 @@ class Face:
     lift: float
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Label:
+class Label(Struct, frozen=True, eq=False):
     """One line of text ready to draw, centred on a height."""
 
     _text: QStaticText

@@ -7,8 +7,8 @@ not say, so a screen reader gets it as the name of the picture: the words themse
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from msgspec.structs import replace
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QAccessible, QPainter
 
