@@ -6,13 +6,15 @@ Short names share no three letters with their misspellings ("icns"); all short n
 
 from __future__ import annotations
 
-import difflib
 import re
 import sqlite3
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from db.text import fold
+
+if TYPE_CHECKING:
+    from difflib import SequenceMatcher
 
 # Below this likeness (difflib ratio) a name is no longer what a person meant to type.
 MIN_LIKENESS = 0.6
@@ -76,16 +78,14 @@ class Spelling:
         if not expression:
             return {}
         wanted, scored = fold(text), dict[int, float]()
-        matcher = difflib.SequenceMatcher(b=wanted, autojunk=False)
+        matcher = _matcher(wanted)
         for (document,) in self._connection.execute(TRIGRAM, (expression,)).fetchall():
             likeness = self._likeness(matcher, document, least)
             if likeness >= least:
                 scored[document] = likeness
         return scored
 
-    def _likeness(
-        self, matcher: difflib.SequenceMatcher[str], document: int, least: float
-    ) -> float:
+    def _likeness(self, matcher: SequenceMatcher[str], document: int, least: float) -> float:
         """Return how alike the nearest name or word of a name is (0 to 1)."""
         names = {name for (name,) in self._connection.execute(NAMES, (document,))}
         best = 0.0
@@ -99,7 +99,7 @@ class Spelling:
         """Return the documents with a short name that is alike, and how alike it is."""
         length = max(LENGTHS_APART + 1, min(len(wanted), SHORT_NAME))
         bounds = (length - LENGTHS_APART, length + LENGTHS_APART)
-        matcher = difflib.SequenceMatcher(b=wanted, autojunk=False)
+        matcher = _matcher(wanted)
         best: dict[int, float] = {}
         for name, document in self._connection.execute(SHORT_NAMES, bounds):
             likeness = _ratio(matcher, name, max(least, best.get(document, 0.0)))
@@ -113,7 +113,13 @@ def _likest(scored: dict[int, float]) -> list[int]:
     return sorted(scored, key=lambda document: (-scored[document], document))
 
 
-def _ratio(matcher: difflib.SequenceMatcher[str], part: str, least: float) -> float:
+def _matcher(wanted: str) -> SequenceMatcher[str]:
+    from difflib import SequenceMatcher  # with the first misspelling, not at the start
+
+    return SequenceMatcher(b=wanted, autojunk=False)
+
+
+def _ratio(matcher: SequenceMatcher[str], part: str, least: float) -> float:
     """Return the likeness of a part, or 0 when it cannot reach `least`."""
     matcher.set_seq1(part)
     # The two quick bounds cost little and spare most names the real comparison.

@@ -29,6 +29,7 @@ from msgspec import Struct
 
 EXIT_STAFF = 90  # staff closed the window: it stays closed
 EXIT_STALE = 91  # the window that stood by is of yesterday: a new policy file, another content
+EXIT_WORN = 92  # it printed a lot and nobody is there: the one that stands by goes on
 READY = b"LeukoGuide is ready"
 SILENT_SECONDS = 2.0  # the window beats twice a second; tests/benchmarks/bench_kiosk.py
 START_SECONDS = 30.0  # until the first sign of life, on a slow machine with a cold disk
@@ -153,7 +154,7 @@ class Supervisor:
             if code == EXIT_STAFF:
                 self._drop_spare()
                 return code
-            if code == EXIT_STALE:
+            if code in (EXIT_STALE, EXIT_WORN):
                 continue
             self._ends.append(self._clock())
             self._say(f"the window ended with code {code} and is started again")

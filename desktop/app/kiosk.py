@@ -90,6 +90,7 @@ class Kiosk(QObject):
         self._views = Views(self)
         self._warming = self.library.warm(self.languages)
         self._people = 0
+        self.sheets_printed = 0  # by this window, whoever for
         self._connect()
 
     def _connect(self) -> None:
@@ -134,13 +135,23 @@ class Kiosk(QObject):
         self.language.use(SOURCE)
 
     def leave(self, code: int) -> None:
-        """End the program with this exit code; staff asked for it."""
+        """End the program with this exit code."""
         self._app.exit(code)
 
     def _warm_up(self) -> None:
         """Make one list after the other while nobody is there; the first touch finds them made."""
         if next(self._warming, False) is None:
             QTimer.singleShot(0, self, self._warm_up)
+
+    @property
+    def _nobody_is_there(self) -> bool:
+        resting = self.controller.state.phase in (Phase.ATTRACT, Phase.CLOSED)
+        return resting and not self.overlay.is_for_staff()
+
+    @property
+    def is_at_rest(self) -> bool:
+        """Return whether nobody is there and nothing is being printed."""
+        return self._nobody_is_there and not self.printing.is_busy
 
     # -------------------------------------------------------------------------------------- states
 
@@ -218,6 +229,7 @@ class Kiosk(QObject):
 
     def _note_printed(self, sheet_id: str) -> None:
         """Add a sheet to the clinic's register; the id says nothing of anybody."""
+        self.sheets_printed += 1
         self.clinic.note_printed((sheet_id,))
 
     def show_message(self, title: str, text: str, *, done: bool = True) -> None:
@@ -255,8 +267,7 @@ class Kiosk(QObject):
         root = self._views.make(self.window)
         root.asked.connect(self.answers.take)
         state = self.controller.state
-        resting = state.phase in (Phase.ATTRACT, Phase.CLOSED)
-        self.guard.swallow = resting and not self.overlay.is_for_staff()
+        self.guard.swallow = self._nobody_is_there
         self.guard.digits = self.overlay.name == PIN
         self.window.set_root(root)
         self._views.settle()

@@ -17,6 +17,7 @@ from desktop.app.application import make_application
 from desktop.app.kiosk import Kiosk, Surroundings
 from desktop.app.kiosk_clinic import Clinic, SiteClinic
 from desktop.app.kiosk_printing import KioskTools
+from desktop.app.kiosk_shift import Shift
 from desktop.app.kiosk_standby import called, stamp
 from desktop.core.paths import data_paths, resource
 from desktop.core.policy import LoadedPolicy
@@ -89,6 +90,8 @@ def run(start: KioskStart) -> int:
             return EXIT_STALE
         reporter.install()
     ends.install()
+    if start.beats:
+        Shift(kiosk).ended.connect(kiosk.leave)
     kiosk.start()
     QTimer.singleShot(0, pulse, pulse.start)
     code = app.exec()

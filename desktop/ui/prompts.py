@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.wording import said
@@ -90,6 +90,8 @@ class QtPrompts:
 
 def _documents() -> str:
     """Return the person's folder of documents, or home: the program's own is of no use to them."""
+    from PySide6.QtCore import QStandardPaths
+
     place = QStandardPaths.StandardLocation
     kinds = place.DocumentsLocation, place.HomeLocation
     return next((p for p in map(QStandardPaths.writableLocation, kinds) if Path(p).is_dir()), "")

@@ -29,6 +29,7 @@ from db.repository import ContentRepository
 from desktop.app.application import make_application
 from desktop.app.kiosk import Kiosk, Surroundings
 from desktop.app.kiosk_printing import KioskTools
+from desktop.app.kiosk_shift import SHEETS
 from desktop.core.kiosk import CARD_SECONDS, Phase
 from desktop.core.paths import resource
 from desktop.core.policy import LoadedPolicy, Policy, Printing
@@ -40,10 +41,11 @@ from desktop.ui.kiosk.touch import TouchButton
 
 MINUTES, DAYS = 20.0, 1
 MOST_STEPS = 14
-PRINTS_EVERY = 5  # persons; a page is drawn at 300 dots an inch and would be all there is
+PRINTS_EVERY = int(os.environ.get("PRINTS_EVERY", "5"))  # persons; 0: nobody prints
 SAMPLE_EVERY = 20
 PEOPLE_A_DAY = 300  # a person every five minutes, day and night
-MOST_BYTES = 2048  # per person: 0.6 MiB a day
+MOST_BYTES = 2048  # per person who does not print: 0.6 MiB a day
+MOST_OF_A_TURN = 16 * 2**20  # what sheets add until the next window takes over (kiosk_shift.py)
 ALWAYS_THERE = {
     Do.LARGER, Do.THEME, Do.LANGUAGE, Do.LISTEN, Do.HIDE, Do.START_OVER, Do.BACK, Do.HOME,
 }  # fmt: skip
@@ -158,7 +160,7 @@ class Soak(QObject):
 
     def _may(self, ask: Ask) -> bool:
         """Print now and then; leave the rest to the dice."""
-        return ask.do is not Do.PRINT or self._count % PRINTS_EVERY == 0
+        return ask.do is not Do.PRINT or (PRINTS_EVERY > 0 and self._count % PRINTS_EVERY == 0)
 
     def _leave(self) -> None:
         """Start over, or go away without a word."""
@@ -188,16 +190,23 @@ class Soak(QObject):
 
 
 def report(soak: Soak, printer: PdfPrinter) -> int:
-    """Print the figures; return 1 when the memory grows."""
+    """Print the figures; return 1 when the memory grows.
+
+    Sheets leave a little behind in Typst; what they may add is bounded by the turn of a window.
+    """
     person = slope(soak.people)
     cards_a_day = 86400 / CARD_SECONDS
     print(f"{soak.people[-1][0]} people, {soak.touches} touches, {printer.jobs} sheets printed")
     print(f"  second half: {person:+.0f} bytes per person, "
           f"{person * PEOPLE_A_DAY / 1024:+.0f} KiB in a day of {PEOPLE_A_DAY} people")  # fmt: skip
+    turn = person * soak.people[-1][0] / printer.jobs * SHEETS if printer.jobs else 0.0
+    if printer.jobs:
+        print(f"  {turn / 2**20:+.1f} MiB in the turn of a window, {SHEETS} sheets")
     card = slope(soak.cards)
     print(f"{soak.cards[-1][0]} attract cards, {soak.cards[-1][0] / cards_a_day:.1f} days")
     print(f"  second half: {card:+.1f} bytes per card, {card * cards_a_day / 1024:+.0f} KiB a day")
-    return int(person > MOST_BYTES or card * cards_a_day > MOST_BYTES * PEOPLE_A_DAY)
+    grows = turn > MOST_OF_A_TURN if printer.jobs else person > MOST_BYTES
+    return int(grows or card * cards_a_day > MOST_BYTES * PEOPLE_A_DAY)
 
 
 def qt_said(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desktop.app.kiosk_shift import EXIT_WORN, Shift
 from desktop.core.errors import PrintingFailedError
 from desktop.core.kiosk import Phase
 from tests.helpers.kiosk import PRINTED, Desk
@@ -143,3 +144,24 @@ def type_pin(desk: Desk, pin: str) -> None:
     for digit in pin:
         desk.tap(digit)
     desk.tap("Enter")
+
+
+def test_a_window_that_printed_its_share_gives_way_when_nobody_is_there(desk: Desk) -> None:
+    left: list[int] = []
+    shift = Shift(desk.kiosk, sheets=1)
+    shift.ended.connect(left.append)
+    desk.later(40)
+    assert left == [], "nothing was printed yet"
+    desk.begin()
+    desk.tap("My treatment")
+    desk.tap("By name")
+    desk.tap("Velora")
+    desk.tap("Print a sheet to take home")
+    desk.qtbot.waitUntil(lambda: desk.says("It is being printed"), timeout=PRINTED)
+    desk.later(1)
+    assert left == [], "somebody is there"
+    desk.tap("Go on")
+    desk.tap("Start over")
+    desk.later(1)
+    assert left == [EXIT_WORN]
+    shift.deleteLater()

@@ -10,6 +10,7 @@ import pytest
 from desktop.supervisor import (
     EXIT_STAFF,
     EXIT_STALE,
+    EXIT_WORN,
     READY,
     SILENT_SECONDS,
     SPARE_AFTER,
@@ -156,6 +157,16 @@ def test_one_of_yesterday_ends_itself_and_counts_as_no_crash(
     assert world.run() == EXIT_STAFF
     assert world.started == ["window", "spare", "window"]
     assert capsys.readouterr().err.count("started again") == 1
+
+
+def test_one_that_printed_a_lot_gives_way_and_counts_as_no_crash(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    world = World((BEATS, EXIT_WORN), (BEATS, EXIT_STAFF), ([], 0))
+    assert world.run() == EXIT_STAFF
+    assert world.started[:2] == ["window", "spare"]
+    assert world.handed[1].called, "the one that stood by"
+    assert capsys.readouterr().err == ""
 
 
 def test_the_plain_page_stands_alone() -> None:
