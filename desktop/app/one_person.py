@@ -56,6 +56,7 @@ class OnePerson(QObject):
         self.clock.expired.connect(self.clear)
         worksheets.changed.connect(self._look_after)
         worksheets.person_left.connect(self._follow)
+        worksheets.keep_requested.connect(self.clock.stay)
         window.ask_before_closing = self.may_close
 
     def connect_panes(self) -> None:
@@ -63,6 +64,7 @@ class OnePerson(QObject):
         pane = self._window.checklist_pane
         pane.changed.connect(self._look_after)
         pane.new_person_requested.connect(self.begin_anew)
+        self._window.work.reading.idle_notice.keep_requested.connect(self.clock.stay)
 
     @property
     def is_nobody(self) -> bool:

@@ -30,6 +30,7 @@ from desktop import __version__
 
 MAX_QT_LINES = 20
 KEEP_REPORTS = 10
+STAMP = "%Y%m%d-%H%M%S-%f"
 log = logging.getLogger("leukoguide")
 
 
@@ -62,10 +63,19 @@ class CrashReporter(QObject):
         qInstallMessageHandler(self._qt_message)
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            self._native = (self._folder / "native.log").open("w", encoding="utf-8")
+            native = self._folder / "native.log"
+            self._keep(native)
+            self._native = native.open("w", encoding="utf-8")
             faulthandler.enable(self._native)
         except OSError:
             faulthandler.enable()
+
+    def _keep(self, native: Path) -> None:
+        """Make a report of what the last run wrote when it ended below Python, if it did."""
+        if native.exists() and native.stat().st_size:
+            ended = datetime.fromtimestamp(native.stat().st_mtime, UTC)
+            native.replace(self._folder / f"crash-{ended:{STAMP}}-native.txt")
+            self._drop_old()
 
     def uninstall(self) -> None:
         """Stop catching and put back what was there."""
@@ -120,16 +130,18 @@ class CrashReporter(QObject):
         )
 
     def _write(self, text: str) -> str:
-        stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
-        file = self._folder / f"crash-{stamp}.txt"
+        file = self._folder / f"crash-{datetime.now(UTC):{STAMP}}.txt"
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
             file.write_text(text, encoding="utf-8")
-            for old in sorted(self._folder.glob("crash-*.txt"))[:-KEEP_REPORTS]:
-                old.unlink(missing_ok=True)
+            self._drop_old()
         except OSError:
             return ""
         return str(file)
+
+    def _drop_old(self) -> None:
+        for old in sorted(self._folder.glob("crash-*.txt"))[:-KEEP_REPORTS]:
+            old.unlink(missing_ok=True)
 
     def _qt_message(self, kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
         """Log what Qt says, at most 20 lines, so that a flood cannot fill the disk."""

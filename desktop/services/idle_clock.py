@@ -68,6 +68,11 @@ class IdleClock(QObject):
             self._begin()
         return False
 
+    def stay(self) -> None:
+        """Start anew: somebody said so, maybe by a screen reader, which sends no events."""
+        if self._is_running:
+            self._begin()
+
     def _begin(self) -> None:
         was_last, self._is_last = self._is_last, False
         self._timer.start(self._idle_ms)

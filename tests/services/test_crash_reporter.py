@@ -101,3 +101,26 @@ def test_old_reports_are_removed(
     with caplog.at_level(logging.ERROR):
         reporter.report(fail())
     assert len(list(folder.glob("crash-*.txt"))) == KEEP_REPORTS
+
+
+def test_what_was_left_below_python_is_kept_as_a_report(
+    reporter: CrashReporter, tmp_path: Path
+) -> None:
+    folder = tmp_path / "crashes"
+    folder.mkdir()
+    for number in range(KEEP_REPORTS):
+        (folder / f"crash-20200101-00000{number}-000000.txt").write_text("old")
+    (folder / "native.log").write_text("Fatal Python error: Segmentation fault")
+    reporter.install()
+    (kept,) = folder.glob("crash-*-native.txt")
+    assert kept.read_text() == "Fatal Python error: Segmentation fault"
+    assert len(list(folder.glob("crash-*.txt"))) == KEEP_REPORTS
+    assert (folder / "native.log").read_bytes() == b""
+
+
+def test_an_empty_trace_is_no_report(reporter: CrashReporter, tmp_path: Path) -> None:
+    folder = tmp_path / "crashes"
+    folder.mkdir()
+    (folder / "native.log").touch()
+    reporter.install()
+    assert list(folder.glob("crash-*.txt")) == []

@@ -7,7 +7,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QMouseEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleActionInterface,
+    QGuiApplication,
+    QMouseEvent,
+)
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -193,6 +198,29 @@ def enter_a_grade(workstation: Workstation) -> None:
     window = workstation.worksheets.window
     assert window is not None
     window.page.cards["row"].options["row=1"].click()
+
+
+@pytest.mark.parametrize("in_worksheets", [False, True])
+def test_a_screen_reader_can_keep_it(
+    workstation: Workstation, qtbot: QtBot, in_worksheets: bool
+) -> None:
+    """It presses the button without mouse or key, so that the clock hears of nothing else."""
+    clock = workstation.person.clock
+    enter_a_grade(workstation)
+    clock._last_ms = 60_000
+    with qtbot.waitSignal(clock.warned):
+        clock.set_idle(1)
+    clock._idle_ms = 60_000
+    opened = workstation.worksheets.window
+    assert opened is not None
+    reading = workstation.window.work.reading
+    notice = opened.idle_notice if in_worksheets else reading.idle_notice
+    (keep,) = notice.findChildren(QPushButton)
+    pressed = QAccessible.queryAccessibleInterface(keep).actionInterface()
+    pressed.doAction(QAccessibleActionInterface.pressAction())
+    qtbot.waitUntil(lambda: not notice.isVisible())  # the button goes down and up again
+    assert clock.is_running
+    workstation.person.clear()
 
 
 def test_what_is_entered_in_a_worksheet_goes_too(workstation: Workstation, qtbot: QtBot) -> None:

@@ -30,10 +30,12 @@ class WorksheetDesk(QObject):
     Signals:
         changed(): something was entered or cleared, or the window was closed.
         person_left(bool): "New person" was chosen in the worksheets; whether it was confirmed.
+        keep_requested(): somebody is still there.
     """
 
     changed = Signal()
     person_left = Signal(bool)
+    keep_requested = Signal()
 
     def __init__(
         self,
@@ -120,6 +122,7 @@ class WorksheetDesk(QObject):
         window.closed.connect(self._one.forget)
         window.changed.connect(self.changed)
         window.person_left.connect(self.person_left)
+        window.idle_notice.keep_requested.connect(self.keep_requested)
         return window
 
     def _sheets(self) -> tuple[Sheet, ...]:
