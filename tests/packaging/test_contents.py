@@ -49,6 +49,26 @@ def test_nothing_that_we_import_is_left_out() -> None:
     )
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="the lists are those of Linux")
+def test_the_compiled_modules_of_what_we_import_ship() -> None:
+    """Of every package beside the standard library and Qt, which has a list of its own."""
+    used = {
+        item.module.partition(".")[0]
+        for file in shipping_files()
+        if not file.path.startswith("db/build/")
+        for item in imports_of(file)
+    } - set(sys.stdlib_module_names)
+    folder = wheel().parent
+    compiled = [
+        file.relative_to(folder).as_posix()
+        for name in sorted(used - {"db", "desktop", "PySide6"})
+        for file in (folder / name).glob("*.so")
+        if not contents.is_library(file.relative_to(folder).as_posix())
+    ]
+    assert "msgspec/_core" in {name.partition(".")[0] for name in compiled}
+    assert [name for name in compiled if not contents.is_wanted(name)] == []
+
+
 def test_every_folder_of_resources_ships() -> None:
     there = {path.name for path in RESOURCES.iterdir() if path.is_dir()}
     assert there <= set(contents.RESOURCE_FOLDERS)
