@@ -1,5 +1,7 @@
 """What desks share that open one window beside the main one: it is made once and kept while open.
 
+And what such windows share: how they are closed.
+
 Light to import, so that the start of the program does not wait for what such a window needs.
 """
 
@@ -8,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QDialog, QWidget
 
 if TYPE_CHECKING:  # read on first use
     from desktop.core.handouts.frame import HandoutOptions
@@ -20,6 +23,38 @@ PrintSheet = Callable[[str, str, "Callable[[HandoutOptions], HandoutDocument]"],
 
 
 W = TypeVar("W", bound=QDialog)
+
+
+class WindowBeside(QDialog):
+    """A window beside the main one, which Esc closes like its frame.
+
+    QDialog would ask `reject` when its frame is closed, and stay where that only closes again.
+
+    Signals:
+        closed(): the window is gone.
+    """
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None) -> None:
+        """Make a window that can be as large as the screen, and holds up no other."""
+        super().__init__(parent)
+        self.setModal(False)
+        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
+
+    def may_close(self) -> bool:
+        """Return whether the window may go; asks where something would be lost."""
+        return True
+
+    def reject(self) -> None:
+        """Close, if it may."""
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Go, if it may, and say so."""
+        event.setAccepted(self.may_close())
+        if event.isAccepted():
+            self.closed.emit()
 
 
 class OneWindow(Generic[W]):

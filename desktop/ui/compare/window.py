@@ -9,8 +9,8 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.records import Audience, Entry, Source, Summary
 from desktop.core.compare import Comparison, compare
@@ -21,6 +21,7 @@ from desktop.ui.compare.cell import CellBlock
 from desktop.ui.compare.headers import ColumnLook
 from desktop.ui.compare.table import CompareTable
 from desktop.ui.look import Look
+from desktop.ui.one_window import WindowBeside
 from desktop.ui.panes.source_drawer import SourceDrawer
 from desktop.ui.widgets.column import hugging
 from desktop.ui.widgets.labels import PlainLabel
@@ -29,18 +30,16 @@ from desktop.ui.wording import MARKETS, said
 SIZE = (1200, 780)
 
 
-class CompareWindow(QDialog):
+class CompareWindow(WindowBeside):
     """Shows 2 to 4 therapies side by side, or says what is missing.
 
     Signals:
         toggle_requested(str): take a therapy in or out.
         print_requested(object, bool): a Comparison, and whether only its differences.
-        closed(): the window is gone.
     """
 
     toggle_requested = Signal(str)
     print_requested = Signal(object, bool)
-    closed = Signal()
 
     def __init__(
         self,
@@ -57,9 +56,7 @@ class CompareWindow(QDialog):
         `today` says how old sources are.
         """
         super().__init__(parent)
-        self.setModal(False)
         self.setWindowTitle(said("Compare therapies"))
-        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self._look, self._review, self._lang, self._today = look, review, lang, today
         self._entries: tuple[Entry, ...] = ()
         self._audience = Audience.PROFESSIONAL
@@ -174,12 +171,7 @@ class CompareWindow(QDialog):
         if self.drawer.isVisible():
             self.drawer.close_drawer()
         else:
-            self.close()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Say that the window is gone."""
-        super().closeEvent(event)
-        self.closed.emit()
+            super().reject()
 
 
 def _column(entry: Entry) -> ColumnLook:

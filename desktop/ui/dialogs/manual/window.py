@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QDialog,
     QFrame,
     QLineEdit,
     QSplitter,
@@ -23,6 +22,7 @@ from desktop.core import manual
 from desktop.ui.dialogs.manual.contents import ContentsLine, ContentsList
 from desktop.ui.dialogs.manual.pages import chapter_cards
 from desktop.ui.look import Look
+from desktop.ui.one_window import WindowBeside
 from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.widgets.page_view.view import PageView
 from desktop.ui.wording import said
@@ -31,21 +31,13 @@ SIZE, SIDE = (1080, 760), 290
 MAX_LETTERS = 100
 
 
-class ManualWindow(QDialog):
-    """Shows the manual.
-
-    Signals:
-        closed(): the window is gone.
-    """
-
-    closed = Signal()
+class ManualWindow(WindowBeside):
+    """Shows the manual."""
 
     def __init__(self, parent: QWidget | None, look: Look, folder: Path, lang: str) -> None:
         """Show the manual in `folder` (resources/manual) in a language, at its first chapter."""
         super().__init__(parent)
-        self.setModal(False)
         self.setWindowTitle(said("Manual"))
-        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self._look, self._lang, self._pictures = look, lang, folder / "pictures"
         self.chapters = manual.read(folder, lang)
         self._chapter = ""
@@ -164,12 +156,3 @@ class ManualWindow(QDialog):
                 self.contents.setFocus(Qt.FocusReason.TabFocusReason)
                 return True
         return super().eventFilter(watched, event)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Say that the window is gone."""
-        super().closeEvent(event)
-        self.closed.emit()
-
-    def reject(self) -> None:
-        """Close on Esc."""
-        self.close()

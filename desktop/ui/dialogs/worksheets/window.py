@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.records import Source
 from desktop.core.grading import Sheet
@@ -20,6 +20,7 @@ from desktop.ui.dialogs.worksheets.bar import WorksheetBar
 from desktop.ui.dialogs.worksheets.sheet_page import LOW, SheetPage
 from desktop.ui.dialogs.worksheets.switch import SheetSwitch
 from desktop.ui.look import Look
+from desktop.ui.one_window import WindowBeside
 from desktop.ui.panes.source_drawer import SourceDrawer
 from desktop.ui.widgets.idle_notice import IdleNotice
 from desktop.ui.widgets.labels import PlainLabel
@@ -29,7 +30,7 @@ Confirm = Callable[[str, str, str], bool]
 SIZE = (1240, 800)
 
 
-class WorksheetsWindow(QDialog):
+class WorksheetsWindow(WindowBeside):
     """Shows the sheets, one at a time.
 
     Signals:
@@ -37,13 +38,12 @@ class WorksheetsWindow(QDialog):
         changed(): something was entered or cleared.
         person_left(bool): "New person" was chosen here and what was entered here is forgotten;
             whether that was confirmed, so that nobody asks twice.
-        closed(): the window is gone and everything entered is forgotten.
+        closed(): the window is gone (WindowBeside) and everything entered is forgotten.
     """
 
     print_requested = Signal(object, object)
     changed = Signal()
     person_left = Signal(bool)
-    closed = Signal()
 
     def __init__(
         self,
@@ -62,9 +62,7 @@ class WorksheetsWindow(QDialog):
         `version` says which content this is.
         """
         super().__init__(parent)
-        self.setModal(False)
         self.setWindowTitle(said("Worksheets"))
-        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self._look, self._confirm, self._review = look, confirm, review
         self._more_sheets = more_sheets
         self._sheets: dict[str, list[Sheet]] = {}
@@ -189,20 +187,18 @@ class WorksheetsWindow(QDialog):
         if self._drawer.isVisible():
             self._drawer.close_drawer()
         else:
-            self.close()
+            super().reject()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def may_close(self) -> bool:
         """Ask before what was entered is lost, then forget it."""
-        if not self.is_empty() and not self._confirm(
+        may = self.is_empty() or self._confirm(
             said("Close the worksheets?"),
             said("What you entered is not kept anywhere."),
             said("Close"),
-        ):
-            event.ignore()
-            return
-        self._forget()
-        super().closeEvent(event)
-        self.closed.emit()
+        )
+        if may:
+            self._forget()
+        return may
 
     def _forget(self) -> None:
         """Empty the answers themselves: pages that are still to go hold them, too."""

@@ -1,0 +1,57 @@
+"""The windows beside the main one go when they are closed: by frame, by Esc, by the program."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from db.records import Audience
+from desktop.app.workstation import Workstation
+
+Open = Callable[[Workstation], QDialog | None]
+
+
+def worksheets(station: Workstation) -> QDialog | None:
+    station.window.set_audience("professional")
+    station.worksheets.open(Audience.PROFESSIONAL)
+    return station.worksheets.window
+
+
+def compare(station: Workstation) -> QDialog | None:
+    for entry_id in ("velotumab", "zencabtagene-autoleucel"):
+        station.compare.toggle(entry_id)
+    station.compare.open(Audience.PROFESSIONAL)
+    return station.compare.window
+
+
+def manual(station: Workstation) -> QDialog | None:
+    station.help.show_manual("keys")
+    return station.help.manual
+
+
+def windows(kind: type[QDialog]) -> list[QDialog]:
+    return [w for w in QApplication.topLevelWidgets() if isinstance(w, kind)]
+
+
+@pytest.mark.parametrize("open_it", [worksheets, compare, manual], ids=lambda f: f.__name__)
+@pytest.mark.parametrize("by_key", [False, True], ids=["frame", "esc"])
+def test_a_window_that_is_closed_is_gone(
+    workstation: Workstation, qtbot: QtBot, open_it: Open, by_key: bool
+) -> None:
+    opened = open_it(workstation)
+    assert opened is not None
+    kind = type(opened)
+    qtbot.waitExposed(opened)
+    if by_key:
+        qtbot.keyClick(opened, Qt.Key.Key_Escape)
+    else:
+        assert opened.close()
+    del opened
+    qtbot.waitUntil(lambda: windows(kind) == [])
+    again = open_it(workstation)
+    assert again is not None
+    assert windows(kind) == [again]
