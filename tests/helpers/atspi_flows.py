@@ -242,7 +242,38 @@ def open_worksheets(person: Person) -> dict[str, Any]:
     person.press(ord("g"), CONTROL)
     there = until(lambda: window("Worksheets"))
     focus = person.hear("focused")
-    return {"focus": focus, "unnamed": unnamed(there), "read": names(there)}
+    found = {"focus": focus, "unnamed": unnamed(there), "read": names(there)}
+    _leave(person, "Worksheets")
+    return found
+
+
+def open_compare(person: Person) -> dict[str, Any]:
+    """Mark the therapy that is open and another one, compare them, and come back."""
+    person.press(ord("m"), CONTROL)
+    person.press(ord("k"), CONTROL)
+    person.type("velora")
+    person.press(ENTER)
+    until(lambda: window("Velora"))
+    person.press(ord("m"), CONTROL)
+    person.press(ord("c"), CONTROL, SHIFT)
+    there = until(lambda: window("Compare"))
+    found = {"unnamed": unnamed(there), "read": until(lambda: _with_table(there))}
+    _leave(person, "Compare")
+    return found
+
+
+def _leave(person: Person, title: str) -> None:
+    """Press Esc, and wait until the window is gone and the main one has the focus again."""
+    person.heard.clear()
+    person.press(ESCAPE)
+    until(lambda: window(title) is None)
+    person.hear("focused")
+
+
+def _with_table(there: Any) -> list[str]:
+    """Return the names in a window once there is a table in it, else nothing."""
+    found = any(node.get_role_name() == "table" for node in below(there))
+    return names(there) if found else []
 
 
 def _ready(dialog: Any) -> bool:
@@ -265,11 +296,11 @@ def main() -> None:
     told: dict[str, Any] = {"unnamed": unnamed(first), "order": names(first)}
     flows = (
         open_by_search, switch_audience, tick, open_source, find_on_page, hear_word, open_print,
-        open_worksheets,
+        open_worksheets, open_compare,
     )  # fmt: skip
     for flow in flows:
         told[flow.__name__] = flow(person)
-    told["still unnamed"] = unnamed(until(lambda: window("Zencarta")))
+    told["still unnamed"] = unnamed(until(lambda: window("Velora")))
     print(json.dumps(told))
 
 

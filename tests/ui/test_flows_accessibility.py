@@ -85,3 +85,11 @@ def test_the_worksheets(heard: dict[str, Any]) -> None:
     assert flow["unnamed"] == []
     assert flow["focus"][1] in ("text", "radio button", "check box", "push button")
     assert {"New person", "Print…", "No grade yet"} <= set(flow["read"])
+
+
+def test_the_comparison(heard: dict[str, Any]) -> None:
+    flow = heard["open_compare"]
+    assert flow["unnamed"] == []
+    assert {"Differences only", "Print…"} <= set(flow["read"])
+    for name in ("Velora", "Zencarta"):
+        assert any(words.startswith(name) for words in flow["read"]), name
