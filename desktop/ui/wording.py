@@ -165,12 +165,13 @@ def chip_words(cited: Sequence[Citation], short: bool = False) -> str:
 # What sections are called on the pages of other kinds.
 OWN_SECTIONS = {
     "symptom": {
-        page.EFFECTS: "Signs and grading", page.WARNINGS: "Care",
+        page.EFFECTS: "Signs and grading", page.WARNINGS: "Care", page.LIFE: "What you can do",
         page.LISTED: "Therapies that list it",
     },
+    "leukemia": {page.GIVEN: "What to expect", page.EFFECTS: "Treatment"},
     "syndrome": {
-        page.EFFECTS: "Signs and grading", page.WARNINGS: "Care",
-        page.LISTED: "Therapies that warn of it",
+        page.GIVEN: "What to expect", page.EFFECTS: "Signs and grading", page.WARNINGS: "Care",
+        page.LIFE: "What you can do", page.LISTED: "Therapies that warn of it",
     },
     "source": {page.OVERVIEW: "The source", page.LISTED: "What was read in it"},
 }  # fmt: skip
