@@ -22,12 +22,16 @@ from tests.benchmarks.processes import BARE, ROOT, run
 
 FROZEN = ROOT / "build" / "bundle" / "leukoguide" / "leukoguide"
 SOURCE = (sys.executable, "main.py")
-ROUNDS = 7
-REST_SECONDS = 2.5  # until what is built after the first paint is there
+ROUNDS = 5
+REST_SECONDS = 6.0  # until what is built after the first paint is there
 
 
 class Started(NamedTuple):
-    """One start: seconds until it said that it is ready, and its proportional memory at rest."""
+    """One start: seconds until it said that it is ready, and its resident memory at rest.
+
+    Not the proportional one: this process has Qt from the same files as the source, and would take
+    half of its pages on itself.
+    """
 
     ready: float
     memory: float
@@ -48,7 +52,7 @@ def started(command: tuple[str, ...], home: Path) -> Started:
             process.wait(REST_SECONDS)
         kept = Path(f"/proc/{process.pid}/smaps_rollup").read_text("ascii")
         process.terminate()
-    return Started(ready, 1024.0 * int(kept.split("\nPss:")[1].split()[0]))
+    return Started(ready, 1024.0 * int(kept.split("\nRss:")[1].split()[0]))
 
 
 @pytest.mark.skipif(not FROZEN.exists(), reason="there is no bundle: run `make bundle`")
@@ -64,4 +68,4 @@ def test_frozen_against_source(tmp_path: Path) -> None:
     figures.ratio("frozen against a bare window from source", bare[1:], times[1], goal=1.15)
     low, high = (statistics.median(s.memory for s in runs[1:]) for runs in (source, frozen))
     text = f"{high / low:.2f} x ({high / 2**20:.1f} against {low / 2**20:.1f} MiB)"
-    figures.figure("frozen, proportional memory", text, "<= 1.05 x", high / low <= 1.05)
+    figures.figure("frozen, resident memory", text, "<= 1.05 x", high / low <= 1.05)
