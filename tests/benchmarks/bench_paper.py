@@ -17,9 +17,9 @@ shared (2026-11-28; a quiet machine needs about half, the ratios are what counts
   and the templates stay known), the font's rules for loose accents (15 %), cards and ends of sheets
   measured several times, 100 circles in each picture of people. No time goes into the PDF itself
   (tags and standards cost less than what two runs differ), nor into the page numbers.
-- Cold: `python -c pass` 16; what any such command must read (argparse, dataclasses, sqlite3, typst,
-  platformdirs) 98, which is 6 times as much before a line of ours has run; ours 470, Typst's 100
-  for the page included. Most of the rest is making our records (dataclasses).
+- Cold: `python -c pass` 16; what any such command must read (argparse, msgspec, sqlite3, typst,
+  platformdirs) about 100, which is 6 times as much before a line of ours has run; ours 290, Typst's
+  100 for the page included (470 while records were dataclasses).
 - The preview sets coarse pages first: pixels at 110 per inch take as long as the setting (two pages
   140 to 200). The window is not held up: Typst lets other threads go on.
 """
