@@ -55,3 +55,15 @@ def test_a_window_that_is_closed_is_gone(
     again = open_it(workstation)
     assert again is not None
     assert windows(kind) == [again]
+
+
+def test_a_new_person_takes_the_worksheets_off_the_screen(
+    workstation: Workstation, qtbot: QtBot
+) -> None:
+    opened = worksheets(workstation)
+    assert opened is not None
+    kind = type(opened)
+    qtbot.waitExposed(opened)
+    del opened
+    workstation.person.clear()
+    qtbot.waitUntil(lambda: windows(kind) == [])
