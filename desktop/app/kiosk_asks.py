@@ -27,6 +27,7 @@ from desktop.core.kiosk_session import (
     Place,
 )
 from desktop.core.pin import Outcome
+from desktop.supervisor import EXIT_STAFF
 from desktop.ui.kiosk.asks import Ask, Do
 from desktop.ui.kiosk.feel import signs_of
 from desktop.ui.wording import said
@@ -34,7 +35,6 @@ from desktop.ui.wording import said
 if TYPE_CHECKING:
     from desktop.app.kiosk import Kiosk
 
-EXIT_STAFF = 90  # staff closed it: the supervisor does not start it again
 NEEDS_THERAPY = (THERAPY, FEEL, WHEN_TO_CALL, QUESTIONS)
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from desktop.app.kiosk import Kiosk
+from desktop.supervisor import EXIT_WORN
 
-EXIT_WORN = 92  # desktop/supervisor.py shows the window that stands by
 SHEETS = 500  # of one window: some 5 MiB
 
 

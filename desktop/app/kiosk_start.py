@@ -27,12 +27,12 @@ from desktop.services.crash_reporter import CrashReporter
 from desktop.services.end_signals import EndSignals
 from desktop.services.heartbeat import Heartbeat
 from desktop.services.speech import find_voice
+from desktop.supervisor import EXIT_STALE
 from desktop.ui.kiosk.sorry import SorryWindow
 from desktop.ui.theme import Theme
 
 READY_LINE = "LeukoGuide is ready"
 EXIT_BUG = 70
-EXIT_STALE = 91  # desktop/supervisor.py makes a new window
 log = logging.getLogger("leukoguide")
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from db.records import ContentInfo
 from desktop.core.paths import resource
 from desktop.ui import actions
 from desktop.ui.look import Look
+from desktop.ui.one_window import OneWindow
 
 if TYPE_CHECKING:
     from desktop.core.review import Review
@@ -37,12 +37,12 @@ class HelpDesk:
         """
         self._window, self._info, self._look, self._lang = window, info, look, lang
         self._signed = signed
-        self._manual: ManualWindow | None = None
+        self._one = OneWindow(self._make)
 
     @property
     def manual(self) -> ManualWindow | None:
         """Return the manual while it is open."""
-        return self._manual
+        return self._one.window
 
     def show_about(self) -> None:
         """Show what the program is for, its versions and licences."""
@@ -62,30 +62,24 @@ class HelpDesk:
 
     def show_manual(self, chapter: str = "") -> None:
         """Show the manual, at a chapter or where it was read."""
+        manual = self._one.wanted()
+        if chapter:
+            manual.show_chapter(chapter)
+        self._one.bring_up()
+
+    def _make(self) -> ManualWindow:
         from desktop.ui.dialogs.manual.window import ManualWindow
 
-        if self._manual is None:
-            folder = resource("manual")
-            self._manual = ManualWindow(self._window, self._look, folder, self._lang)
-            self._manual.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            self._manual.closed.connect(self._forget)
-        if chapter:
-            self._manual.show_chapter(chapter)
-        self._manual.show()
-        self._manual.raise_()
-        self._manual.activateWindow()
+        return ManualWindow(self._window, self._look, resource("manual"), self._lang)
 
     def set_language(self, lang: str) -> None:
         """Use another language from now on; an open manual is made anew in it."""
         self._lang = lang
-        if self._manual is not None:
+        if self.manual is not None:
             self.close()
             self.show_manual()
 
     def close(self) -> None:
         """Close the manual."""
-        if self._manual is not None:
-            self._manual.close()
-
-    def _forget(self) -> None:
-        self._manual = None
+        if self.manual is not None:
+            self.manual.close()

@@ -22,9 +22,6 @@ if TYPE_CHECKING:  # read on first use
 PrintSheet = Callable[[str, str, "Callable[[HandoutOptions], HandoutDocument]"], None]
 
 
-W = TypeVar("W", bound=QDialog)
-
-
 class WindowBeside(QDialog):
     """A window beside the main one, which Esc closes like its frame.
 
@@ -41,6 +38,7 @@ class WindowBeside(QDialog):
         super().__init__(parent)
         self.setModal(False)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
     def may_close(self) -> bool:
         """Return whether the window may go; asks where something would be lost."""
@@ -57,11 +55,11 @@ class WindowBeside(QDialog):
             self.closed.emit()
 
 
-class OneWindow(Generic[W]):
-    """Holds the window that `make` makes, from the first time it is wanted until `forget`.
+W = TypeVar("W", bound=WindowBeside)
 
-    Whoever makes it connects what it sends when it closes with `forget`.
-    """
+
+class OneWindow(Generic[W]):
+    """Holds the window that `make` makes, from the first time it is wanted until it is closed."""
 
     def __init__(self, make: Callable[[], W]) -> None:
         """Make nothing yet."""
@@ -77,7 +75,7 @@ class OneWindow(Generic[W]):
         """Return the window, made now if it is not open."""
         if self._window is None:
             self._window = self._make()
-            self._window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            self._window.closed.connect(self._forget)
         return self._window
 
     def bring_up(self) -> None:
@@ -87,6 +85,5 @@ class OneWindow(Generic[W]):
             self._window.raise_()
             self._window.activateWindow()
 
-    def forget(self) -> None:
-        """Let go of the window: it has closed."""
+    def _forget(self) -> None:
         self._window = None

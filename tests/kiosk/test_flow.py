@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from desktop.app.kiosk_shift import EXIT_WORN, Shift
+from desktop.app.kiosk_shift import Shift
 from desktop.core.errors import PrintingFailedError
 from desktop.core.kiosk import Phase
+from desktop.supervisor import EXIT_WORN
 from tests.helpers.kiosk import PRINTED, Desk
 
 

@@ -142,7 +142,6 @@ class CompareDesk(QObject):
         )
         window.toggle_requested.connect(self.toggle)
         window.print_requested.connect(self._print)
-        window.closed.connect(self._one.forget)
         return window
 
     def _show_choice(self) -> None:

@@ -119,7 +119,6 @@ class WorksheetDesk(QObject):
             said("Content {0} · Text of {1}").format(info.version, info.date),
         )
         window.print_requested.connect(self._print)
-        window.closed.connect(self._one.forget)
         window.changed.connect(self.changed)
         window.person_left.connect(self.person_left)
         window.idle_notice.keep_requested.connect(self.keep_requested)
