@@ -200,6 +200,15 @@ def enter_a_grade(workstation: Workstation) -> None:
     window.page.cards["row"].options["row=1"].click()
 
 
+def test_closed_worksheets_leave_nothing_to_wait_for(workstation: Workstation) -> None:
+    enter_a_grade(workstation)
+    opened = workstation.worksheets.window
+    assert opened is not None
+    assert workstation.person.clock.is_running
+    assert opened.close()
+    assert not workstation.person.clock.is_running
+
+
 @pytest.mark.parametrize("in_worksheets", [False, True])
 def test_a_screen_reader_can_keep_it(
     workstation: Workstation, qtbot: QtBot, in_worksheets: bool

@@ -120,6 +120,7 @@ class WorksheetDesk(QObject):
         )
         window.print_requested.connect(self._print)
         window.changed.connect(self.changed)
+        window.closed.connect(self.changed)
         window.person_left.connect(self.person_left)
         window.idle_notice.keep_requested.connect(self.keep_requested)
         return window
