@@ -1,10 +1,11 @@
 """Tries to get out of the kiosk on a real X server with a window manager; `make kiosk-test`.
 
-    python -m tests.kiosk.escape            40 ways out, every key with every modifier, a monkey
+    python -m tests.kiosk.escape            40 ways out, every key with every modifier, a monkey,
+                                            screens that come and go
 
-Needs Xvfb, openbox and xdotool. After each try: the same process, no new window, no child process,
-no new file, nothing on the clipboard, and a touch still works. Not collected by pytest: it takes
-minutes, and a machine without an X server cannot run it.
+Needs Xvfb, openbox, xdotool, xrandr and xsetroot. After each try: the same process, no new window,
+no child process, no new file, nothing on the clipboard, and a touch still works. Not collected by
+pytest: it takes minutes, and a machine without an X server cannot run it.
 """
 
 from __future__ import annotations
@@ -22,8 +23,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.kiosk import screens
+
 ROOT = Path(__file__).resolve().parents[2]
-NEEDED = ("Xvfb", "openbox", "xdotool")
+NEEDED = ("Xvfb", "openbox", "xdotool", "xrandr", "xsetroot")
 SIZE = (1280, 800)
 USUAL = ("openbox",)
 PACKAGED = ("openbox", "--config-file", str(ROOT / "packaging/kiosk/linux/openbox-rc.xml"))
@@ -105,8 +108,8 @@ class Kiosk:
 
 
 @contextmanager
-def running(manager: Sequence[str]) -> Iterator[Kiosk]:
-    """Start display, window manager and kiosk; end all of them."""
+def running(manager: Sequence[str], size: tuple[int, int] = SIZE) -> Iterator[Kiosk]:
+    """Start a display of `size` pixels, window manager and kiosk; end all of them."""
     with tempfile.TemporaryDirectory(prefix="leukoguide-kiosk-") as folder:
         home = Path(folder)
         policy = home / "policy.toml"
@@ -116,7 +119,7 @@ def running(manager: Sequence[str]) -> Iterator[Kiosk]:
                "XDG_RUNTIME_DIR": str(home), "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nonexistent",
                "QT_ACCESSIBILITY": "0"}  # fmt: skip
         env.pop("QT_QPA_PLATFORM", None)
-        screen = f"{SIZE[0]}x{SIZE[1]}x24"
+        screen = f"{size[0]}x{size[1]}x24"
         with _child(["Xvfb", f":{number}", "-screen", "0", screen, "-nolisten", "tcp"], env):
             asked = ["xdotool", "getdisplaygeometry"]
             until(lambda: _answers(asked, env), 20, "the display")
@@ -298,6 +301,9 @@ def main() -> int:
     with running(PACKAGED) as kiosk:
         print("monkey", flush=True)
         failed += monkey(kiosk, events, 7)
+    with running(PACKAGED, screens.SIZE) as kiosk:
+        print("screens", flush=True)
+        failed += screens.come_and_go(kiosk.env, lambda: kiosk.process.poll() is None)
     print("\n".join(failed) or "nobody got out")
     return 1 if failed else 0
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QDropEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QContextMenuEvent, QDropEvent, QKeyEvent, QRegion
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -15,6 +15,7 @@ from desktop.ui.kiosk.asks import Ask, Do
 from desktop.ui.kiosk.guard import DIGITS, MOVING, is_allowed
 from desktop.ui.kiosk.reading import KioskPage
 from desktop.ui.kiosk.sorry import SorryWindow
+from desktop.ui.kiosk.window import outside
 from tests.helpers.kiosk import PIN, Desk, Opener
 
 K, M = Qt.Key, Qt.KeyboardModifier
@@ -290,6 +291,13 @@ def test_every_screen_of_the_computer_is_covered(open_kiosk: Opener, qapp: QAppl
     qapp.primaryScreen().geometryChanged.emit(qapp.primaryScreen().geometry())
     qapp.screenAdded.emit(qapp.primaryScreen())
     assert len(calls) == 2
+
+
+def test_a_shade_leaves_free_what_the_first_screen_shows() -> None:
+    first = QRect(0, 0, 1280, 800)
+    assert outside(first, first).isEmpty(), "nor is there one on a screen that mirrors the first"
+    assert outside(first, QRect(1280, 0, 640, 480)) == QRegion(0, 0, 640, 480)
+    assert outside(first, QRect(1000, 0, 1280, 800)) == QRegion(280, 0, 1000, 800)
 
 
 def test_a_window_that_was_taken_away_comes_back(desk: Desk) -> None:

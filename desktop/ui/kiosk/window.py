@@ -5,8 +5,8 @@ It holds one root widget at a time. Must not know which, nor why.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QScreen
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QRegion, QScreen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 TITLE = "LeukoGuide"
@@ -52,6 +52,15 @@ class Cover(QWidget):
         """Close, because staff or the system want it."""
         self.may_close = True
         self.close()
+
+
+def outside(first: QRect, other: QRect) -> QRegion:
+    """Return what a screen shows that the first one does not, in pixels from its own corner.
+
+    Screens can show the same place: a second screen that mirrors the first is all the same to the
+    window system, and a shade on it would lie over what people are to touch.
+    """
+    return (QRegion(other) - QRegion(first)).translated(-other.topLeft())
 
 
 class KioskWindow(Cover):
@@ -107,8 +116,10 @@ class KioskWindow(Cover):
         self.cover(first)
         self._drop_shades()
         for screen in screens:
-            if screen is not first:
+            free = outside(first.geometry(), screen.geometry())
+            if not free.isEmpty():
                 shade = Cover("calm")
+                shade.setMask(free)
                 shade.cover(screen)
                 self._shades.append(shade)
         self.raise_()
