@@ -57,6 +57,7 @@ class PagedTiles(QWidget):
         """Begin empty; `fill` stretches the buttons of a single page over the height."""
         super().__init__(parent)
         self._look, self._columns, self._fill = look, columns, fill
+        self._compact = 0  # as TouchButton.compact
         self._items: list[Item] = []
         self._pages: list[list[list[Item]]] = []
         self.page = page
@@ -94,7 +95,7 @@ class PagedTiles(QWidget):
         self.page_turned.emit(self.page)
 
     def _gap(self) -> int:
-        return space(self._look.theme, 14)
+        return space(self._look.theme, 8 if self._compact > 1 else 14)
 
     def _arrange(self) -> None:
         width, height = self.width(), self.height()
@@ -140,6 +141,7 @@ class PagedTiles(QWidget):
         return (self.width() - (columns - 1) * self._gap()) // columns
 
     def _paged(self, height: int, compact: int) -> list[list[list[Item]]]:
+        self._compact = compact
         for item in self._items:
             if isinstance(item, TouchButton):
                 item.compact = compact if item.can_shrink else 0
@@ -218,6 +220,7 @@ class Turner(QWidget):
             button.setMinimumWidth(button.wanted_width())  # a word is never broken
         self._where = PlainLabel(self, "")
         self._where.setFont(label_font(look.theme, "small"))
+        self._where.setWordWrap(False)
         self._where.hide()
         self._where.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.up.clicked.connect(self.back_asked)
