@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -10,6 +11,8 @@ from db.build.tree import CONTENT
 from db.records import Entry
 from db.repository import ContentRepository
 from db.site.records import ClinicProfile
+from desktop.core.document_kind import Wish
+from desktop.core.handouts.calendar import CALENDAR
 from desktop.core.handouts.checklist import checklist_sheet
 from desktop.core.handouts.frame import HandoutOptions
 from desktop.core.handouts.parts import HandoutDocument
@@ -135,6 +138,43 @@ def test_the_checklist_of_an_entry(
         found = sheets.problems_of(typesetter.pdf(document), document)
         wrong += [f"{choice}: {text}" for text in found]
     assert wrong == []
+
+
+@pytest.mark.parametrize("start", [None, date(2026, 12, 2)])
+def test_a_calendar_in_large_print_has_a_page_for_each_plan(
+    release: ContentRepository, typesetter: Typesetter, start: date | None
+) -> None:
+    options = HandoutOptions(TODAY, lang="es", large_print=True)
+    plan = "relapsed-3" if start else ""  # 84 days, the longest; real dates belong to one plan
+    wish = Wish("blinatumomab", options, start=start, plan=plan)
+    document = CALENDAR.make(release, words("es"), wish)
+    data = typesetter.pdf(document)
+    assert sheets.problems_of(data, document) == []
+    pdf = reading.opened(data)
+    found = reading.elements(pdf)
+    tables = [n for n, e in enumerate(found) if e.tag == "Table"]
+    assert len(tables) == (1 if start else 7)
+    for begin, end in zip(tables, [*tables[1:], len(found)], strict=True):
+        inside = [e for e in found[begin:end] if e.tag in ("TH", "TD") and e.page is not None]
+        assert len({e.page for e in inside}) == 1
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_get_help_now_stands_on_the_first_page_of_large_print_as_a_whole(
+    release: ContentRepository, typesetter: Typesetter, lang: str
+) -> None:
+    """Letter is the lower of the two papers, and Spanish has the longer words."""
+    broken: list[str] = []
+    for entry_id in IDS:
+        options = HandoutOptions(TODAY, lang=lang, large_print=True)
+        entry = release.entry(entry_id, lang)
+        if not entry.patient:
+            continue
+        document = therapy_sheet(entry, release.info(), options, words(lang))
+        first = "".join(reading.text_of(reading.opened(typesetter.pdf(document)), 0).split())
+        if "".join(document.help.tell[-1].split()) not in first:
+            broken.append(entry_id)
+    assert broken == []
 
 
 def test_common_side_effects_have_pictures(release: ContentRepository) -> None:

@@ -86,13 +86,17 @@ class Day(Struct, frozen=True):
 
 
 class Days(Struct, frozen=True, tag_field="kind", tag="days"):
-    """Weeks of seven days; an empty name is a day outside the plan."""
+    """Weeks of seven days; an empty name is a day outside the plan.
+
+    `runs` says what happens on which days, where a cell has no room for words: in large print and
+    beside a second language. Without them large print has a line to write on for each day.
+    """
 
     heading: str
     weekdays: tuple[str, ...]
     weeks: tuple[tuple[Day, ...], ...]
     lead: str = ""
-    key: tuple[Line, ...] = ()
+    runs: tuple[Line, ...] = ()
     height: int = 48  # of a week in points
 
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import groupby
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from db.errors import UnknownEntryError
 from db.records import DayGrid, Entry, Kind
@@ -19,7 +21,7 @@ from desktop.core.handouts.blocks import Day, Days, PageDocument
 from desktop.core.handouts.call import order_of
 from desktop.core.handouts.frame import Order
 from desktop.core.handouts.page import as_statement, lines_of, page
-from desktop.core.handouts.parts import Section, Style
+from desktop.core.handouts.parts import Line, Section, Style
 from desktop.core.handouts.words import Words
 
 NUMBER = 7
@@ -32,23 +34,49 @@ FURTHEST = 366  # days before or after today: more is a slip of the pen
 
 
 class _Plan(Struct, frozen=True):
-    """The days of one grid: what happens on each, and where its first cell stands."""
+    """The days of one grid: what happens on each, and where its first cell stands.
+
+    In large print a cell has room for the number or the date; what happens stands in `runs`.
+    """
 
     words: Words
     start: date | None
     first: int  # the number of the first day that is drawn: 1, or 0 for "the day before"
     last: int
+    large: bool = False
 
     def weeks(self, on: dict[int, tuple[str, ...]], tones: dict[int, str]) -> Iterator[list[Day]]:
         before = self._date(self.first).weekday() if self.start else 0
         days = [Day("")] * before
-        days += [
-            Day(*self._names(n), on.get(n, ()), tones.get(n, ""))
-            for n in range(self.first, self.last + 1)
-        ]
+        for n in range(self.first, self.last + 1):
+            tone = tones.get(n, "")
+            if self.large:
+                name = str(n) if self.start is None else self._names(n)[0]
+                days.append(Day(name, tone=tone))
+            else:
+                days.append(Day(*self._names(n), on.get(n, ()), tone))
         days += [Day("")] * (-len(days) % WEEK)
         for at in range(0, len(days), WEEK):
             yield days[at : at + WEEK]
+
+    def runs(self, on: dict[int, tuple[str, ...]]) -> Iterator[Line]:
+        """Yield one line for days that follow each other and have the same marks."""
+        for texts, numbers in groupby(range(self.first, self.last + 1), lambda n: on.get(n, ())):
+            run = tuple(numbers)
+            if texts:
+                said = f"{', '.join(texts)}.".capitalize()
+                yield Line(said, self._run(run[0], run[-1]))
+
+    def _run(self, first: int, last: int) -> str:
+        """Return the name of a run of days; with real dates the numbers follow."""
+        words, name = self.words, self._names(first)[0]
+        if first == last:
+            return f"{name} ({self._names(first)[1]})" if self.start else name
+        numbers = words.fill("calendar.days", first=str(first), last=str(last))
+        if self.start is None:
+            return numbers
+        dates = words.fill("calendar.dates", first=name, last=self._names(last)[0])
+        return f"{dates} ({numbers.lower()})"
 
     def _date(self, number: int) -> date:
         assert self.start is not None
@@ -72,7 +100,8 @@ def calendar_page(library: Library, words: Words, wish: Wish) -> PageDocument:
     order = Order(NUMBER, order.entry, order.info, order.options, words, dated=bool(wish.start))
     grids = _chosen(order.entry, wish)
     expect = order.entry.section("expect")
-    blocks = [_drawn(words, grid, wish.start) for grid in grids] or [_blank(words, wish.start)]
+    large = order.options.large_print
+    blocks = [_drawn(words, g, wish.start, large) for g in grids] or [_blank(words, wish.start)]
     section = Section("expect", words["section.expect"], Style.DAYS, lines_of(order, "expect"))
     cited = [as_statement(g.key, g.text, g.citations, words.lang) for g in grids]
     return page(
@@ -92,7 +121,7 @@ def _chosen(entry: Entry, wish: Wish) -> tuple[DayGrid, ...]:
     return found
 
 
-def _drawn(words: Words, grid: DayGrid, start: date | None) -> Days:
+def _drawn(words: Words, grid: DayGrid, start: date | None, large: bool) -> Days:
     """Return a grid as weeks; days of which the sources say nothing stay empty."""
     runs = [run for mark in grid.marks for run in mark.runs]
     first = min(1, *(run[0] for run in runs))
@@ -104,10 +133,12 @@ def _drawn(words: Words, grid: DayGrid, start: date | None) -> Days:
             for day in range(begin, end + 1):
                 on[day] = (*on.get(day, ()), words[f"calendar.{mark.what}"])
                 tones[day] = _stronger(tones.get(day, ""), TONES[mark.what])
-    plan = _Plan(words, start, first, last)
+    plan = _Plan(words, start, first, last, large)
     heading = f"{grid.use}: {grid.label}"
     lead = " ".join(part for part in (grid.text, grid.gap) if part)
-    return _days(words, heading, plan.weeks(on, tones), lead, start, GRID_HEIGHT)
+    made = _days(words, heading, plan.weeks(on, tones), lead, start, GRID_HEIGHT)
+    short = tuple(name[:3] for name in made.weekdays) if large else made.weekdays
+    return replace(made, runs=tuple(plan.runs(on)), weekdays=short)
 
 
 def _stronger(one: str, other: str) -> str:

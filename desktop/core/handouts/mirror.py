@@ -141,7 +141,7 @@ def _inside(block: Box | Grid | Blanks | Answers | Days) -> Iterator[tuple[str, 
         case Grid():
             yield "line", " · ".join(block.columns)
         case Days():
-            yield from map(_line, block.key)
+            yield from map(_line, block.runs)
 
 
 def _blank(item: Field) -> tuple[str, str]:

@@ -1,0 +1,82 @@
+"""The calendar: days counted or dated, and in large print what happens on which days in words."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+
+from db.records import DayGrid, Mark, Pictures
+from desktop.core.document_kind import Wish
+from desktop.core.handouts.blocks import Days
+from desktop.core.handouts.calendar import CALENDAR
+from tests.helpers.entries import LABEL, options, words
+from tests.helpers.library import FakeLibrary
+
+START = date(2026, 12, 2)  # a Wednesday
+MARKS = (
+    Mark("infusion", ((1, 5),), False), Mark("hospital", ((1, 3),), False),
+    Mark("rest", ((7, 7),), False),
+)  # fmt: skip
+GRID = DayGrid("one", "First use", "Cycle 1", "A drip on 5 days.", 7, MARKS, "", "", (LABEL,))
+
+
+def days(*grids: DayGrid, lang: str = "en", start: date | None = None, **changes: Any) -> Days:
+    library = FakeLibrary()
+    library.therapy = replace(library.therapy, patient_pictures=Pictures(grids=grids))
+    wish = Wish("exemplumab", options(lang=lang, **changes), start=start)
+    document = CALENDAR.make(library, words(lang), wish)
+    (found,) = [block for block in document.top if isinstance(block, Days)]  # type: ignore[attr-defined]
+    return found
+
+
+def test_each_day_says_what_happens_on_it() -> None:
+    made = days(GRID)
+    (week,) = made.weeks
+    assert [day.name for day in week] == [f"Day {n}" for n in range(1, 8)]
+    assert week[0].texts == ("Drip", "Hospital")
+    assert week[5].texts == (), "of this day the sources say nothing"
+    assert [line.text for line in made.runs] == ["Drip, hospital.", "Drip.", "Rest."]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", [("Days 1 to 3", "Drip, hospital."), ("Days 4 to 5", "Drip."), ("Day 7", "Rest.")]),
+        ("es", [("Días 1 a 3", "Suero, hospital."), ("Días 4 a 5", "Suero."),
+                ("Día 7", "Descanso.")]),
+    ],
+)  # fmt: skip
+def test_in_large_print_the_days_are_numbers_and_the_words_stand_above(
+    lang: str, said: list[tuple[str, str]]
+) -> None:
+    made = days(GRID, lang=lang, large_print=True)
+    (week,) = made.weeks
+    assert [day.name for day in week] == list("1234567")
+    assert {day.texts for day in week} == {()}
+    assert [(line.label, line.text) for line in made.runs] == said
+
+
+def test_with_real_dates_the_numbers_follow_in_large_print() -> None:
+    made = days(GRID, start=START, large_print=True)
+    assert made.weekdays == ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+    assert [day.name for day in made.weeks[0]] == [
+        "",
+        "",
+        "Dec 2",
+        "Dec 3",
+        "Dec 4",
+        "Dec 5",
+        "Dec 6",
+    ]
+    assert [line.label for line in made.runs] == [
+        "Dec 2 to Dec 4 (days 1 to 3)", "Dec 5 to Dec 6 (days 4 to 5)", "Dec 8 (day 7)",
+    ]  # fmt: skip
+
+
+def test_where_no_plan_is_known_each_day_has_its_line_in_large_print() -> None:
+    made = days(large_print=True)
+    assert made.runs == ()
+    assert made.weeks[0][0].name == "Day 1"
