@@ -25,10 +25,13 @@ class Theme(QObject):
     """The look in use: colours by role and sizes in scaled pixels.
 
     Signals:
+        changing(): the look is about to change; whoever makes its widgets anew drops them now, as
+            each one that stays costs about a millisecond.
         changed(): colours or sizes are new; widgets that paint themselves take them.
         applied(): all of them have; whoever lays them out does it again.
     """
 
+    changing = Signal()
     changed = Signal()
     applied = Signal()
 
@@ -38,6 +41,7 @@ class Theme(QObject):
         self._app = app
         self._themes = tomllib.loads(tokens.read_text(encoding="utf-8"))
         self._template = style.read_text(encoding="utf-8")
+        self._has_style = False
         self._chosen = "light"
         self.name = "light"
         self.scale = 1.0
@@ -55,7 +59,10 @@ class Theme(QObject):
         self._chosen = name
         self.name = self._system_theme() if name == "system" else name
         self.scale = scale_percent / 100
-        self._app.setStyle("Fusion")
+        self.changing.emit()
+        if not self._has_style:  # each time would polish every widget once more
+            self._app.setStyle("Fusion")
+            self._has_style = True
         self._app.setFont(self.font())
         self._app.setPalette(self._palette())
         self._app.setStyleSheet(self._style_sheet())

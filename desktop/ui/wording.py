@@ -176,12 +176,16 @@ OWN_SECTIONS = {
     "source": {page.OVERVIEW: "The source", page.LISTED: "What was read in it"},
 }  # fmt: skip
 
+PATIENT_SECTIONS = {"syndrome": {page.EFFECTS: "Signs"}}  # patients read of no grades
 
-def section_title(section: str, kind: str = "therapy") -> str:
+
+def section_title(section: str, kind: str = "therapy", *, professional: bool = True) -> str:
     """Return the title of a page section: a syndrome has signs, a glossary has letters."""
     if section.startswith(page.WORDS):
         return section.removeprefix(page.WORDS + "-")
     own = OWN_SECTIONS.get(kind, {}).get(section)
+    if not professional:
+        own = PATIENT_SECTIONS.get(kind, {}).get(section, own)
     return said(own or SECTIONS[section])
 
 

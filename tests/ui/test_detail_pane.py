@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from db.records import Audience, Citation
 from desktop.app.workstation import Workstation
+from desktop.core import page as sections
 from desktop.ui.panes.detail_pane import DetailPane
 from desktop.ui.panes.outline import Outline
 from desktop.ui.panes.page_header import PageHeader
@@ -20,6 +21,7 @@ from desktop.ui.widgets.page_view.kinds import page_cards
 from desktop.ui.widgets.page_view.shown import ages_text, statement_text
 from desktop.ui.widgets.pills import Pill
 from desktop.ui.widgets.statement import StatementView
+from desktop.ui.wording import section_title
 from desktop.ui.workspace import side_widths
 from dev import translations
 from tests.helpers.pages import EVERYTHING, LABEL, statement
@@ -366,3 +368,9 @@ def test_chips_are_in_the_language_of_the_shell(open_workstation: Opener, words:
     assert statement_text(statement(citations=(LABEL,)), professional=False).chip == "Label · 2024"
     workstation.choices.set_language("es")
     assert statement_text(statement(), professional=False).chip == "Etiqueta · 2024"
+
+
+def test_patients_read_of_no_grades_on_the_page_of_a_syndrome() -> None:
+    assert section_title(sections.EFFECTS, "syndrome") == "Signs and grading"
+    assert section_title(sections.EFFECTS, "syndrome", professional=False) == "Signs"
+    assert section_title(sections.LIFE, "syndrome", professional=False) == "What you can do"

@@ -12,6 +12,7 @@ from db.repository import ContentRepository
 from desktop.core.grading import Met
 from desktop.ui.dialogs.worksheets import words
 from desktop.ui.dialogs.worksheets.result_card import ResultCard
+from desktop.ui.dialogs.worksheets.sheet_page import SheetPage
 from desktop.ui.widgets.column import ColumnArea
 from tests.helpers.worksheet_bench import (
     Bench,
@@ -54,6 +55,22 @@ def test_answers_stay_while_another_tab_is_read(bench: Bench) -> None:
     window.show_topic("vod")
     window.show_topic("crs")
     assert result(window) == "Criteria met for ASTCT grade 1"
+
+
+def test_pages_are_gone_before_the_look_changes_and_the_answers_stay(bench: Bench) -> None:
+    """Each widget that lives through a new look costs about a millisecond."""
+    window = bench.open("crs")
+    fill(window, CRS)
+    window.show_topic("icans")
+    old = [id(page) for page in window.findChildren(SheetPage)]
+    assert len(old) == 2
+    seen: list[int] = []
+    bench.look.theme.changing.connect(lambda: seen.append(len(window.findChildren(SheetPage))))
+    bench.look.theme.apply("dark", 150)
+    assert seen == [0]
+    window.show_topic("crs")
+    assert result(window) == "Criteria met for ASTCT grade 1"
+    bench.look.theme.apply("light", 100)
 
 
 def test_closing_asks_when_something_is_entered(bench: Bench, qtbot: QtBot) -> None:

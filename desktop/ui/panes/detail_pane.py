@@ -149,7 +149,7 @@ class DetailPane(QWidget):
         self._shown = _Shown(entry.summary.id, audience, lang, kind, sections)
         again = self._shown.is_same(last)
         if not again:
-            self._outline.set_sections([s.id for s in sections], kind)
+            self._outline.set_sections([s.id for s in sections], kind, professional=not patient)
         self._place()
         self._page.setAccessibleName(entry.summary.title)
         self._explainer.explain(words)

@@ -64,9 +64,11 @@ class Outline(QWidget):
         known = [section for section in SECTIONS if section in self._titles]
         return [*known, *(section for section in self._titles if section not in SECTIONS)]
 
-    def set_sections(self, sections: Sequence[str], kind: str = "therapy") -> None:
+    def set_sections(
+        self, sections: Sequence[str], kind: str = "therapy", *, professional: bool = True
+    ) -> None:
         """Show one tab per section, in the order of wording.SECTIONS; letters have their own."""
-        titles = {section: section_title(section, kind) for section in sections}
+        titles = {s: section_title(s, kind, professional=professional) for s in sections}
         if titles != self._titles:
             self._titles, self._first = titles, 0
             self._menu.clear()

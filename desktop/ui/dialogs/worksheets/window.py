@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -86,6 +86,7 @@ class WorksheetsWindow(WindowBeside):
         self._drawer = SourceDrawer(self, look, find_source)
         self._lay_out(version)
         self._add_keys()
+        look.theme.changing.connect(self._destroy_pages)
         look.theme.changed.connect(self._draw_again)
         self.show_topic(self.topics()[0])
 
@@ -234,6 +235,13 @@ class WorksheetsWindow(WindowBeside):
             page.hide()
             page.deleteLater()
         self._pages, self._page = {}, None
+
+    def _destroy_pages(self) -> None:
+        """Drop the pages at once; never called by one of them."""
+        dropped = list(self._pages.values())
+        self._drop_pages()
+        for page in dropped:
+            QCoreApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete)
 
     def _draw_again(self) -> None:
         self._bar.fit()

@@ -56,7 +56,7 @@ def page_cards(
     known = makers(professional, today)
     cards: list[SectionCard] = []
     for section in sections:
-        title = section_title(section.id, entry_kind)
+        title = section_title(section.id, entry_kind, professional=professional)
         make = partial(_blocks, section, title, known)
         if section.id == SOURCES and today is not None:
             make = partial(_with_ages, section, make, today)
