@@ -9,6 +9,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from msgspec import Struct, json
+from msgspec.structs import asdict
 
 from desktop.core.review_state import ReviewState
 
@@ -212,5 +213,17 @@ class HandoutDocument(Struct, frozen=True, kw_only=True):
         return self.review is ReviewState.NOT_REVIEWED
 
     def to_json(self) -> str:
-        """Return the document as JSON; the same document always gives the same text."""
-        return json.encode(self, order="sorted").decode()
+        """Return the document as JSON; the same document always gives the same text.
+
+        Sections that several forms have stand in it once, in `shared`; forms name them by number.
+        """
+        data: object = self
+        if self.cores:
+            shared = dict.fromkeys(s for core in self.cores for s in core.sections)
+            numbers = {section: number for number, section in enumerate(shared)}
+            named = [
+                {**asdict(core), "sections": [numbers[s] for s in core.sections]}
+                for core in self.cores
+            ]
+            data = {**asdict(self), "cores": named, "shared": list(shared)}
+        return json.encode(data, order="sorted").decode()
