@@ -7,7 +7,6 @@ leukemia and a class list their therapies. Must not decide how a page looks (des
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -121,7 +120,7 @@ class ComposedPages:
             case Kind.SYMPTOM:
                 listed = self._of_sign(summary.id, summaries)
             case Kind.SYNDROME:
-                listed = self._of_syndrome(entry, summaries)
+                listed = self._of_syndrome(summary.id, summaries)
             case Kind.LEUKEMIA:
                 listed = self._of_leukemia(summary.id, summaries)
             case _:
@@ -145,12 +144,9 @@ class ComposedPages:
             listed.append(Listing(therapy, tuple(own), tuple(cited), scope))
         return listed
 
-    def _of_syndrome(self, entry: Entry, summaries: Summaries) -> list[Listing]:
-        """Return the therapies that warn of a syndrome by its name, or count it."""
-        names = (re.escape(name.text) for name in entry.names)
-        named = re.compile(rf"\b(?:{'|'.join(names)})s?\b", re.IGNORECASE)
-        rows = self._read.rows(queries.NAMED_RISKS)
-        ids = [stated for stated, _, heading in rows if named.search(heading)]
+    def _of_syndrome(self, syndrome_id: str, summaries: Summaries) -> list[Listing]:
+        """Return the therapies that warn of a syndrome, or count it."""
+        ids = [row[0] for row in self._read.rows(queries.RISKS, (syndrome_id,))]
         return _listed(self._read.by_id(ids), summaries)
 
     def _of_leukemia(self, leukemia_id: str, summaries: Summaries) -> list[Listing]:

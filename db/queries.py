@@ -88,13 +88,7 @@ THERAPIES_OF_SIGN = """
 SELECT t.therapy_id, t.scope, t.basis FROM therapy_sign AS t JOIN entry AS e ON e.id = t.therapy_id
 WHERE t.symptom_id = ? ORDER BY e.position
 """
-# What therapies warn of, and what they count: matched with the names of a syndrome.
-NAMED_RISKS = """
-SELECT s.id, s.subject_id, coalesce(r.term, s.heading)
-FROM stated AS s LEFT JOIN reaction AS r ON r.stated_id = s.id
-WHERE s.subject_kind = 'therapy' AND s.audience = 'professional' AND s.current = 1
-AND s.topic IN ('boxed_warning', 'warning', 'reaction')
-"""
+RISKS = "SELECT stated_id FROM syndrome_risk WHERE syndrome_id = ? ORDER BY position"
 IMMUNOTHERAPIES = """
 SELECT s.id, l.value FROM stated AS s, json_each(s.links) AS l
 WHERE s.subject_id = ? AND s.topic = 'immunotherapy' AND s.current = 1

@@ -6,7 +6,7 @@ Read by the builder, which makes the file, and by the connection, which checks t
 from __future__ import annotations
 
 APPLICATION_ID = 0x4C47756B  # "LGuk"
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
@@ -115,6 +115,12 @@ CREATE TABLE therapy_sign (
     therapy_id TEXT NOT NULL REFERENCES entry (id), symptom_id TEXT NOT NULL REFERENCES entry (id),
     scope TEXT NOT NULL, basis TEXT NOT NULL, position INTEGER NOT NULL,
     PRIMARY KEY (therapy_id, symptom_id)
+) STRICT;
+
+-- What a therapy warns of, or counts, of a syndrome.
+CREATE TABLE syndrome_risk (
+    syndrome_id TEXT NOT NULL REFERENCES entry (id), stated_id TEXT NOT NULL REFERENCES stated (id),
+    position INTEGER NOT NULL, PRIMARY KEY (syndrome_id, stated_id)
 ) STRICT;
 
 CREATE TABLE gap_row (

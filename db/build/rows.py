@@ -12,6 +12,7 @@ from db.build.figures import fill
 from db.build.picture_rows import picture_rows, row_of_table, statement_id
 from db.build.picture_words import PRO
 from db.build.prose import Prose
+from db.build.risks import risk_rows
 from db.build.shapes import At, EntryFile, Fact
 from db.build.signs import sign_rows, symptom_of_term
 from db.build.tree import LoadedEntry, Tree
@@ -30,8 +31,8 @@ def all_rows(tree: Tree) -> Tables:
         for name in (
             "meta", "source", "entry_group", "class", "entry", "name", "facet", "patient_text",
             "stated", "cited", "reaction", "trial", "claim", "grading_table", "grading_words",
-            "picture", "therapy_sign", "gap_row", "term", "document", "found_name", "search_text",
-            "search_trigram",
+            "picture", "therapy_sign", "syndrome_risk", "gap_row", "term", "document", "found_name",
+            "search_text", "search_trigram",
         )
     }  # fmt: skip
     _meta(tree, tables)
@@ -50,6 +51,10 @@ def all_rows(tree: Tree) -> Tables:
             "therapy_id": row.therapy_id, "symptom_id": row.symptom_id, "scope": row.scope,
             "basis": json.dumps(row.basis), "position": tree.entries[row.symptom_id].data.position,
         })  # fmt: skip
+    for position, (syndrome, stated) in enumerate(risk_rows(tree)):
+        tables["syndrome_risk"].append(
+            {"syndrome_id": syndrome, "stated_id": stated, "position": position}
+        )
     _documents(tables)
     return tables
 

@@ -250,6 +250,8 @@ class EntryFile(Struct, forbid_unknown_fields=True):
     level: Level | Literal[""] = ""
     windows: list[str] = field(default_factory=list[str])
     points_to: list[str] = field(default_factory=list[str])
+    warned_as: list[str] = field(default_factory=list[str])
+    warned_in: list[str] = field(default_factory=list[str])
     tables: list[TableShape] = field(default_factory=list[TableShape])
     gaps: list[GapShape] = field(default_factory=list[GapShape])
     figures: dict[str, Figure] = field(default_factory=dict[str, Figure])

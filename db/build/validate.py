@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from db.build import picture_rules, prose_rules
+from db.build import picture_rules, prose_rules, risks
 from db.build.figures import check_figure, numbers_of
 from db.build.problems import Problems
 from db.build.shapes import PROFESSIONAL_TOPICS, At, Fact
@@ -34,6 +34,7 @@ def check(tree: Tree, problems: Problems) -> None:
         _check_facts(entry, tree, problems)
         _check_extras(entry, tree, problems)
         picture_rules.check(entry, tree, problems)
+        risks.check(entry, tree, problems)
     picture_rules.check_words(tree, problems)
     _check_terms(tree, problems)
     _check_groups(tree, problems)

@@ -176,6 +176,12 @@ CASES = (
          "reference", "word-nothing:", "“word-nothing”"),
     Case("words in the wrong file", "glossary/terms.es.yaml", "lang: es", "lang: en", "file-name",
          "lang: en", "terms.en.yaml"),
+    Case("a risk of nobody", CRS, "tables:\n", "warned_in:\n- velotumab:nothing\ntables:\n",
+         "reference", "- velotumab:nothing", "is no current warning of a therapy"),
+    Case("a risk that is another", CRS, "tables:\n",
+         "warned_in:\n- velotumab:warning-1\ntables:\n", "reference", "- velotumab:warning-1", "does not name Cytokine release syndrome"),
+    Case("a risk of a sign", FEVER, "names:\n", "warned_as: [Fever]\nnames:\n", "kind",
+         "warned_as"),
     Case("review claimed", "glossary/terms.es.yaml", "review: not-reviewed", "review: reviewed",
          "shape", "review: reviewed"),
 )  # fmt: skip

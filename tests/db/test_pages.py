@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+from pathlib import Path
+
 import pytest
 
 from db.errors import UnknownEntryError
 from db.pages import GLOSSARY
 from db.records import Kind, Listing
 from db.repository import ContentRepository
+from tests.helpers.content import TreeCopy, build
 
 
 def listed(repository: ContentRepository, entry_id: str) -> list[tuple[str, str | None, list[str]]]:
@@ -67,6 +71,23 @@ def test_a_syndrome_lists_who_warns_of_it_by_name(repository: ContentRepository)
     assert found["velotumab"][0] == "velotumab:boxed-warning-1"
     assert "velotumab:warning-1" not in found["velotumab"], "that one is about infections"
     assert "darutumab" not in found, "nothing is said of it there, so nothing is guessed"
+
+
+def test_a_syndrome_lists_who_warns_of_it_in_other_words(
+    tree_copy: TreeCopy, tmp_path: Path
+) -> None:
+    """Labels head a syndrome as they like; what stands among other warnings is named by its id."""
+    crs, velora = "safety/syndromes/crs.yaml", "therapies/velotumab.yaml"
+    tree_copy.edit(velora, "Serious in 25% of patients.", "Cytokine storm in 25% of patients.")
+    tree_copy.edit("therapies/darutumab.yaml", "  text: Nerve effects.",
+                   "  heading: Storm of messengers\n  text: Nerve effects.")  # fmt: skip
+    more = "warned_as: [Storm of messengers]\nwarned_in: ['velotumab:warning-1']\ntables:\n"
+    tree_copy.edit(crs, "tables:\n", more)
+    build(tree_copy.root, tmp_path / "built")
+    with closing(ContentRepository(tmp_path / "built")) as content:
+        found = {therapy: ids for therapy, _, ids in listed(content, "crs")}
+    assert "velotumab:warning-1" in found["velotumab"]
+    assert found["darutumab"] == ["darutumab:boxed-warning-1"]
 
 
 def test_a_leukemia_lists_its_therapies_with_what_its_page_says(
