@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from db import queries
 from db.records import GLOSSARY, Entry, Kind, Listing, Scope, Source, Statement, Summary, Term
-from db.statements import FALLBACK, StatementReader
+from db.statements import FALLBACK, StatementReader, cited_for
 
 # Entries that are composed: all then/now statements, all words with their meaning.
 WHAT_CHANGED = "what-changed"
@@ -140,7 +140,7 @@ class ComposedPages:
             scope = scopes[therapy.id]
             counted = [s for s in basis if s.reaction]
             own = counted or (basis if scope is Scope.PRODUCT else [])
-            cited = dict.fromkeys(c for s in basis for c in s.citations)
+            cited = dict.fromkeys(c for s in basis for c in cited_for(s, scope))
             listed.append(Listing(therapy, tuple(own), tuple(cited), scope))
         return listed
 

@@ -76,10 +76,11 @@ SELECT stated_id, kind, key, label, text, data FROM picture
 WHERE entry_id = ? AND lang = ? ORDER BY position
 """
 SIGNS = """
-SELECT t.symptom_id, e.title, e.subtitle, e.level, t.scope, e.body_group, t.basis
+SELECT t.symptom_id, e.title, e.subtitle, t.level, t.scope, e.body_group, t.basis, t.raised
 FROM therapy_sign AS t JOIN entry AS e ON e.id = t.symptom_id
 WHERE t.therapy_id = :therapy AND e.checkable = 1 ORDER BY t.position
 """
+CALL_NOW = "SELECT value FROM meta WHERE key = 'call_now'"
 WINDOWS = """
 SELECT f.entry_id, f.value FROM facet AS f JOIN therapy_sign AS t ON t.symptom_id = f.entry_id
 WHERE t.therapy_id = :therapy AND f.facet = 'window' ORDER BY f.entry_id, f.position

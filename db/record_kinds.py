@@ -40,6 +40,7 @@ class Scope(StrEnum):
 
     PRODUCT = "product"
     CLASS = "class"
+    BOX = "box"
     ALL = "all"
 
 

@@ -7,6 +7,7 @@ UnknownEntryError.
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -37,7 +38,7 @@ from db.records import (
     Term,
 )
 from db.search import Search
-from db.statements import FALLBACK, PatientText, StatementReader
+from db.statements import FALLBACK, PatientText, StatementReader, cited_for
 from db.text import asked
 
 LEVELS = list(Level)
@@ -169,11 +170,13 @@ class ContentRepository:
         if not ids:
             return ()
         texts = self._read.patient_texts(ids, lang)
+        ((now,),) = self._read.rows(queries.CALL_NOW)
         spoken = {x.lang for x in texts.values()}
-        words = {code: self._words_of_signs(ids, code) for code in spoken}
+        words = {code: self._words_of_signs([*ids, now], code) for code in spoken}
         facts = self._read.facts([i for i in ids if i not in texts])
         bases = {row[0]: json.loads(row[6]) for row in rows}
-        cited = self._read.citations_of_statements([s for b in bases.values() for s in b])
+        listings = self._read.by_id([s for b in bases.values() for s in b])
+        listed = {s.id: s for found in listings.values() for s in found}
         windows: dict[str, tuple[str, ...]] = {}
         for name, window in self._read.rows(queries.WINDOWS, {"therapy": therapy_id}):
             windows[name] = (*windows.get(name, ()), window)
@@ -181,10 +184,18 @@ class ContentRepository:
             _sign(
                 row,
                 texts.get(row[0]),
-                words[texts[row[0]].lang].get(row[0], ()) if row[0] in texts else (),
+                words[texts[row[0]].lang] if row[0] in texts else {},
+                now,
                 facts.get(row[0], ()),
                 _frequency(counted, row[0]),
-                tuple(dict.fromkeys(c for s in bases[row[0]] for c in cited.get(s, ()))),
+                tuple(
+                    dict.fromkeys(
+                        c
+                        for stated in bases[row[0]]
+                        if stated in listed
+                        for c in cited_for(listed[stated], Scope(row[4]))
+                    )
+                ),
                 windows.get(row[0], ()),
             )
             for row in rows
@@ -253,13 +264,23 @@ class ContentRepository:
 def _sign(
     row: Any,
     text: PatientText | None,
-    words: tuple[Statement, ...],
+    said: Mapping[str, tuple[Statement, ...]],
+    call_now: str,
     facts: tuple[Statement, ...],
     frequency: Statement | None,
     citations: tuple[Citation, ...],
     windows: tuple[str, ...],
 ) -> Sign:
-    symptom_id, title, subtitle, level, scope, group, _ = row
+    symptom_id, title, subtitle, level, scope, group, _, raised = row
+    words = said.get(symptom_id, ())
+    instruction = _topic(words, "instruction") or _topic(facts, "urgency")
+    raises = _topic(words, "raise") or _topic(facts, "raise")
+    rules = frozenset(json.loads(raised))
+    if rules:  # what to do is what the rule of this therapy says, not "call today"
+        ours = [s for s in raises if rules.intersection((s.id, *s.links))]
+        raises = tuple(s for s in raises if s not in ours)
+        plainest = sorted(ours, key=lambda s: len(s.links))
+        instruction = (*plainest, *_topic(said.get(call_now, ()), "instruction"))
     return Sign(
         symptom_id=symptom_id,
         title=text.title if text else title,
@@ -268,8 +289,8 @@ def _sign(
         level=Level(level),
         scope=Scope(scope),
         group=group,
-        instruction=_topic(words, "instruction") or _topic(facts, "urgency"),
-        raises=_topic(words, "raise") or _topic(facts, "raise"),
+        instruction=instruction,
+        raises=raises,
         self_care=_topic(words, "self_care") or _topic(facts, "self_care"),
         frequency=frequency,
         citations=citations,

@@ -113,8 +113,8 @@ CREATE TABLE picture (
 
 CREATE TABLE therapy_sign (
     therapy_id TEXT NOT NULL REFERENCES entry (id), symptom_id TEXT NOT NULL REFERENCES entry (id),
-    scope TEXT NOT NULL, basis TEXT NOT NULL, position INTEGER NOT NULL,
-    PRIMARY KEY (therapy_id, symptom_id)
+    scope TEXT NOT NULL, basis TEXT NOT NULL, level TEXT NOT NULL, raised TEXT NOT NULL,
+    position INTEGER NOT NULL, PRIMARY KEY (therapy_id, symptom_id)
 ) STRICT;
 
 -- What a therapy warns of, or counts, of a syndrome.

@@ -12,10 +12,11 @@ from functools import lru_cache
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from db import queries
 from db.connection import translated
-from db.records import Audience, Citation, Claim, Reaction, Statement, Trial
+from db.records import Audience, Citation, Claim, Reaction, Scope, Statement, Trial
 
 FALLBACK = "en"
 
@@ -28,6 +29,18 @@ class PatientText(Struct, frozen=True):
     sign_line: str
     text_date: str
     review: str
+
+
+def cited_for(statement: Statement, scope: Scope) -> tuple[Citation, ...]:
+    """Return where a listing of a sign was read, for a therapy to which it belongs by `scope`.
+
+    A label of another therapy of the class is named ("Besponsa: 11% of adults"): beside a therapy
+    its figure would be taken for the therapy's own.
+    """
+    product, named, _ = statement.text.partition(": ")
+    if scope is not Scope.CLASS or statement.topic != "label_mention" or not named:
+        return statement.citations
+    return tuple(replace(c, locator=f"{product}: {c.locator}") for c in statement.citations)
 
 
 def marks(ids: Sequence[str]) -> str:

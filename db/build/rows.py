@@ -49,7 +49,8 @@ def all_rows(tree: Tree) -> Tables:
     for row in sign_rows(tree):
         tables["therapy_sign"].append({
             "therapy_id": row.therapy_id, "symptom_id": row.symptom_id, "scope": row.scope,
-            "basis": json.dumps(row.basis), "position": tree.entries[row.symptom_id].data.position,
+            "basis": json.dumps(row.basis), "level": row.level, "raised": json.dumps(row.raised),
+            "position": tree.entries[row.symptom_id].data.position,
         })  # fmt: skip
     for position, (syndrome, stated) in enumerate(risk_rows(tree)):
         tables["syndrome_risk"].append(
@@ -63,7 +64,7 @@ def _meta(tree: Tree, tables: Tables) -> None:
     content = tree.content
     for key, value in (
         ("content_version", content.version), ("content_date", content.date),
-        ("languages", ",".join(content.languages)),
+        ("languages", ",".join(content.languages)), ("call_now", content.call_now),
     ):  # fmt: skip
         tables["meta"].append({"key": key, "value": value})
     for source in sorted(tree.sources.values(), key=lambda s: s.id):

@@ -103,6 +103,7 @@ class Fact(Struct, forbid_unknown_fields=True):
     therapy: str = ""
     status: str = ""
     therapies: list[str] = field(default_factory=list[str])
+    signs: list[str] = field(default_factory=list[str])
     reaction: ReactionShape | None = None
     trial: TrialShape | None = None
     claim: ClaimShape | None = None
@@ -344,7 +345,10 @@ class ReactionTerms(Struct, forbid_unknown_fields=True):
 
 
 class ContentFile(Struct, forbid_unknown_fields=True):
-    """What holds for all content: version, languages, shared figures, groups."""
+    """What holds for all content: version, languages, shared figures, groups.
+
+    `call_now` is the sign whose instruction holds for each sign that a rule raises to "now".
+    """
 
     version: str
     date: str
@@ -352,6 +356,7 @@ class ContentFile(Struct, forbid_unknown_fields=True):
     groups: list[GroupShape]
     words: dict[str, dict[str, str]]
     shared: dict[str, Figure]
+    call_now: str = ""
     reaction_terms: list[ReactionTerms] = field(default_factory=list[ReactionTerms])
 
 

@@ -39,6 +39,7 @@ def check(tree: Tree, problems: Problems) -> None:
     _check_terms(tree, problems)
     _check_groups(tree, problems)
     _check_shared(tree, problems)
+    _check_call_now(tree, problems)
     _check_grading_words(tree, problems)
     for words in tree.words.values():
         prose_rules.check(words, tree, problems)
@@ -116,6 +117,7 @@ def _check_facts(entry: LoadedEntry, tree: Tree, problems: Problems) -> None:
 def _named_by(fact: Fact) -> list[tuple[str, str]]:
     """Return the entries a fact names, each with the key of the fact that names it."""
     named = [("therapies", therapy) for therapy in fact.therapies]
+    named += [("signs", sign) for sign in fact.signs]
     named += [("therapy", fact.therapy), ("leukemia", fact.leukemia)]
     return [(name, entry_id) for name, entry_id in named if entry_id]
 
@@ -231,6 +233,15 @@ def _check_groups(tree: Tree, problems: Problems) -> None:
         if classes & set(group.classes):
             problems.add(file, line, "duplicate-id", f"A class of “{group.id}” stands twice.")
         classes |= set(group.classes)
+
+
+def _check_call_now(tree: Tree, problems: Problems) -> None:
+    """The instruction for raised signs must be that of a sign which cannot wait."""
+    name, file = tree.content.call_now, tree.content_file
+    entry = tree.entries.get(name)
+    if entry is None or entry.data.level not in ("emergency-now", ""):  # "" is a problem already
+        line = tree.content_lines.of("$.call_now")
+        problems.add(file, line, "reference", f"“{name}” is no sign that cannot wait.")
 
 
 def _check_shared(tree: Tree, problems: Problems) -> None:

@@ -59,6 +59,7 @@ TOPICS = {
     "starts_at": "When problems tend to start", "treatment_days": "Treatment days",
     "journey": "Step by step", "care": "How long after the cells",
     "listed_product": "Listed for the therapy itself", "listed_class": "Listed for its class",
+    "listed_box": "Named in their “Get help now”",
     "listed_all": "Listed for immunotherapy in general",
     "use": "Use", "contraception": "Birth control", "counselling": "Patient counseling",
 }  # fmt: skip
@@ -109,7 +110,7 @@ FACETS = {
 AGES = {"adults": "Adults", "children": "Children", "young adults": "Young adults"}
 SCOPES = {
     "product": "Listed for this therapy", "class": "Listed for its class",
-    "all": "Listed for immunotherapy in general",
+    "box": "Named in its “Get help now”", "all": "Listed for immunotherapy in general",
 }  # fmt: skip
 
 NOT_STATED = "Not stated in the sources we read."

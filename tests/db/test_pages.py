@@ -49,7 +49,9 @@ def test_every_figure_has_people_and_a_place(repository: ContentRepository) -> N
 def test_a_listing_without_a_figure_says_where_it_was_read(repository: ContentRepository) -> None:
     of_class = repository.entry("fever").listed[1]
     assert (of_class.summary.id, of_class.statements) == ("darutumab", ())
-    assert [(c.source_id, c.locator) for c in of_class.citations] == [("label-velora", "17")]
+    assert [(c.source_id, c.locator) for c in of_class.citations] == [
+        ("label-velora", "Velora: 17")
+    ]
 
 
 def test_a_figure_that_is_no_longer_current_is_not_listed(repository: ContentRepository) -> None:

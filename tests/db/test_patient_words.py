@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+from pathlib import Path
+
 import pytest
 
 from db.records import Audience, Citation, Kind, Level, Scope
 from db.repository import ContentRepository
+from tests.helpers.content import TreeCopy, build
 
 LABEL = Citation(
     "label-velora", "1", "Velora prescribing information", "Sample Medicines Agency", "2025-03",
@@ -145,8 +149,59 @@ def test_scope_says_how_near_the_listing_is(repository: ContentRepository) -> No
     assert shown["rash"][1][0].secondary
 
 
+def test_a_rule_that_names_a_therapy_raises_the_sign_there(
+    tree_copy: TreeCopy, tmp_path: Path
+) -> None:
+    """Its sentence comes first, then what holds for every sign that cannot wait (D-10, D-11)."""
+    rule = """- key: raise-1
+  topic: raise
+  text: During Velora
+  level: emergency-now
+  therapies: [velotumab]
+  at: [{source: guide-signs, locator: Skin}]
+- key: label-mention-1
+"""
+    tree_copy.edit("safety/symptoms/rash.yaml", "- key: label-mention-1\n", rule)
+    text = "[urgency-1; safety-rules:level-call-today]\n"
+    said = "\n## raise\n- During Velora, a rash means call now. [raise-1]\n"
+    tree_copy.edit("safety/symptoms/rash.en.md", text, text + said)
+    build(tree_copy.root, tmp_path / "built")
+    with closing(ContentRepository(tmp_path / "built")) as content:
+        raised, usual = (
+            next(s for s in content.checklist(therapy) if s.symptom_id == "rash")
+            for therapy in ("velotumab", "darutumab")
+        )
+    assert (raised.level, usual.level) == (Level.EMERGENCY, Level.CALL_TODAY)
+    assert [s.text for s in raised.instruction] == [
+        "During Velora, a rash means call now.",
+        "Call your care team's 24-hour line now. If nobody answers, call 911.",
+    ]
+    assert raised.raises == ()
+    assert [s.text for s in usual.instruction] == ["Call your care team today."]
+    assert [s.text for s in usual.raises] == ["During Velora, a rash means call now."]
+
+
+def test_a_fact_of_the_therapy_names_its_signs(tree_copy: TreeCopy, tmp_path: Path) -> None:
+    """Not every label has a table: "mostly flu-like: fever, chills" lists them as well."""
+    tree_copy.edit("therapies/darutumab.yaml", "  text: Nerve effects.\n",
+                   "  text: Nerve effects, fever.\n  signs: [fever]\n")  # fmt: skip
+    build(tree_copy.root, tmp_path / "built")
+    with closing(ContentRepository(tmp_path / "built")) as content:
+        fever = content.checklist("darutumab")[0]
+    assert (fever.symptom_id, fever.scope) == ("fever", Scope.PRODUCT)
+    assert [c.locator for c in fever.citations] == ["Boxed warning"]
+
+
+def test_the_label_of_another_therapy_of_the_class_is_named(repository: ContentRepository) -> None:
+    """Its figure would be taken for one of this therapy."""
+    fever = next(s for s in repository.checklist("darutumab") if s.symptom_id == "fever")
+    assert [c.locator for c in fever.citations] == ["Velora: 17"]
+
+
 def test_a_sign_reads_the_same_on_every_checklist(repository: ContentRepository) -> None:
-    """D-09: the text and level of a sign depend on nothing, least of all on the therapy."""
+    """D-09: text and level of a sign depend on nothing that a person answers, nor on the therapy
+    as long as no rule of the sign names it.
+    """
     fixed: dict[str, set[object]] = {}
     for therapy in repository.summaries(Kind.THERAPY):
         for sign in repository.checklist(therapy.id):

@@ -49,13 +49,24 @@ def test_d01_every_sign_of_every_therapy_is_sourced(release: ContentRepository, 
 def test_d09_a_sign_has_the_same_text_on_every_checklist(
     release: ContentRepository, lang: str
 ) -> None:
+    """Whatever is ticked. Where a rule of the sign holds for a therapy as such ("after donor cells,
+    a rash means call now"), its sentence stands first and its level holds, as in the therapy's box.
+    """
     texts: dict[str, set[tuple[str, ...]]] = {}
-    for _, sign in checklists(release, lang):
-        said = (sign.line, sign.level, *(
-            s.text for s in (*sign.instruction, *sign.raises, *sign.self_care)
-        ))  # fmt: skip
-        texts.setdefault(sign.symptom_id, set()).add(said)
+    rules: dict[str, set[str]] = {}
+    for therapy, sign in checklists(release, lang):
+        usual = Level(release.entry(sign.symptom_id).summary.level)
+        said = [s.text for s in (*sign.instruction, *sign.raises, *sign.self_care)]
+        if sign.level is usual:
+            texts.setdefault(sign.symptom_id, set()).add((sign.line, *said))
+            rules.setdefault(sign.symptom_id, set()).update(s.text for s in sign.raises)
+            continue
+        assert sign.level is Level.EMERGENCY, (therapy, sign.symptom_id)
+        assert sign.instruction[0].topic == "raise"
     assert [name for name, found in texts.items() if len(found) != 1] == []
+    for _, sign in checklists(release, lang):
+        ours = [s.text for s in sign.instruction if s.topic == "raise"]
+        assert set(ours) <= rules.get(sign.symptom_id, set(ours))
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -69,8 +80,46 @@ def test_d10_raise_rules_are_sentences_for_patients(release: ContentRepository, 
 
 def test_d10_headache_during_blincyto_is_such_a_sentence(release: ContentRepository) -> None:
     signs = {s.symptom_id: s for s in release.checklist("blinatumomab")}
-    rule = next(s for s in signs["headache"].raises if "Blincyto" in s.text)
+    headache = signs["headache"]
+    rule = next(s for s in headache.instruction if "Blincyto" in s.text)
     assert "call now" in rule.text
+    assert headache.level is Level.EMERGENCY
+
+
+# What the boxes "Get help now" say, and what those lists must not contradict. The first is the
+# therapy, the second a sign that its box names without a further condition.
+IN_THE_BOX = (
+    ("donor-lymphocyte-infusion", "rash"), ("donor-lymphocyte-infusion", "diarrhea"),
+    ("donor-lymphocyte-infusion", "jaundice"), ("orca-t", "weight-gain"),
+    ("allogeneic-stem-cell-transplant", "dark-urine"), ("tisagenlecleucel", "headache"),
+    ("tisagenlecleucel", "memory-thinking"), ("lisocabtagene-maraleucel", "vision-change"),
+    ("blinatumomab", "nausea"), ("blinatumomab", "stomach-pain"), ("blinatumomab", "rash"),
+    ("inotuzumab-ozogamicin", "jaundice"), ("gemtuzumab-ozogamicin", "weight-gain"),
+    ("tagraxofusp", "swelling-limbs"), ("rituximab", "stomach-pain"),
+    ("ofatumumab", "memory-thinking"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("therapy", "sign"), IN_THE_BOX)
+def test_a_sign_of_the_box_is_never_one_that_can_wait(
+    release: ContentRepository, therapy: str, sign: str
+) -> None:
+    levels = {s.symptom_id: s.level for s in release.checklist(therapy)}
+    assert levels[sign] is Level.EMERGENCY
+
+
+def test_every_sign_of_a_box_that_cannot_wait_can_be_ticked(release: ContentRepository) -> None:
+    known = {s.symptom_id: s.level for _, s in checklists(release, "en")}
+    missing = {
+        (therapy.id, sign)
+        for therapy in release.summaries(Kind.THERAPY)
+        for said in release.entry(therapy.id).section("emergency")
+        for sign in {link.partition(":")[0] for link in said.links}
+        if known.get(sign) is Level.EMERGENCY
+        and release.entry(sign).summary.level == Level.EMERGENCY
+        and sign not in {s.symptom_id for s in release.checklist(therapy.id)}
+    }
+    assert missing == set()
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
