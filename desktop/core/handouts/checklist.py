@@ -9,10 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 
+from msgspec.structs import replace
+
 from db.records import Audience, ContentInfo, Entry, Level, Sign, Statement
 from desktop.core.checklist import Mark, Since
 from desktop.core.handouts import frame
 from desktop.core.handouts.frame import HandoutOptions, Order
+from desktop.core.handouts.page import help_groups
 from desktop.core.handouts.parts import (
     Field,
     Group,
@@ -47,6 +50,9 @@ def checklist_sheet(
     order = Order(CHECKLIST_NUMBER, entry, info, options, words)
     code = frame.sheet_id(order)
     checked = {s.symptom_id for s in signs}
+    box = frame.help_box(order, _emergency_groups(all_emergency, checked, words))
+    if len(box.groups) > 1:  # at the end the seven of the therapy, so that it fits a page
+        box = replace(box, again=help_groups(order))
     return HandoutDocument(
         template="checklist",
         lang=words.lang,
@@ -61,7 +67,7 @@ def checklist_sheet(
         sheet_id=code,
         review=frame.review_state(order),
         letterhead=frame.letterhead(order),
-        help=frame.help_box(order, _emergency_groups(all_emergency, checked, words)),
+        help=box,
         notices=frame.notices(order),
         sections=(),
         levels=tuple(_levels(signs, marks or {}, order)),

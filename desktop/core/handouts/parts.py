@@ -74,7 +74,10 @@ class Field(Struct, frozen=True):
 
 
 class HelpBox(Struct, frozen=True):
-    """The box of the signs: whom to call and what to say; `tell` has a blank between its pieces."""
+    """The box of the signs: whom to call and what to say; `tell` has a blank between its pieces.
+
+    `again` stands for `groups` where the box is repeated and they are too many for that.
+    """
 
     heading: str
     lead: str
@@ -83,6 +86,7 @@ class HelpBox(Struct, frozen=True):
     phones: tuple[Field, ...]
     emergency: str
     tell: tuple[str, ...]
+    again: tuple[Group, ...] = ()
 
 
 class Notice(Struct, frozen=True):
