@@ -15,7 +15,7 @@ from desktop.core.checklist import Bother, Grouping, Mark, Since
 from desktop.ui.checklist_words import SCOPE_MARKS
 from desktop.ui.panes.checklist_pane import ChecklistPane
 from desktop.ui.widgets.checklist.sign_row import SignRow
-from desktop.ui.widgets.statement import StatementView
+from desktop.ui.widgets.statement import EDGE, StatementView
 from desktop.ui.wording import said
 from tests.helpers.fakes import FakePrompts
 
@@ -177,6 +177,23 @@ def test_the_arrow_keys_go_through_the_signs_and_open_them(
 def test_a_press_anywhere_on_a_sign_ticks_it(workstation: Workstation, qtbot: QtBot) -> None:
     row = rows(workstation.window.checklist_pane)[0]
     qtbot.mouseClick(row, Qt.MouseButton.LeftButton, pos=QPoint(row.width() // 2, 6))
+    assert row.box.isChecked()
+    workstation.person.clear()
+
+
+def test_a_press_on_the_chip_opens_its_source_and_ticks_nothing(
+    workstation: Workstation, qtbot: QtBot
+) -> None:
+    row = rows(workstation.window.checklist_pane)[0]
+    (facts,) = (v for v in row.findChildren(StatementView) if v.isVisibleTo(row))
+    chip = facts._block._chip
+    assert chip is not None
+    middle = chip.rect.center().toPoint() + QPoint(0, EDGE)
+    qtbot.mouseClick(facts, Qt.MouseButton.LeftButton, pos=middle)
+    assert workstation.window.detail_pane.drawer.isVisible()
+    assert not row.box.isChecked()
+    beside = QPoint(4, facts.height() // 2)
+    qtbot.mouseClick(facts, Qt.MouseButton.LeftButton, pos=beside)
     assert row.box.isChecked()
     workstation.person.clear()
 

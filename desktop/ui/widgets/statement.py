@@ -36,6 +36,7 @@ class StatementView(QLabel):
         """Show `shown`; with a chip the view can be clicked and focused."""
         super().__init__(parent)
         self._look, self._payload = look, payload
+        self._chip_pressed = False
         self._style = PageStyle(look.theme)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -54,6 +55,7 @@ class StatementView(QLabel):
         self.setToolTip(tip_text(shown.spoken) if chip else "")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if chip else Qt.FocusPolicy.NoFocus)
         self.setMouseTracking(chip)
+        self.updateGeometry()  # setText() does not where the words stay and the chip is new
         self.update()
 
     def hasHeightForWidth(self) -> bool:
@@ -91,8 +93,14 @@ class StatementView(QLabel):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Ask for the sources when the chip is pressed."""
-        if event.button() == Qt.MouseButton.LeftButton and self._on_chip(event):
+        self._chip_pressed = event.button() == Qt.MouseButton.LeftButton and self._on_chip(event)
+        if self._chip_pressed:
             self.sources_requested.emit(self._payload)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Keep the release of a press on the chip: around it, a release may tick a sign."""
+        if not self._chip_pressed:
+            super().mouseReleaseEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show that the chip can be pressed."""
