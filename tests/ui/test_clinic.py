@@ -124,6 +124,27 @@ def test_the_head_of_a_sheet_is_drawn_from_what_is_typed(
     qtbot.waitUntil(lambda: dialog._page.pixmap().toImage() != first, timeout=20_000)
 
 
+@pytest.mark.parametrize("scale", [100, 200])
+def test_the_head_of_a_sheet_has_the_room_it_needs(
+    workstation: Workstation, qtbot: QtBot, scale: int
+) -> None:
+    workstation.choices.set_scale(scale)
+    dialog = profile_dialog(workstation)
+    page = dialog._page
+
+    def is_whole() -> bool:
+        height = page.pixmap().height() or page.fontMetrics().height()
+        side = page.parentWidget()
+        inside = side.geometry().bottom() < dialog._row.height() <= dialog.column.height()
+        return page.height() >= height and page.geometry().bottom() < side.height() and inside
+
+    assert page.text() == "Making the sheet…"
+    assert is_whole()
+    qtbot.waitUntil(lambda: not page.pixmap().isNull() and is_whole(), timeout=20_000)
+    dialog.show_no_preview("Words " * 60)
+    qtbot.waitUntil(lambda: page.height() > 3 * page.fontMetrics().height() and is_whole())
+
+
 def test_a_character_that_cannot_be_printed_is_named(
     workstation: Workstation, qtbot: QtBot
 ) -> None:

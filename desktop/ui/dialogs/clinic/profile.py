@@ -86,8 +86,9 @@ class ClinicDialog(FormDialog):
         head = picture.copy(0, 0, picture.width(), round(picture.height() * HEAD_SHARE))
         wanted = QSize(self._page.width() - 4, 4000)
         keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode
-        self._page.setPixmap(head.scaled(wanted, keep, smooth.SmoothTransformation))
+        # Before the picture: with one, a QLabel keeps the height-for-width of wrapped words: none.
         self._page.setWordWrap(False)
+        self._page.setPixmap(head.scaled(wanted, keep, smooth.SmoothTransformation))
 
     def show_no_preview(self, text: str) -> None:
         """Say why there is no preview, such as a character that cannot be printed."""
