@@ -75,6 +75,20 @@ def test_a_wrong_number_is_said_below_its_field_and_nothing_is_kept(
     assert workstation.clinic.site.own_profile().value.phone_out_of_hours == "4711"
 
 
+def test_the_focus_moves_to_a_wrong_number_when_it_is_to_be_saved_and_not_before(
+    workstation: Workstation, qtbot: QtBot
+) -> None:
+    dialog = profile_dialog(workstation)
+    type_in(dialog, phone_out_of_hours="call us")
+    address = dialog.form._fields["address"]
+    address.setFocus()
+    qtbot.keyClicks(address, "1 River Road")
+    qtbot.waitUntil(lambda: "There is no digit in this phone number." in words_of(dialog))
+    assert dialog.focusWidget() is address
+    dialog._save()
+    assert dialog.focusWidget() is dialog.form._fields["phone_out_of_hours"]
+
+
 def test_closing_with_changes_asks_first(workstation: Workstation, prompts: FakePrompts) -> None:
     dialog = profile_dialog(workstation)
     type_in(dialog, name="River Clinic")

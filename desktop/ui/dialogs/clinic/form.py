@@ -123,17 +123,26 @@ class ClinicForm(QWidget):
         self._remove.setVisible(bool(self._logo))
 
     def show_problems(self) -> bool:
-        """Say below each field what is wrong with it; return whether all of it may be kept."""
+        """Say below each field what is wrong with it; return whether all of it may be kept.
+
+        The focus stays: somebody may be typing.
+        """
         found = clinic.problems(self.profile())
         for name, label in self._problems.items():
             mine = [p for p in found if p.field == name]
             certain = any(not p.doubt for p in mine)
             text = "\n".join(p.words(said) for p in mine)
             show_problem(label, text, "red" if certain else "amber")
-        certain = [p for p in found if not p.doubt]
-        if certain and certain[0].field in self._fields:
-            self._fields[certain[0].field].setFocus(Qt.FocusReason.OtherFocusReason)
-        return not certain
+        return all(p.doubt for p in found)
+
+    def may_be_kept(self) -> bool:
+        """Say what is wrong, as when it is to be kept: the first wrong field gets the focus."""
+        fine = self.show_problems()
+        if not fine:
+            first = next(p.field for p in clinic.problems(self.profile()) if not p.doubt)
+            if first in self._fields:  # a logo has no field
+                self._fields[first].setFocus(Qt.FocusReason.OtherFocusReason)
+        return fine
 
     def _note_change(self) -> None:
         self.changed.emit()

@@ -122,7 +122,7 @@ class ClinicDialog(FormDialog):
         self.preview_requested.emit(self.form.profile())
 
     def _save(self) -> None:
-        if self.form.show_problems():
+        if self.form.may_be_kept():
             self.save_requested.emit(self.form.profile())
         else:
             self.tell(said("Some fields cannot be kept like this. Look at what stands in red."))
@@ -163,7 +163,7 @@ class FirstRunDialog(FormDialog):
         super().reject()
 
     def _save(self) -> None:
-        if not self.form.show_problems():
+        if not self.form.may_be_kept():
             return
         if self.form.is_changed():
             self.save_requested.emit(self.form.profile())
