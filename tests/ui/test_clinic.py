@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from db.site.records import ClinicProfile, TextKey
@@ -208,6 +208,52 @@ def test_it_can_be_skipped_and_does_not_come_back(workstation: Workstation, qtbo
     assert workstation.clinic.site.own_profile().revision == 0
     workstation.clinic.begin()
     assert workstation.clinic.profile.dialog is None
+
+
+# ------------------------------------------------------------------------------ keys
+
+
+def test_dialogs_open_in_their_first_field_where_typing_presses_nothing(
+    workstation: Workstation, qtbot: QtBot
+) -> None:
+    clinic = workstation.clinic
+    for open_it, desk in (
+        (clinic.begin, clinic.profile),
+        (clinic.profile.open_profile, clinic.profile),
+        (lambda: clinic.reviews.open_sign_off("velotumab"), clinic.reviews),
+        (lambda: clinic.reviews.open_note("velotumab"), clinic.reviews),
+        (clinic.register.open_register, clinic.register),
+    ):
+        open_it()
+        dialog = desk.dialog
+        assert isinstance(dialog, FormDialog)
+        qtbot.waitUntil(lambda dialog=dialog: dialog.focusWidget() is not None)
+        field = dialog.focusWidget()
+        fields = dialog.column.findChildren(QLineEdit) + dialog.column.findChildren(QPlainTextEdit)
+        assert field in fields, dialog.windowTitle()
+        before = [f for f in fields if f.mapTo(dialog, QPoint()).y() < field.y()]
+        assert before == []
+        qtbot.keyClicks(field, "A Reader")
+        assert desk.dialog is dialog
+        assert dialog.told == ""
+        typed = field.text() if isinstance(field, QLineEdit) else field.toPlainText()
+        assert typed == "A Reader"
+        dialog.done(0)
+
+
+def test_enter_looks_a_sheet_id_up_and_closes_nothing(
+    workstation: Workstation, qtbot: QtBot
+) -> None:
+    workstation.clinic.register.open_register()
+    dialog = workstation.clinic.register.dialog
+    assert dialog is not None
+    asked: list[str] = []
+    dialog.look_up_requested.connect(asked.append)
+    qtbot.keyClicks(dialog._field, "4711")
+    qtbot.keyClick(dialog._field, Qt.Key.Key_Return)
+    assert asked == ["4711"]
+    assert dialog.found()[0] == "This is no sheet id."
+    assert workstation.clinic.register.dialog is dialog
 
 
 # ------------------------------------------------------------------------------ for staff only

@@ -31,7 +31,8 @@ class FormDialog(QDialog):
         self._area = ColumnArea(self)
         self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._outer.addWidget(self._area, 1)
-        self.column = QWidget()
+        # Inside from the start, so that Tab and the first focus come to fields before buttons.
+        self.column = QWidget(self._area.viewport())
         self.column.setObjectName("plain")
         self.body = ColumnLayout(self.column)
         self.body.setContentsMargins(0, 0, EDGE // 2, 0)

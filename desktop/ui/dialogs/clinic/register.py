@@ -51,6 +51,7 @@ class RegisterDialog(FormDialog):
         self._forget = self.add_button(said("Forget the register…"))
         self._forget.clicked.connect(self.forget_requested)
         self.add_button(said("Close"), "primary").clicked.connect(self.accept)
+        self._find.setDefault(True)  # Enter in the field looks the id up and closes nothing
         self.finish()
         self.tell(notice)
 
@@ -61,12 +62,10 @@ class RegisterDialog(FormDialog):
         self._field = QLineEdit(row)
         self._field.setMaxLength(40)
         self._field.setPlaceholderText("4K7QX-9XTM2-PD0AB")
-        self._field.returnPressed.connect(self._look_up)
         inner.addWidget(self._field, 1)
-        find = QPushButton(said("Look it up"), row)
-        find.setAutoDefault(False)
-        find.clicked.connect(self._look_up)
-        inner.addWidget(find)
+        self._find = QPushButton(said("Look it up"), row)
+        self._find.clicked.connect(self._look_up)
+        inner.addWidget(self._find)
         add_field(self.body, said("Sheet id, as it stands at the foot of the sheet"), row)
         row.setFocusProxy(self._field)
         self._field.setAccessibleName(said("Sheet id"))
