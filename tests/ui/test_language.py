@@ -21,6 +21,7 @@ from dev import translations
 from tests.helpers.clipping import clipped
 from tests.helpers.fakes import FakePrompts
 from tests.helpers.pseudo import PseudoLanguage
+from tests.helpers.worksheet_bench import fill
 from tests.helpers.workstation import Opener
 
 
@@ -206,6 +207,32 @@ def test_a_language_from_the_command_line_is_not_kept(
     station = open_workstation(lang="es", words=words)
     assert "Sin conexión" in shown(station.window)
     assert station.choices.settings.language == "en"
+
+
+def test_open_worksheets_follow_and_lose_nothing(
+    station: Workstation, prompts: FakePrompts
+) -> None:
+    station.window.set_audience("professional")
+    station.worksheets.open(station.window.audience)
+    old = station.worksheets.window
+    assert old is not None
+    old.show_topic("ctcae", "fever")
+    fill(old, {"row": "1"})
+    place = old.geometry()
+    station.choices.set_language("es")
+    window = station.worksheets.window
+    assert window is not None
+    assert window is not old
+    assert still_english(shown(window)) == []
+    assert window.windowTitle() == "Hojas de trabajo"
+    assert window.page.sheet.id == "fever"
+    assert window.page.cards["row"].options["row=1"].isChecked()
+    assert window.geometry() == place
+    assert old.is_empty()
+    assert not station.person.is_nobody
+    assert station.person.clock.is_running
+    assert prompts.questions == []
+    station.person.clear()
 
 
 def test_the_focus_is_on_the_language_button_after_the_switch(station: Workstation) -> None:

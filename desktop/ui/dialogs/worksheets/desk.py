@@ -83,11 +83,18 @@ class WorksheetDesk(QObject):
             self.close()
 
     def set_language(self, lang: str) -> None:
-        """Use another language from the next opening on.
-
-        An open window keeps its own until it is closed, so that nothing entered is lost.
-        """
+        """Use another language; an open window is made anew in it, with what is entered."""
         self._lang = lang
+        old = self.window
+        if old is not None:
+            entered, place = old.entered(), old.geometry()
+            old.dismiss()
+            window = self._one.wanted()
+            window.take_up(entered)
+            window.setGeometry(place)
+            self._one.bring_up()
+            window.page.focus_first()
+            self.changed.emit()
 
     def warn(self, seconds: int) -> None:
         """Say in the window, too, that everything goes in so many seconds."""

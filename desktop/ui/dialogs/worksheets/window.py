@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -28,6 +29,14 @@ from desktop.ui.wording import ALL_FORGOTTEN, FORGET_IT, NEW_PERSON, said
 
 Confirm = Callable[[str, str, str], bool]
 SIZE = (1240, 800)
+
+
+class Entered(Struct, frozen=True):
+    """What is entered in each sheet, which sheet was shown last in each topic, and the topic."""
+
+    given: dict[str, dict[str, str]]
+    last: dict[str, str]
+    topic: str
 
 
 class WorksheetsWindow(WindowBeside):
@@ -74,7 +83,7 @@ class WorksheetsWindow(WindowBeside):
         self._pages: dict[str, SheetPage] = {}
         self._page: SheetPage | None = None
         self._in_english = False  # whether the criteria stand in English where ours exist, too
-        self.resize(*self._wanted_size())
+        self.resize(*_wanted_size(self, look))
         self._bar = WorksheetBar(self, look, [t for t in TOPICS if t in self._sheets or t == CTCAE])
         self._bar.topic_chosen.connect(self.show_topic)
         self._bar.clear_requested.connect(self._begin_anew)
@@ -101,20 +110,7 @@ class WorksheetsWindow(WindowBeside):
         outer.addWidget(self.idle_notice)
         outer.addLayout(self._body, 1)
         outer.addWidget(self._drawer)
-        outer.addWidget(self._status_line(version))
-
-    def _wanted_size(self) -> tuple[int, int]:
-        screen = self.screen().availableGeometry()
-        width, height = (self._look.theme.px(side) for side in SIZE)
-        return min(width, screen.width()), min(height, screen.height() - 40)
-
-    def _status_line(self, version: str) -> QFrame:
-        frame = QFrame(self)
-        frame.setObjectName("status")
-        row = QHBoxLayout(frame)
-        row.setContentsMargins(20, 5, 16, 5)
-        row.addWidget(PlainLabel(frame, f"{version} · {said(words.NOTHING_KEPT)}", "small"))
-        return frame
+        outer.addWidget(_status_line(self, version))
 
     def _add_keys(self) -> None:
         for keys, slot in (
@@ -138,6 +134,16 @@ class WorksheetsWindow(WindowBeside):
     def is_empty(self) -> bool:
         """Return whether nothing is entered in any sheet."""
         return not any(self._given.values())
+
+    def entered(self) -> Entered:
+        """Return a copy of what is entered, for the window in another language."""
+        given = {sheet_id: dict(answers) for sheet_id, answers in self._given.items()}
+        return Entered(given, dict(self._last), self._topic)
+
+    def take_up(self, entered: Entered) -> None:
+        """Go on where the window in another language was."""
+        self._given, self._last, self._topic = entered.given, entered.last, entered.topic
+        self._draw_again()
 
     def topics(self) -> tuple[str, ...]:
         """Return the tabs there are."""
@@ -277,3 +283,18 @@ class WorksheetsWindow(WindowBeside):
     def _show_sources(self, cited: object) -> None:
         if isinstance(cited, tuple) and cited:
             self._drawer.show_citations(cited)
+
+
+def _wanted_size(window: QWidget, look: Look) -> tuple[int, int]:
+    screen = window.screen().availableGeometry()
+    width, height = (look.theme.px(side) for side in SIZE)
+    return min(width, screen.width()), min(height, screen.height() - 40)
+
+
+def _status_line(window: QWidget, version: str) -> QFrame:
+    frame = QFrame(window)
+    frame.setObjectName("status")
+    row = QHBoxLayout(frame)
+    row.setContentsMargins(20, 5, 16, 5)
+    row.addWidget(PlainLabel(frame, f"{version} · {said(words.NOTHING_KEPT)}", "small"))
+    return frame
