@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.records import Audience, Kind
 from db.repository import ContentRepository
 from desktop.app.workstation import Workstation
 from desktop.ui.widgets.checklist.sign_row import Shown, SignRow
+from desktop.ui.widgets.column import ColumnLayout
+from desktop.ui.widgets.statement import StatementText, StatementView
 from tests.helpers.content import built_content
 from tests.helpers.fakes import fixed_day
 
@@ -60,6 +62,22 @@ def test_rows_have_the_height_their_words_need(
         for above, row in zip((None, *found.rows()), found.rows(), strict=False):
             assert row.height() == row.heightForWidth(row.width())
             assert above is None or above.geometry().bottom() < row.y()
+
+
+def test_another_chip_behind_the_same_words_gets_its_room(
+    workstation: Workstation, qtbot: QtBot
+) -> None:
+    column = QWidget()
+    qtbot.addWidget(column)
+    facts = StatementView(column, workstation.look, StatementText("Any therapy", chip="2024"))
+    ColumnLayout(column).addWidget(facts)
+    column.resize(200, 200)
+    column.show()
+    qtbot.waitExposed(column)
+    before = facts.height()
+    facts.show_statement(StatementText("Any therapy", chip="A label of 2024, of one country"))
+    qtbot.waitUntil(lambda: facts.height() > before)
+    assert facts.height() == facts.heightForWidth(facts.width())
 
 
 def test_a_tick_is_not_seen_with_the_next_therapy(
