@@ -107,7 +107,9 @@ class Workspace(QWidget):
         # Qt gives a row no more height than its lowest fixed item asks for, unless one expands.
         expanding = QSizePolicy.Policy.Expanding
         self.splitter.setSizePolicy(expanding, expanding)
-        self.splitter.setCollapsible(1, False)
+        for index in (0, 1):  # the checklist alone can be dragged away: its strip brings it back
+            self.splitter.setCollapsible(index, False)
+        self.splitter.splitterMoved.connect(self._fold_if_dragged_away)
         for index, stretch in enumerate((0, 1, 0)):
             self.splitter.setStretchFactor(index, stretch)
         self._unfold = self._unfold_button()
@@ -212,6 +214,10 @@ class Workspace(QWidget):
         self._set_checklist_shown(not self._folded_by_hand)
         self._share_width()
         self.splitter.refresh()
+
+    def _fold_if_dragged_away(self) -> None:
+        if not self._pane(2).isHidden() and self.splitter.sizes()[2] == 0:
+            self.toggle_checklist()
 
     def show_list(self) -> None:
         """Make sure that the list is there: in a narrow window the checklist takes its place."""

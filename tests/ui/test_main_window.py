@@ -197,6 +197,27 @@ def test_the_checklist_unfolded_in_a_narrow_window_takes_the_room_of_the_list(
     assert window.list_pane.isVisible()
 
 
+def test_the_list_cannot_be_dragged_away(workstation: Workstation) -> None:
+    window = workstation.window
+    window.work.splitter.moveSplitter(0, 1)
+    least = window.list_pane.minimumWidth()
+    assert least > 0
+    assert window.list_pane.geometry().left() == 0
+    assert window.list_pane.width() == least
+
+
+def test_a_checklist_dragged_away_is_folded_and_comes_back(workstation: Workstation) -> None:
+    window = workstation.window
+    work, pane = window.work, window.checklist_pane
+    work.splitter.moveSplitter(work.splitter.width(), 2)
+    assert pane.isHidden()
+    assert work._unfold.isVisible()
+    work._unfold.click()
+    assert pane.isVisible()
+    assert not work._unfold.isVisible()
+    assert pane.width() >= pane.minimumWidth()
+
+
 def test_a_low_checklist_gives_its_height_to_the_signs(
     open_workstation: Opener, qtbot: QtBot
 ) -> None:
