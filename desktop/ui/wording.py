@@ -185,9 +185,8 @@ def section_title(section: str, kind: str = "therapy", *, professional: bool = T
     if section.startswith(page.WORDS):
         return section.removeprefix(page.WORDS + "-")
     own = OWN_SECTIONS.get(kind, {}).get(section)
-    if not professional:
-        own = PATIENT_SECTIONS.get(kind, {}).get(section, own)
-    return said(own or SECTIONS[section])
+    patients = None if professional else PATIENT_SECTIONS.get(kind, {}).get(section)
+    return said(patients or own or SECTIONS[section])
 
 
 def topic_title(topic: str) -> str:
