@@ -3485,6 +3485,11 @@
     </message>
     <message>
         <location filename="../../desktop/ui/panes/list_pane.py"/>
+        <source>Results from everything; filters are off while searching.</source>
+        <translation>Resultados de todo; los filtros no se aplican al buscar.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/list_pane.py"/>
         <source>Search results</source>
         <translation>Resultados de la búsqueda</translation>
     </message>

@@ -266,10 +266,18 @@ def test_a_search_hides_the_filters_and_does_not_forget_them(
     workstation: Workstation, qtbot: QtBot
 ) -> None:
     bar_of(workstation).set_filter(Filter(frozenset({("status", "off-market")})), is_open=False)
+    off = "Results from everything; filters are off while searching."
+    message = workstation.window.list_pane._message
+    assert not message.isVisible()
     type_in(workstation, qtbot, "fever")
     assert not bar_of(workstation).isVisible()
+    assert message.text() == off
+    assert message.isVisible()
+    type_in(workstation, qtbot, "xyzzyq")
+    assert message.text() == f"{off}\nNothing found for “xyzzyq”. Nearest names:"
     qtbot.keyClick(workstation.window.top_bar.field, ESC)
     assert found(workstation) == ["darutumab"]
+    assert not message.isVisible()
 
 
 @pytest.mark.parametrize("scale", [100, 150, 200])

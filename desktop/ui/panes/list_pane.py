@@ -129,15 +129,17 @@ class ListPane(QFrame):
         self._view.setAccessibleName(said("Search results"))
         kinds = {k: said(v) for k, v in KINDS.items()}
         self._found = bool(hits)
-        message = ""
+        messages: list[str] = []
+        if self.filter.chosen:
+            messages.append(said("Results from everything; filters are off while searching."))
         if not hits:
-            message = said("Nothing found for “{0}”. Nearest names:").format(text)
+            messages.append(said("Nothing found for “{0}”. Nearest names:").format(text))
         elif all(h.matched_by == "spelling" for h in hits):
-            message = said("Nothing is spelled “{0}”. Did you mean:").format(text)
+            messages.append(said("Nothing is spelled “{0}”. Did you mean:").format(text))
         rows = hit_rows(hits or guesses, kinds, self._classes, words_of(text))
         self._model.set_rows(rows, partial(self._snippet, text))
         self._view.scrollToTop()
-        self._say(message)
+        self._say("\n".join(messages))
 
     def _say(self, message: str) -> None:
         """Show a message over the list, and a way back to the whole list where nothing fits."""
