@@ -85,6 +85,27 @@ def test_a_pane_takes_the_focus_where_tab_would(workstation: Workstation) -> Non
     assert stop.isVisible()
 
 
+def test_in_the_other_words_the_same_section_is_read_on(workstation: Workstation) -> None:
+    window, pane = workstation.window, workstation.window.detail_pane
+    window.set_audience("professional")
+    clinical = pane.outline.sections
+    window.set_audience("patient")
+    plain = pane.outline.sections
+    assert pane.outline.marked() == plain[0]
+    assert pane.page.verticalScrollBar().value() == 0
+    shared = [section for section in plain[1:] if section in clinical[1:]]
+    assert shared
+    for section in shared:
+        for audience in ("professional", "patient"):
+            pane.scroll_to(section)
+            window.set_audience(audience)
+            assert pane.outline.marked() == section
+            assert pane.page.verticalScrollBar().value() > 0
+    pane.scroll_to(shared[-1])
+    workstation.navigator.go_to("zencabtagene-autoleucel")
+    assert pane.page.verticalScrollBar().value() == 0, "another entry is read from its top"
+
+
 def test_nothing_that_was_read_is_kept(
     workstation: Workstation, qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -136,7 +136,8 @@ class DetailPane(QWidget):
     def show_entry(
         self, entry: Entry, audience: Audience, sources: Sequence[Source], lang: str
     ) -> None:
-        """Show the page of `entry` from its top; the page that is shown already keeps its place."""
+        """Show `entry` from its top; once shown it keeps its place, in other words its section."""
+        read = self._outline.marked() if self._shown.entry == entry.summary.id else ""
         self._drawer.hide()
         chosen = audience
         if audience is Audience.PATIENT and not entry.patient:
@@ -145,11 +146,11 @@ class DetailPane(QWidget):
         patient = audience is Audience.PATIENT
         last, words = self._shown, entry.patient_lang if patient else CONTENT_LANG
         sections = page.compose(entry, audience, sources)
-        kind = str(entry.summary.kind)
+        kind, ids = str(entry.summary.kind), [s.id for s in sections]
         self._shown = _Shown(entry.summary.id, audience, lang, kind, sections)
         again = self._shown.is_same(last)
         if not again:
-            self._outline.set_sections([s.id for s in sections], kind, professional=not patient)
+            self._outline.set_sections(ids, kind, professional=not patient)
         self._place()
         self._page.setAccessibleName(entry.summary.title)
         self._explainer.explain(words)
@@ -157,6 +158,8 @@ class DetailPane(QWidget):
         chosen = chosen_place(sections)
         if chosen is not None and not again:
             self._page.scroll_to_block(*chosen)
+        elif read in ids[1:] and not again:
+            self.scroll_to(read)
 
     def _set_cards(self, keep_place: bool) -> None:
         shown = self._shown
@@ -236,14 +239,12 @@ class DetailPane(QWidget):
 
     def go_to_section(self, number: int) -> None:
         """Go to a section by its number from 1, with the focus; there may be fewer."""
-        sections = self._outline.sections
-        if number <= len(sections):
-            self._enter(sections[number - 1])
+        for section in self._outline.sections[number - 1 : number]:
+            self._enter(section)
 
     def go_along(self, step: int) -> None:
         """Go to the next section (1) or the one before (-1), with the focus."""
-        section = self._outline.neighbor(step)
-        if section:
+        if section := self._outline.neighbor(step):
             self._enter(section)
 
     def _enter(self, section: str) -> None:
@@ -274,8 +275,7 @@ class DetailPane(QWidget):
             self._page.search_on(step)
 
     def _show_count(self, number: int, count: int) -> None:
-        words = self._find.show_count(number, count)
-        if words and not self._find.isHidden():
+        if (words := self._find.show_count(number, count)) and not self._find.isHidden():
             self._page.accessible_tree.announce(f"{words}. {self._page.words_found()}".strip())
 
     def _leave_search(self) -> None:
