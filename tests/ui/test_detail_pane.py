@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPushButton, QRadioButton, QScrollArea
 from pytestqt.qtbot import QtBot
@@ -18,13 +19,13 @@ from desktop.ui.panes.outline import Outline
 from desktop.ui.panes.page_header import PageHeader
 from desktop.ui.widgets.labels import Card, PlainLabel
 from desktop.ui.widgets.page_view.kinds import page_cards
-from desktop.ui.widgets.page_view.shown import ages_text, statement_text
+from desktop.ui.widgets.page_view.shown import ages_text, source_text, statement_text
 from desktop.ui.widgets.pills import Pill
 from desktop.ui.widgets.statement import StatementView
 from desktop.ui.wording import section_title
 from desktop.ui.workspace import side_widths
 from dev import translations
-from tests.helpers.pages import EVERYTHING, LABEL, statement
+from tests.helpers.pages import EVERYTHING, LABEL, SOURCE, statement
 from tests.helpers.workstation import Opener
 
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
@@ -368,6 +369,15 @@ def test_chips_are_in_the_language_of_the_shell(open_workstation: Opener, words:
     assert statement_text(statement(citations=(LABEL,)), professional=False).chip == "Label · 2024"
     workstation.choices.set_language("es")
     assert statement_text(statement(), professional=False).chip == "Etiqueta · 2024"
+
+
+def test_the_kind_of_a_source_is_said_in_words(open_workstation: Opener, words: Path) -> None:
+    workstation = open_workstation(words=words)
+    assert source_text(replace(SOURCE, kind="cancer-centre")).note.startswith("Cancer center · ")
+    workstation.choices.set_language("es")
+    assert source_text(replace(SOURCE, kind="label")).note.startswith("Etiqueta · ")
+    pages = source_text(replace(SOURCE, kind="patient-education"))
+    assert pages.note.startswith("Página para pacientes · ")
 
 
 def test_patients_read_of_no_grades_on_the_page_of_a_syndrome() -> None:

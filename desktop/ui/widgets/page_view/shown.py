@@ -101,7 +101,7 @@ def cited_chip(cited: Sequence[Citation], professional: bool) -> str:
 def source_text(source: Source, today: date | None = None, address: bool = True) -> StatementText:
     """Return a source as text: title, publisher, date, age, what was read, perhaps its address."""
     words = AGES.get(age(source.date, today), "") if today is not None else ""
-    notes = [source.kind.replace("cancer-centre", "cancer center")]
+    notes = [citations.kind(source.kind, said)]
     if source.secondary:
         notes.append(said("secondary source"))
     if source.part_read:
