@@ -39,11 +39,13 @@ class Places(QObject):
         bar.set_history(*self._navigator.ways())
 
     def open_first(self, therapy: str) -> None:
-        """Open the therapy that was asked for; else the welcome stays: nobody chose a page."""
+        """Open what was asked for by id or name; else the welcome stays: nobody chose a page."""
         if not therapy:
             return
+        from desktop.cli_handout import entry_id_of  # only when asked for on the command line
+
         try:
-            self._navigator.go_to(self._content.entry(therapy).summary.id)
+            self._navigator.go_to(entry_id_of(self._content, therapy))
         except LeukoGuideError as error:
             self._prompts.note(*error_words(error))
 

@@ -40,6 +40,15 @@ def test_a_therapy_from_the_command_line_is_open(open_workstation: Opener) -> No
     assert workstation.window.entry.summary.id == "zencabtagene-autoleucel"
 
 
+def test_a_therapy_can_be_asked_for_by_its_name(
+    open_workstation: Opener, prompts: FakePrompts
+) -> None:
+    workstation = open_workstation(therapy="velora")
+    assert prompts.notes == []
+    assert workstation.window.entry is not None
+    assert workstation.window.entry.summary.id == "velotumab"
+
+
 def test_an_unknown_therapy_opens_none_and_says_so(
     open_workstation: Opener, prompts: FakePrompts
 ) -> None:
