@@ -149,6 +149,7 @@ def test_the_head_of_a_sheet_has_the_room_it_needs(
     def is_whole() -> bool:
         height = page.pixmap().height() or page.fontMetrics().height()
         side = page.parentWidget()
+        assert side is not None
         inside = side.geometry().bottom() < dialog._row.height() <= dialog.column.height()
         return page.height() >= height and page.geometry().bottom() < side.height() and inside
 
@@ -230,13 +231,14 @@ def test_dialogs_open_in_their_first_field_where_typing_presses_nothing(
         qtbot.waitUntil(lambda dialog=dialog: dialog.focusWidget() is not None)
         field = dialog.focusWidget()
         fields = dialog.column.findChildren(QLineEdit) + dialog.column.findChildren(QPlainTextEdit)
+        assert field is not None
         assert field in fields, dialog.windowTitle()
-        before = [f for f in fields if f.mapTo(dialog, QPoint()).y() < field.y()]
-        assert before == []
+        tops = [f.mapTo(dialog.column, QPoint()).y() for f in fields]
+        assert field.mapTo(dialog.column, QPoint()).y() == min(tops)
         qtbot.keyClicks(field, "A Reader")
         assert desk.dialog is dialog
         assert dialog.told == ""
-        typed = field.text() if isinstance(field, QLineEdit) else field.toPlainText()
+        typed = field.toPlainText() if isinstance(field, QPlainTextEdit) else field.property("text")
         assert typed == "A Reader"
         dialog.done(0)
 

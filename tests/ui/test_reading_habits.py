@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app.workstation import Workstation
+from desktop.models.entry_list import Role
 from desktop.ui.focus import first_stop
 from desktop.ui.widgets.page_view.view import PageView
 
@@ -77,6 +78,22 @@ def test_in_the_page_pane_tab_goes_from_top_to_bottom(
         if pane.isAncestorOf(stop)
     ]
     assert tops == sorted(tops)
+
+
+def test_home_and_end_go_to_the_first_and_the_last_entry(
+    workstation: Workstation, qtbot: QtBot
+) -> None:
+    pane = workstation.window.list_pane
+    rows = [pane.model.index(n).data(Role.ROW) for n in range(pane.model.rowCount())]
+    entries = [row.entry_id for row in rows if not row.is_heading]
+    assert rows[0].is_heading
+    workstation.window.focus_pane("list")
+    for key, entry_id in ((Qt.Key.Key_End, entries[-1]), (Qt.Key.Key_Home, entries[0])):
+        qtbot.keyClick(pane.view, key)
+        assert pane.view.currentIndex().data(Role.ROW).entry_id == entry_id
+        assert workstation.window.entry is not None
+        assert workstation.window.entry.summary.id == entry_id
+    assert pane.view.verticalScrollBar().value() == 0
 
 
 def test_a_pane_takes_the_focus_where_tab_would(workstation: Workstation) -> None:

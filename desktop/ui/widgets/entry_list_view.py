@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from desktop.ui.look import Look
 from desktop.ui.widgets.entry_delegate import EntryDelegate
@@ -42,6 +42,19 @@ class EntryListView(QListView):
             self.mark_requested.emit(index)
         else:
             super().keyPressEvent(event)
+
+    def moveCursor(  # noqa: N802  Qt's name
+        self,
+        cursorAction: QAbstractItemView.CursorAction,  # noqa: N803  Qt's name
+        modifiers: Qt.KeyboardModifier,
+    ) -> QModelIndex:
+        """Let Home go to the first entry: above it stands a heading, which cannot be chosen."""
+        if cursorAction != QAbstractItemView.CursorAction.MoveHome:
+            return super().moveCursor(cursorAction, modifiers)
+        self.scrollToTop()
+        found = (self.model().index(row, 0) for row in range(self.model().rowCount()))
+        enabled = Qt.ItemFlag.ItemIsEnabled
+        return next((index for index in found if index.flags() & enabled), QModelIndex())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Mark a row whose tick box is pressed, and leave the page as it is."""
