@@ -5,11 +5,21 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QCheckBox,
+    QPushButton,
+    QRadioButton,
+    QStyle,
+    QStyleOptionButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
+from db.records import Audience
 from desktop.app.workstation import Workstation
 from desktop.models.entry_list import Role
 from desktop.ui.focus import first_stop
@@ -54,6 +64,46 @@ def test_the_focus_is_seen_at_every_stop(
         if stop.grab().toImage() == with_focus:
             unseen.append(f"{type(stop).__name__} {stop.accessibleName()!r}")
     assert unseen == []
+
+
+CONTENTS = {
+    QCheckBox: QStyle.SubElement.SE_CheckBoxContents,
+    QRadioButton: QStyle.SubElement.SE_RadioButtonContents,
+    QPushButton: QStyle.SubElement.SE_PushButtonContents,
+}
+
+
+def room_in(button: QAbstractButton, focus: bool) -> QSize:
+    """Return the room for the words of a button, with or without its focus frame."""
+    option = QStyleOptionButton()
+    option.initFrom(button)
+    option.state &= ~QStyle.StateFlag.State_HasFocus
+    option.state |= QStyle.StateFlag.State_HasFocus if focus else QStyle.StateFlag.State_None
+    element = next(e for kind, e in CONTENTS.items() if isinstance(button, kind))
+    return button.style().subElementRect(element, option, button).size()
+
+
+@pytest.mark.parametrize("scale", [100, 125, 150, 200])
+def test_the_focus_frame_takes_no_room_from_the_words(workstation: Workstation, scale: int) -> None:
+    workstation.choices.set_scale(scale)
+    workstation.compare.toggle("velotumab")
+    workstation.compare.open(Audience.PROFESSIONAL)
+    compared = workstation.compare.window
+    assert compared is not None
+    buttons = [
+        button
+        for window in (workstation.window, compared)
+        for button in window.findChildren(QAbstractButton)
+        if isinstance(button, tuple(CONTENTS))
+    ]
+    assert {type(b).__name__ for b in buttons} >= {"QCheckBox", "QRadioButton", "QPushButton"}
+    squeezed = {
+        (type(button).__name__, button.property("tone"), button.text())
+        for button in buttons
+        for free, framed in [(room_in(button, focus=False), room_in(button, focus=True))]
+        if framed.width() < free.width() or framed.height() < free.height()
+    }
+    assert squeezed == set()
 
 
 def test_tab_goes_from_the_bar_over_list_and_page_to_the_checklist(
