@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from db.site.records import Bundle
@@ -16,9 +16,10 @@ from desktop.app.workstation import Workstation
 from desktop.core.ports import NoClinic
 from desktop.core.sheet_code import decode
 from desktop.printing.files import page_count
-from desktop.ui.dialogs.print_preview import PrintDialog, SheetChoice
+from desktop.ui.dialogs.print_preview import SheetChoice
 from tests.helpers import pdf as reading
 from tests.helpers.fakes import FakePrinter, FakePrompts
+from tests.helpers.print_dialog import box, button, field, opened, ready, texts, type_into
 
 
 class Clinic(NoClinic):
@@ -39,43 +40,6 @@ class Clinic(NoClinic):
             self.kept[bundle.id] = bundle
         else:
             del self.kept[bundle.id]
-
-
-def opened(workstation: Workstation, qtbot: QtBot) -> PrintDialog:
-    assert workstation.window.entry is not None
-    workstation.desk.open_sheet(workstation.window.entry, workstation.choices.settings)
-    return ready(workstation, qtbot)
-
-
-def ready(workstation: Workstation, qtbot: QtBot) -> PrintDialog:
-    dialog = workstation.desk.dialog
-    assert dialog is not None
-    qtbot.waitUntil(lambda: button(dialog, "Save as PDF…").isEnabled(), timeout=20_000)
-    return dialog
-
-
-def button(dialog: QWidget, text: str) -> QPushButton:
-    return next(b for b in dialog.findChildren(QPushButton) if b.text() == text)
-
-
-def texts(dialog: QWidget) -> list[str]:
-    return [label.text() for label in dialog.findChildren(QLabel) if label.isVisibleTo(dialog)]
-
-
-def box(dialog: PrintDialog, kind_id: str) -> QCheckBox:
-    found = dialog.document_box(kind_id)
-    assert isinstance(found, QCheckBox)
-    return found
-
-
-def field(dialog: PrintDialog, name: str) -> QLineEdit:
-    return next(f for f in dialog.findChildren(QLineEdit) if f.accessibleName() == name)
-
-
-def type_into(dialog: PrintDialog, qtbot: QtBot, name: str, text: str) -> None:
-    found = field(dialog, name)
-    found.setText(text)
-    found.editingFinished.emit()
 
 
 def test_a_bundle_is_chosen_in_one_step_and_counted(workstation: Workstation, qtbot: QtBot) -> None:

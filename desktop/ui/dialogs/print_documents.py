@@ -26,11 +26,13 @@ class DocumentsPanel(QWidget):
 
     Signals:
         changed(): something else is chosen.
+        typed(): the typing in the field of the start date has ended.
         keep_requested(str): keep what is checked as a set of this name.
         remove_requested(str): remove the clinic's own set of this id.
     """
 
     changed = Signal()
+    typed = Signal()
     keep_requested = Signal(str)
     remove_requested = Signal(str)
 
@@ -73,7 +75,7 @@ class DocumentsPanel(QWidget):
         self.cover.toggled.connect(self._tell)
         self._sign.currentIndexChanged.connect(self._tell)
         self._plan.currentIndexChanged.connect(self._tell)
-        self._start.editingFinished.connect(self._tell)
+        self._start.editingFinished.connect(self.typed)
 
     def _add_keeping(self, column: ColumnLayout) -> None:
         """Add what keeps a set of the clinic's own, and takes it away again."""

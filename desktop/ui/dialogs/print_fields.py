@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
 
 from desktop.ui.dialogs.print_choice import Named
 from desktop.ui.widgets.column import ColumnLayout
@@ -18,10 +19,15 @@ class ChoiceList(QComboBox):
     def __init__(self, parent: QWidget, choices: Sequence[Named]) -> None:
         """Offer `choices`; the first is chosen."""
         super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
         for code, name in choices:
             self.addItem(name, code)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Turn only in the field that has the focus; else the panel below the pointer scrolls."""
+        _turn_or_pass(self, event, super().wheelEvent)
 
     @property
     def value(self) -> str:
@@ -35,6 +41,30 @@ class ChoiceList(QComboBox):
             blocker = QSignalBlocker(self)
             self.setCurrentIndex(index)
             blocker.unblock()
+
+
+class NumberField(QSpinBox):
+    """A number that the wheel changes only in the field that has the focus."""
+
+    def __init__(self, parent: QWidget, least: int, most: int) -> None:
+        """Offer the numbers from `least` to `most`."""
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setRange(least, most)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Turn only in the field that has the focus; else the panel below the pointer scrolls."""
+        _turn_or_pass(self, event, super().wheelEvent)
+
+
+class TypedField(QLineEdit):
+    """A line to type into. Enter ends the typing and goes no further: it must not print."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep Enter from the dialog's default button."""
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
 
 
 class Labelled(QWidget):
@@ -53,9 +83,16 @@ class Labelled(QWidget):
         column.addWidget(field)
 
 
-def typed_field(parent: QWidget, length: int, example: str = "") -> QLineEdit:
+def typed_field(parent: QWidget, length: int, example: str = "") -> TypedField:
     """Return a field for something that is typed for one print and kept nowhere."""
-    field = QLineEdit(parent)
+    field = TypedField(parent)
     field.setMaxLength(length)
     field.setPlaceholderText(example)
     return field
+
+
+def _turn_or_pass(field: QWidget, event: QWheelEvent, turn: Callable[[QWheelEvent], None]) -> None:
+    if field.hasFocus():
+        turn(event)
+    else:
+        event.ignore()

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from desktop.ui.dialogs.print_choice import Offer, SheetChoice
-from desktop.ui.dialogs.print_fields import ChoiceList, Labelled, typed_field
+from desktop.ui.dialogs.print_fields import ChoiceList, Labelled, NumberField, typed_field
 from desktop.ui.dialogs.print_sections import SectionsField
 from desktop.ui.widgets.column import ColumnLayout
 from desktop.ui.widgets.labels import PlainLabel
@@ -24,10 +24,12 @@ class OptionsPanel(QWidget):
 
     Signals:
         changed(): pages look different now.
+        typed(): the typing in a field has ended.
         counted(): only how many sheets of paper there are is different.
     """
 
     changed = Signal()
+    typed = Signal()
     counted = Signal()
 
     def __init__(self, parent: QWidget, offer: Offer, choice: SheetChoice) -> None:
@@ -45,8 +47,7 @@ class OptionsPanel(QWidget):
         self._large = QCheckBox(said("Large print"), self)
         self._gray = QCheckBox(said("Black and white"), self)
         self._both = QCheckBox(said("Print on both sides"), self)
-        self._copies = QSpinBox(self)
-        self._copies.setRange(1, MOST_COPIES)
+        self._copies = NumberField(self, 1, MOST_COPIES)
         self._printer = ChoiceList(self, [(name, name) for name in offer.printers])
         if not offer.printers:
             self._printer.addItem(said("No printer found"), "")
@@ -91,8 +92,8 @@ class OptionsPanel(QWidget):
             box.toggled.connect(self._tell)
         self._both.toggled.connect(self._count)
         self._copies.valueChanged.connect(self._count)
-        for typed in (self._patient, self._remark):
-            typed.editingFinished.connect(self._tell)
+        for field in (self._patient, self._remark):
+            field.editingFinished.connect(self.typed)
 
     def set_editions(self, offered: bool) -> None:
         """Ask for the edition only where a document has two; it is the core one where not."""

@@ -5,8 +5,9 @@ What is shown are the pages Typst renders; paper comes from the same documents.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence
 from PySide6.QtWidgets import (
@@ -64,6 +65,8 @@ class PrintDialog(QDialog):
         self.setWindowTitle(said("Print"))
         self.resize(fitting_size(self, 1100, 760))
         self._look, self._offer, self._counts = look, offer, list[int]()
+        self._held: Callable[[], None] | None = None  # what a press wants once its pages are there
+        self._is_ready = False
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -77,6 +80,7 @@ class PrintDialog(QDialog):
         side.setFixedWidth(self._side_width(fields))
         self._add_buttons(side, panel)
         layout.addWidget(side)
+        self._asked = self._on_paper()  # what the pages are for
         self.show_message(said("Making the pages…"))
 
     def _side_width(self, fields: ColumnArea) -> int:
@@ -127,11 +131,13 @@ class PrintDialog(QDialog):
         if self._offer.documents:
             self._documents = DocumentsPanel(side, self._offer, choice.documents)
             self._documents.changed.connect(self._documents_changed)
+            self._documents.typed.connect(self._typed)
             self._documents.keep_requested.connect(self._want_keep)
             self._documents.remove_requested.connect(self.remove_requested)
             column.addWidget(self._documents)
         self._options = OptionsPanel(side, self._offer, choice)
         self._options.changed.connect(self._changed)
+        self._options.typed.connect(self._typed)
         self._options.counted.connect(self._show_count)
         column.addWidget(self._options)
         self._review = PlainLabel(side, "", "small")
@@ -153,9 +159,14 @@ class PrintDialog(QDialog):
         for widget in (self._count, self._print, self._save, close):
             panel.addWidget(widget)
         self._print.clicked.connect(self._want_print)
-        self._save.clicked.connect(self.save_requested)
+        self._save.clicked.connect(self._want_save)
         close.clicked.connect(self.reject)
         self._set_ready(ready=False)
+
+    @property
+    def is_ready(self) -> bool:
+        """Return whether all pages of what is chosen are there."""
+        return self._is_ready
 
     def choice(self) -> SheetChoice:
         """Return what is chosen now."""
@@ -196,14 +207,18 @@ class PrintDialog(QDialog):
         self.pages.show_pages(pages)
         self._counts = list(counts)
         self._review.setText(review)
-        self._set_ready(ready=is_all)
         self._show_place(self.pages.page_number)
         self._show_count()
+        if is_all:
+            self._set_ready(ready=True)
+            held, self._held = self._held, None
+            if held is not None:
+                self._when_ready(held)
 
     def show_message(self, text: str) -> None:
         """Show words in place of the pages."""
         self.pages.show_message(text)
-        self._counts = []
+        self._counts, self._held = [], None
         self._set_ready(ready=False)
         self._show_count()
 
@@ -226,6 +241,7 @@ class PrintDialog(QDialog):
         self._place.setText(said("Page {0} of {1}").format(page, count) if count else "")
 
     def _set_ready(self, ready: bool) -> None:
+        self._is_ready = ready
         self._print.setEnabled(ready and bool(self._offer.printers))
         self._save.setEnabled(ready)
 
@@ -235,8 +251,35 @@ class PrintDialog(QDialog):
         self._changed()
 
     def _changed(self) -> None:
+        self._held = None
         self._set_ready(ready=False)
+        self._ask()
+
+    def _typed(self) -> None:
+        """Ask for pages with the new words, if they are new.
+
+        The buttons stay: it may be the press on one of them that ended the typing.
+        """
+        if self._on_paper() != self._asked:
+            self._is_ready = False
+            self._ask()
+
+    def _ask(self) -> None:
+        self._asked = self._on_paper()
         self.choice_changed.emit(self.choice())
+
+    def _on_paper(self) -> SheetChoice:
+        """Return the choice without what changes no page."""
+        return replace(self.choice(), both_sides=True, copies=1)
+
+    def _when_ready(self, act: Callable[[], None]) -> None:
+        """Do it with the pages of what the fields show now; a key does not end the typing."""
+        self._typed()
+        if self._is_ready:
+            act()
+            return
+        self._count.setText(said("Making the pages…"))
+        self._held = act
 
     def set_bundles(self, offered: Sequence[Bundle], chosen: str) -> None:
         """Offer other sets of documents from now on."""
@@ -247,7 +290,10 @@ class PrintDialog(QDialog):
         self.keep_requested.emit(title, self.choice().documents)
 
     def _want_print(self) -> None:
-        self.print_requested.emit(self._options.printer())
+        self._when_ready(lambda: self.print_requested.emit(self._options.printer()))
+
+    def _want_save(self) -> None:
+        self._when_ready(self.save_requested.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Forget what was typed, whoever closes the dialog."""
