@@ -82,9 +82,9 @@ def main(arguments: Sequence[str]) -> int:
 def _window(options: argparse.Namespace) -> int:
     from db.connection import FileCheck
     from desktop.core import policy
-    from desktop.core.paths import policy_path, resource
+    from desktop.core.paths import resource
 
-    rules = policy.load(policy_path(options.policy))
+    rules = policy.of_computer(options.policy)
     if options.kiosk or rules.policy.kiosk:
         return cli_kiosk.open_window(options)
     check = FileCheck(resource("content"))  # goes on while Qt is read

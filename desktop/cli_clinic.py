@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 
 from db.site.records import Bundle, ClinicProfile, SignedText, SignOff, TextKey
+from desktop.core.errors import PolicyError
 from desktop.core.paths import data_paths, policy_path
 
 if TYPE_CHECKING:
@@ -59,8 +60,11 @@ class PaperClinic(Struct, frozen=True):
 
 
 def read(options: argparse.Namespace) -> PaperClinic:
-    """Return the clinic of this computer; raises SiteError when its data is damaged."""
-    ruled, required = _rules(policy_path(options.policy))
+    """Return the clinic of this computer.
+
+    Raises SiteError when its data is damaged, PolicyError when its rules cannot be believed.
+    """
+    ruled, required = _rules(options.policy)
     paths = data_paths(options.data_dir)
     if not paths.site.is_file():
         return PaperClinic(ruled, (), required)
@@ -73,11 +77,14 @@ def read(options: argparse.Namespace) -> PaperClinic:
         return PaperClinic(profile, bundles, required, site.signed())
 
 
-def _rules(file: Path) -> tuple[ClinicProfile, bool]:
+def _rules(chosen: Path | None) -> tuple[ClinicProfile, bool]:
     """Return the clinic that the policy names, and whether it asks for an out-of-hours number."""
-    if not os.path.lexists(file):  # most computers have none, and its rules take long to read
+    # Most computers have none, and its rules take long to read.
+    if chosen is None and not os.path.lexists(policy_path()):
         return ClinicProfile(), False
     from desktop.core import policy
 
-    rules = policy.load(file).policy
-    return rules.clinic, rules.require_out_of_hours_number
+    loaded = policy.of_computer(chosen)
+    if loaded.problems:
+        raise PolicyError("\n".join(f"{loaded.file}: {problem}" for problem in loaded.problems))
+    return loaded.policy.clinic, loaded.policy.require_out_of_hours_number

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from desktop.core.errors import WeakPinError
-from desktop.core.paths import policy_path, program_command
+from desktop.core.paths import program_command
 
 ACTIONS = ("run", "window", "out-of-order", "set-pin")
 
@@ -50,7 +50,7 @@ def open_window(options: argparse.Namespace, *, beats: bool = False, standby: bo
     from desktop.app.kiosk_start import KioskStart, run
     from desktop.core import policy
 
-    loaded = policy.load(policy_path(options.policy))
+    loaded = policy.of_computer(options.policy)
     for problem in loaded.problems:
         print(f"{loaded.file}: {problem}", file=sys.stderr)
     return run(KioskStart(loaded, options.data_dir, beats, standby))

@@ -17,11 +17,15 @@ from msgspec.structs import replace
 
 from db.site.records import ClinicProfile
 from desktop.core import policy_rules
+from desktop.core.paths import policy_path
 from desktop.core.policy_rules import OpenTime, Problem
 
 __all__ = ["OpenTime", "Problem"]
 
 MAX_BYTES = 64 * 1024
+SETS_KIOSK = re.compile(
+    r"""^\s*["']?kiosk["']?\s*[=:](?!\s*["']?false\b)""", re.IGNORECASE | re.MULTILINE
+)
 WEEKDAYS = policy_rules.WEEKDAYS
 
 SCHEMA = policy_rules.as_text()
@@ -98,45 +102,59 @@ def strictest(*, kiosk: bool, staff: Staff | None = None) -> Policy:
     )
 
 
-def load(file: Path | None) -> LoadedPolicy:
+def of_computer(chosen: Path | None) -> LoadedPolicy:
+    """Return the rules of this computer: of `chosen` (--policy), else of the one place for them."""
+    return load(policy_path(chosen), named=chosen is not None)
+
+
+def load(file: Path | None, *, named: bool = False) -> LoadedPolicy:
     """Return what `file` says. No file is no policy; a file that cannot be read is a problem.
 
-    When the file is wrong but still says that this is a kiosk, it stays one.
+    When the file is wrong but still says that this is a kiosk, it stays one. A file that somebody
+    has `named` must be there: when nothing can be read from it, this may be a kiosk.
     """
     if file is None:
         return LoadedPolicy(Policy())
     try:
         with file.open("rb") as stream:
             data = stream.read(MAX_BYTES + 1)
-    except FileNotFoundError:
-        return LoadedPolicy(Policy(), file)
     except OSError as error:
-        problem = Problem(0, "", f"the file cannot be read ({type(error).__name__})")
-        return LoadedPolicy(strictest(kiosk=False), file, found=True, problems=(problem,))
-    policy, problems = parse(data)
+        is_missing = isinstance(error, FileNotFoundError)
+        if is_missing and not named:
+            return LoadedPolicy(Policy(), file)
+        reason = f"the file cannot be read ({type(error).__name__})"
+        problem = Problem(0, "", "there is no such file" if is_missing else reason)
+        return LoadedPolicy(strictest(kiosk=named), file, not is_missing, (problem,))
+    policy, problems = parse(data, kiosk_in_doubt=named)
     return LoadedPolicy(policy, file, found=True, problems=problems)
 
 
-def parse(data: bytes) -> tuple[Policy, tuple[Problem, ...]]:
-    """Return the policy that a file's bytes hold, and every problem in the order of its lines."""
+def parse(data: bytes, *, kiosk_in_doubt: bool = False) -> tuple[Policy, tuple[Problem, ...]]:
+    """Return the policy that a file's bytes hold, and every problem in the order of its lines.
+
+    `kiosk_in_doubt` is what holds of a file that is no TOML and does not speak of a kiosk.
+    """
     text = data.decode("utf-8", "replace")
     if len(data) > MAX_BYTES:
         problem = Problem(0, "", f"the file is larger than {MAX_BYTES // 1024} KiB")
-        return strictest(kiosk=_says_kiosk(text)), (problem,)
+        return strictest(kiosk=kiosk_in_doubt or _says_kiosk(text)), (problem,)
     try:
         tables = tomllib.loads(data.decode("utf-8").removeprefix("\ufeff"))
     except (ValueError, RecursionError) as error:
-        return strictest(kiosk=_says_kiosk(text)), (policy_rules.unreadable(error, text),)
+        return strictest(kiosk=kiosk_in_doubt or _says_kiosk(text)), (
+            policy_rules.unreadable(error, text),
+        )
     values, problems = policy_rules.checked(tables, text)
     if problems:
         # A kiosk that cannot be read for a wrong value of `kiosk` itself is still meant as one.
-        kiosk = values.get("kiosk", "kiosk" in tables)
-        return strictest(kiosk=bool(kiosk), staff=_staff(values)), problems
+        meant = any(n.casefold() == "kiosk" and v is not False for n, v in tables.items())
+        return strictest(kiosk=bool(values.get("kiosk", meant)), staff=_staff(values)), problems
     return _built(values), ()
 
 
 def _says_kiosk(text: str) -> bool:
-    return re.search(r"^\s*kiosk\s*=\s*true\b", text, re.MULTILINE) is not None
+    """Return whether a line sets `kiosk`, however it is written, to anything but false."""
+    return SETS_KIOSK.search(text) is not None
 
 
 def _part(values: dict[str, object], table: str) -> dict[str, object]:

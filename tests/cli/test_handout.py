@@ -154,6 +154,16 @@ def test_a_policy_that_asks_for_a_number_is_kept(
     assert names(tmp_path) == ["policy.toml", "x.pdf"]
 
 
+def test_a_named_policy_that_is_not_there_is_said(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    rules, target = tmp_path / "policy.toml", tmp_path / "x.pdf"
+    command = ["--policy", str(rules), "handout", "blinatumomab", "--output", str(target)]
+    assert cli.main(command) == 79
+    assert f"{rules}: there is no such file" in capsys.readouterr().err
+    assert names(tmp_path) == []
+
+
 def test_a_full_disk_is_no_success(tmp_path: Path) -> None:
     """A disk with no room: exit code 73, and no file of 0 bytes."""
     disk = tmp_path / "disk"

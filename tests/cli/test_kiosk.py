@@ -54,16 +54,24 @@ def test_no_pin_is_set(
         ("kiosk = true\n", [], "kiosk"),
         ("kiosk = true\nnonsense = 1\n", [], "kiosk"),
         ("kiosk = tru\nkiosk = true\n", [], "kiosk"),
+        ("kiosk = True\n", [], "kiosk"),
+        ("theme = \n", [], "kiosk"),
+        (None, [], "kiosk"),
         ("nonsense = 1\n", ["--kiosk"], "kiosk"),
         ("", ["--kiosk"], "kiosk"),
         ("", [], "workstation"),
     ],
 )
 def test_a_kiosk_never_opens_the_workstation(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, text: str, arguments: list[str], opens: str
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    text: str | None,
+    arguments: list[str],
+    opens: str,
 ) -> None:
     file = tmp_path / "policy.toml"
-    file.write_text(text, encoding="utf-8")
+    if text is not None:
+        file.write_text(text, encoding="utf-8")
     opened: list[str] = []
 
     def kiosk(options: argparse.Namespace, **_: object) -> int:

@@ -158,7 +158,17 @@ def test_one_mistake_makes_everything_strict_but_staff_still_get_out() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["kiosk = true\nx = [", "kiosk = 'yes'", "kiosk = true\n\udcff", "kiosk=true\n" + "#" * 70_000],
+    [
+        "kiosk = true\nx = [",
+        "kiosk = 'yes'",
+        "kiosk = true\n\udcff",
+        "kiosk=true\n" + "#" * 70_000,
+        "kiosk = True",
+        "kiosk = yes",
+        "kiosk: true",
+        "'kiosk' = TRUE",
+        "Kiosk = true",
+    ],
 )
 def test_a_kiosk_with_a_broken_file_stays_a_kiosk(text: str) -> None:
     found, problems = parse(text.encode("utf-8", "surrogateescape"))
@@ -166,10 +176,34 @@ def test_a_kiosk_with_a_broken_file_stays_a_kiosk(text: str) -> None:
     assert found.kiosk
 
 
+@pytest.mark.parametrize("text", ["kiosk = False", "kiosk = false\nx = [", "#kiosk = true\nx = ["])
+def test_a_workstation_with_a_broken_file_stays_one(text: str) -> None:
+    found, problems = parse(text.encode())
+    assert problems
+    assert not found.kiosk
+
+
 def test_a_file_that_may_not_be_read_is_a_problem(tmp_path: Path) -> None:
     loaded = policy.load(tmp_path)
     assert loaded.policy == strictest(kiosk=False)
     assert loaded.problems == (Problem(0, "", "the file cannot be read (IsADirectoryError)"),)
+
+
+def test_a_named_file_that_says_nothing_may_be_that_of_a_kiosk(tmp_path: Path) -> None:
+    missing, broken = tmp_path / "none.toml", tmp_path / "policy.toml"
+    broken.write_text("theme = dark\n", encoding="utf-8")
+    found = policy.load(missing, named=True)
+    assert (found.policy, found.found) == (strictest(kiosk=True), False)
+    assert found.problems == (Problem(0, "", "there is no such file"),)
+    assert policy.load(tmp_path, named=True).policy == strictest(kiosk=True)
+    assert policy.load(broken, named=True).policy == strictest(kiosk=True)
+    assert policy.load(broken).policy == strictest(kiosk=False)
+
+
+def test_a_named_file_with_a_wrong_key_says_itself_whether_it_is_a_kiosk(tmp_path: Path) -> None:
+    file = tmp_path / "policy.toml"
+    file.write_text("theme = 'pink'\n", encoding="utf-8")
+    assert not policy.load(file, named=True).policy.kiosk
 
 
 def test_a_mark_of_order_at_the_start_does_not_matter() -> None:
