@@ -39,6 +39,41 @@ SIDE_WIDTH, SIDE_EDGE = 320, 20
 MOST_SIDE = 0.62  # of the dialog; the preview has zoom for the rest
 
 
+class Preview(QWidget):
+    """The pages with a bar for place and zoom below."""
+
+    def __init__(self, parent: QWidget, look: Look) -> None:
+        """Show no pages yet."""
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.pages = PagesView(self, look)
+        column.addWidget(self.pages, 1)
+        bar = QHBoxLayout()
+        bar.setContentsMargins(16, 8, 16, 8)
+        self._place = PlainLabel(self, "", "small")
+        smaller = QPushButton("−", self)
+        larger = QPushButton("+", self)
+        smaller.setAccessibleName(said("Smaller pages"))
+        larger.setAccessibleName(said("Larger pages"))
+        for button in (smaller, larger):
+            button.setToolTip(button.accessibleName())
+            button.setAutoDefault(False)
+        smaller.clicked.connect(self.pages.smaller)
+        larger.clicked.connect(self.pages.larger)
+        bar.addWidget(self._place, 1)
+        bar.addWidget(smaller)
+        bar.addWidget(larger)
+        column.addLayout(bar)
+        self.pages.page_changed.connect(self.show_place)
+
+    def show_place(self, page: int) -> None:
+        """Say which page is seen."""
+        count = self.pages.page_count
+        self._place.setText(said("Page {0} of {1}").format(page, count) if count else "")
+
+
 class PrintDialog(QDialog):
     """Shows pages and asks for what to do with them; it typesets nothing itself.
 
@@ -70,7 +105,9 @@ class PrintDialog(QDialog):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._preview(), 1)
+        self._preview = Preview(self, look)
+        self.pages = self._preview.pages
+        layout.addWidget(self._preview, 1)
         side = QFrame(self)
         side.setObjectName("side")
         panel = QVBoxLayout(side)
@@ -89,33 +126,6 @@ class PrintDialog(QDialog):
         needed = column.minimumSizeHint().width() if column is not None else 0
         needed += 2 * SIDE_EDGE + fields.verticalScrollBar().sizeHint().width()
         return min(max(self._look.theme.px(SIDE_WIDTH), needed), round(self.width() * MOST_SIDE))
-
-    def _preview(self) -> QWidget:
-        """Return the pages with a bar for place and zoom below."""
-        box = QWidget(self)
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        self.pages = PagesView(box, self._look)
-        column.addWidget(self.pages, 1)
-        bar = QHBoxLayout()
-        bar.setContentsMargins(16, 8, 16, 8)
-        self._place = PlainLabel(box, "", "small")
-        smaller = QPushButton("−", box)
-        larger = QPushButton("+", box)
-        smaller.setAccessibleName(said("Smaller pages"))
-        larger.setAccessibleName(said("Larger pages"))
-        for button in (smaller, larger):
-            button.setToolTip(button.accessibleName())
-            button.setAutoDefault(False)
-        smaller.clicked.connect(self.pages.smaller)
-        larger.clicked.connect(self.pages.larger)
-        bar.addWidget(self._place, 1)
-        bar.addWidget(smaller)
-        bar.addWidget(larger)
-        column.addLayout(bar)
-        self.pages.page_changed.connect(self._show_place)
-        return box
 
     def _fields(self, parent: QFrame, choice: SheetChoice) -> ColumnArea:
         """Return the choices, scrolling where the dialog is low."""
@@ -207,7 +217,7 @@ class PrintDialog(QDialog):
         self.pages.show_pages(pages)
         self._counts = list(counts)
         self._review.setText(review)
-        self._show_place(self.pages.page_number)
+        self._preview.show_place(self.pages.page_number)
         self._show_count()
         if is_all:
             self._set_ready(ready=True)
@@ -235,10 +245,6 @@ class PrintDialog(QDialog):
         counted = said("1 page") if pages == 1 else said("{0} pages").format(pages)
         paper = said("1 sheet of paper") if sheets == 1 else said("{0} sheets of paper")
         self._count.setText(f"{counted} · {paper.format(sheets)}")
-
-    def _show_place(self, page: int) -> None:
-        count = self.pages.page_count
-        self._place.setText(said("Page {0} of {1}").format(page, count) if count else "")
 
     def _set_ready(self, ready: bool) -> None:
         self._is_ready = ready
