@@ -85,8 +85,7 @@ class Views:
         if phase is Phase.ATTRACT:
             return AttractScreen(parent, kit, state.card // len(kiosk.languages))
         if phase is Phase.CLOSED:
-            phone = kiosk.clinic.profile().phone_out_of_hours
-            return ClosedScreen(parent, kit, self._opens(), phone, state.card)
+            return ClosedScreen(parent, kit, self._opens(), kiosk.clinic.profile(), state.card)
         if phase is Phase.ASKING:
             return AskingScreen(parent, kit, state.seconds_left)
         if phase is Phase.RED:

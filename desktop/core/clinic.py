@@ -16,8 +16,8 @@ from db.site.records import ClinicProfile
 from desktop.core.png import NotPngError, png_size
 
 __all__ = [
-    "MAX_LOGO_BYTES", "ClinicProfile", "Problem", "is_empty", "logo_problem", "merged", "one_line",
-    "problems", "tidied",
+    "MAX_LOGO_BYTES", "ClinicProfile", "Problem", "has_two_numbers", "is_empty", "logo_problem",
+    "merged", "one_line", "problems", "tidied",
 ]  # fmt: skip
 
 MAX_NAME, MAX_PHONE, MAX_NOTE = 120, 40, 200
@@ -65,6 +65,11 @@ def merged(own: ClinicProfile, policy: ClinicProfile) -> ClinicProfile:
     """Return what staff set, and what the policy file says where they set nothing."""
     chosen = {n: getattr(own, n) or getattr(policy, n) for n in own.__struct_fields__}
     return ClinicProfile(**chosen)
+
+
+def has_two_numbers(profile: ClinicProfile) -> bool:
+    """Return whether there is another number by day: then none of them is for day and night."""
+    return profile.phone_day not in ("", profile.phone_out_of_hours)
 
 
 def tidied(profile: ClinicProfile) -> ClinicProfile:

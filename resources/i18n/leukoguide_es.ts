@@ -3020,8 +3020,18 @@
     </message>
     <message>
         <location filename="../../desktop/ui/kiosk/full.py"/>
+        <source>Your team, by day: {0}</source>
+        <translation>Su equipo, de día: {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/full.py"/>
         <source>Your team, day and night: {0}</source>
         <translation>Su equipo, de día y de noche: {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/full.py"/>
+        <source>Your team, nights and weekends: {0}</source>
+        <translation>Su equipo, noches y fines de semana: {0}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/kiosk/home.py"/>

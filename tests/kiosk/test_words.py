@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint
 
 from db.records import Kind
+from db.site.records import ClinicProfile
 from desktop.core.kiosk import SHIFT_SECONDS, Phase
 from desktop.core.policy import Idle, Policy, Problem, Staff
 from desktop.ui.kiosk.asks import Ask, Do
@@ -172,6 +173,22 @@ def test_out_of_hours_the_screen_says_when_it_is_on_again(open_kiosk: Opener) ->
         places.add(label.mapTo(desk.kiosk.window, QPoint()).toTuple())
         desk.later(SHIFT_SECONDS)
     assert len(places) == 4, "the page of the night burns in nowhere"
+
+
+@pytest.mark.parametrize(
+    ("day", "lines"),
+    [("", ["Your team, day and night: 555-0199"]),
+     ("555-0100", ["Your team, by day: 555-0100", "Your team, nights and weekends: 555-0199"])],
+)  # fmt: skip
+def test_out_of_hours_the_screen_says_which_number_is_for_when(
+    open_kiosk: Opener, day: str, lines: list[str]
+) -> None:
+    from msgspec.structs import replace
+
+    clinic = ClinicProfile(phone_day=day, phone_out_of_hours="555-0199")
+    desk = open_kiosk(replace(OPEN, opening_hours=((),) * 7, clinic=clinic))
+    said = [label.text() for label in desk.root.findChildren(Words)]
+    assert [text for text in said if "555" in text] == lines
 
 
 def test_the_page_limit_is_for_one_person(open_kiosk: Opener) -> None:

@@ -8,7 +8,7 @@ not here.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
 from itertools import groupby
@@ -24,7 +24,7 @@ from desktop.core.document_kind import Need, Readers, Wish
 from desktop.core.documents import KINDS, kind, kinds_for
 from desktop.core.handouts.blocks import Box, Cards, PageDocument
 from desktop.core.handouts.frame import HandoutOptions
-from desktop.core.handouts.parts import HandoutDocument, Line, ReviewState, Style, Tone
+from desktop.core.handouts.parts import Field, HandoutDocument, Line, ReviewState, Style, Tone
 from tests.helpers import sheets
 from tests.helpers.entries import TODAY, words
 
@@ -229,6 +229,35 @@ def test_wallet_cards_are_filled_in_by_hand(release: ContentRepository) -> None:
     fields = (*cards.card.front, *cards.card.more_fields)
     assert {f.label: f.value for f in fields if f.value} == {words()["card.team"]: "555-0199"}
     assert "Zweig" not in str(cards)
+
+
+def test_another_number_by_day_stands_wherever_the_team_is_to_be_called(
+    release: ContentRepository,
+) -> None:
+    """No number is called "day and night" where the clinic has two."""
+    clinic = ClinicProfile("River", phone_day="555-0100", phone_out_of_hours="555-0199")
+    numbers = {"555-0100", "555-0199"}
+
+    def said(fields: Iterable[Field]) -> dict[str, str]:
+        return {f.label: f.value for f in fields if f.value in numbers}
+
+    two = {words()["card.team_day"]: "555-0100", words()["help.by_night"]: "555-0199"}
+    wallet = made(release, "wallet", "blinatumomab", clinic=clinic)
+    assert isinstance(wallet, PageDocument)
+    (cards,) = wallet.top
+    assert isinstance(cards, Cards)
+    assert said(cards.card.front) == two
+    for short in (True, False):
+        sheet = made(release, "sheet", "blinatumomab", clinic=clinic, short=short)
+        assert sheet.card is not None
+        assert said(sheet.card.front) == two
+    note = made(release, "emergency", "blinatumomab", clinic=clinic)
+    assert isinstance(note, PageDocument)
+    first = note.top[0]
+    assert isinstance(first, Box)
+    assert said(first.fields) == {
+        words()["emergency.team_day"]: "555-0100", words()["help.by_night"]: "555-0199",
+    }  # fmt: skip
 
 
 def _patient_texts() -> list[str]:

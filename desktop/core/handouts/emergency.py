@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from db.records import Citation, Entry, Kind, Level, Sign, Statement
 from desktop.core.document_kind import DocumentKind, Library, Readers, Wish
+from desktop.core.handouts import frame
 from desktop.core.handouts.blocks import Box, PageDocument
 from desktop.core.handouts.frame import Order
 from desktop.core.handouts.page import page
@@ -93,9 +94,11 @@ def emergency_note(library: Library, words: Words, wish: Wish) -> PageDocument:
 
 def _first_call(order: Order) -> Box:
     words, clinic = order.words, order.options.clinic
+    phones = frame.phones(clinic, words, "emergency.phone", "emergency.team_day")
+    by_day = () if len(phones) > 1 else (Field(words["emergency.day"], clinic.phone_day),)
     fields = (
-        Field(words["emergency.phone"], clinic.phone_out_of_hours),
-        Field(words["emergency.day"], clinic.phone_day),
+        *phones,
+        *by_day,
         Field(words["emergency.given"]),
         Field(words["emergency.reference"]),
     )

@@ -14,6 +14,7 @@ from msgspec import Struct, field
 
 from db.records import ContentInfo, Entry, Statement
 from db.site.records import ClinicProfile, SignOff
+from desktop.core.clinic import has_two_numbers
 from desktop.core.handouts.parts import (
     Field,
     Footer,
@@ -181,18 +182,23 @@ def help_box(order: Order, groups: tuple[Group, ...]) -> HelpBox:
         lead=words["help.lead"] if known else words["help.lead_none"],
         groups=groups,
         call=words["help.call"],
-        phones=_phones(clinic, words),
+        phones=phones(clinic, words),
         emergency=words["help.emergency"],
         tell=words.around_blanks("help.tell", name=order.full_name),
     )
 
 
-def _phones(clinic: ClinicProfile, words: Words) -> tuple[Field, ...]:
-    """Return one number for day and night, or two where the clinic has two."""
+def phones(
+    clinic: ClinicProfile, words: Words, alone: str = "", by_day: str = "help.by_day"
+) -> tuple[Field, ...]:
+    """Return one number for day and night, or two where the clinic has two.
+
+    `alone` and `by_day` are keys of the labels of the only number, and of that of the day.
+    """
     day, night = clinic.phone_day, clinic.phone_out_of_hours
-    if not day or day == night:
-        return (Field("", night),)
-    return (Field(words["help.by_day"], day), Field(words["help.by_night"], night))
+    if not has_two_numbers(clinic):
+        return (Field(words[alone] if alone else "", night),)
+    return (Field(words[by_day], day), Field(words["help.by_night"], night))
 
 
 def footer(order: Order, code: str, document: str = "") -> Footer:

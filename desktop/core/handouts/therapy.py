@@ -251,7 +251,7 @@ def wallet_card(order: Order, signs: tuple[Line, ...], cut_only: bool) -> Wallet
         front=(
             Field(words["card.when"]),
             Field(words["card.mine"]),
-            Field(words["card.team"], clinic.phone_out_of_hours),
+            *frame.phones(clinic, words, "card.team", "card.team_day"),
             Field(words["card.contact"]),
         ),
         signs_heading=words["card.signs"],

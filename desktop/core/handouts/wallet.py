@@ -24,9 +24,9 @@ def wallet_page(library: Library, words: Words, wish: Wish) -> PageDocument:
     """Return the sheet of wallet cards; raises NoPatientWordsError."""
     order = order_of(library, words, wish, NUMBER)
     card = wallet_card(order, lines_of(order, EMERGENCY), cut_only=False)
-    when, mine, team, contact = card.front
+    *front, contact = card.front
     card = replace(
-        card, front=(when, mine, team),
+        card, front=tuple(front),
         more_fields=(contact, Field(words["card.allergies"]), Field(words["card.medicines"]),
                      Field(words["card.clinic"])),
     )  # fmt: skip

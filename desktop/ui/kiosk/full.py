@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from desktop.core.clinic import ClinicProfile, has_two_numbers
 from desktop.ui.kiosk.asks import Do
 from desktop.ui.kiosk.home import GENERAL
 from desktop.ui.kiosk.kit import Kit, Screen, Words
@@ -96,17 +97,21 @@ class ClosedScreen(FullScreen):
     ground = "calm"
 
     def __init__(
-        self, parent: QWidget | None, kit: Kit, opens: str, phone: str, card: int = 0
+        self, parent: QWidget | None, kit: Kit, opens: str, clinic: ClinicProfile, card: int = 0
     ) -> None:
-        """`opens` is when it is on again, or ""; `phone` the clinic's number, or ""."""
+        """`opens` is when it is on again, or ""; `clinic` has the numbers to call."""
         super().__init__(parent, kit)
         self.shift(card)
         self.line(said("This screen is off now."), "title")
         if opens:
             self.line(said("It is on again: {0}").format(opens), "lead")
         self.line(said("If you feel very sick, do not wait. Call your team or 911."), "lead")
-        if phone:
-            self.line(said("Your team, day and night: {0}").format(phone), "lead")
+        by_night = said("Your team, day and night: {0}")
+        if has_two_numbers(clinic):
+            self.line(said("Your team, by day: {0}").format(clinic.phone_day), "lead")
+            by_night = said("Your team, nights and weekends: {0}")
+        if clinic.phone_out_of_hours:
+            self.line(by_night.format(clinic.phone_out_of_hours), "lead")
         self.column.addStretch(4)
 
 
