@@ -20,7 +20,7 @@ from desktop.app.kiosk_clinic import Clinic, NoClinic
 from desktop.app.kiosk_printing import KioskPrinting, KioskTools, Printed
 from desktop.app.kiosk_state import MESSAGE, PIN, STAFF_SECONDS, Overlay
 from desktop.app.kiosk_views import Views
-from desktop.core.kiosk import KioskMachine, KioskState, Phase, reading_seconds
+from desktop.core.kiosk import KioskMachine, KioskState, Phase, Slip, reading_seconds
 from desktop.core.kiosk_library import KioskLibrary, KioskReader
 from desktop.core.kiosk_paper import KioskPaper
 from desktop.core.kiosk_session import HOME, LANGUAGES, Place, fresh_session, offered_languages
@@ -40,7 +40,7 @@ from desktop.ui.kiosk.window import KioskWindow
 from desktop.ui.language import SOURCE, Language
 from desktop.ui.look import Look
 from desktop.ui.theme import Theme
-from desktop.ui.wording import error_words, said
+from desktop.ui.wording import said
 
 STAFF_TEXT = 28  # pixels, of pages for nobody or for staff, whatever a person has chosen
 
@@ -71,6 +71,7 @@ class Kiosk(QObject):
         self.library = KioskLibrary(reader, loaded.policy, self.clinic.review_of)
         self.session = fresh_session(self.policy, self.languages)
         self.overlay = Overlay()
+        self.slip = Slip.NONE
         self.pins = PinGuard(self.policy.staff.pin, self.policy.staff.recovery_code)
         self.paper = KioskPaper(self.library, self.policy)
         self.jobs = JobRunner(self)
@@ -158,7 +159,7 @@ class Kiosk(QObject):
     def reset(self) -> None:
         """Forget the person: everything is as after the start of the program."""
         self.session.reset(fresh_session(self.policy, self.languages))
-        self.overlay = Overlay()
+        self.overlay, self.slip = Overlay(), Slip.NONE
         self.printing.forget()
         if self.speech is not None:
             self.speech.stop()
@@ -182,8 +183,7 @@ class Kiosk(QObject):
         if state.phase is Phase.ACTIVE and not self.session.places:
             several = len(self.languages) > 1
             self.session.places[:] = [Place(LANGUAGES if several else HOME)]
-        if state.phase is Phase.RED and state.held:
-            self.answers.print_slip()
+        self.answers.print_slip()
         self.render()
 
     def _close_staff_pages(self) -> None:
@@ -238,9 +238,16 @@ class Kiosk(QObject):
         self.render()
 
     def _printed(self, outcome: Printed | LeukoGuideError) -> None:
+        if self.slip is Slip.MAKING:  # one thing is printed at a time
+            is_there = isinstance(outcome, Printed) and not outcome.over
+            self.slip = Slip.SENT if is_there else Slip.FAILED
+            self.render()
+            return
         shown = self.overlay.name == MESSAGE
         if isinstance(outcome, LeukoGuideError):
-            title, text = error_words(outcome)[0], said("Please ask at the desk for a paper copy.")
+            # What is wrong with the printer is for staff: a person here cannot mend it.
+            title = said("Your pages could not be printed")
+            text = said("Please ask at the desk for a paper copy.")
         elif outcome.over:
             title = said("That is too much paper for this printer")
             text = said("Please ask at the desk for a paper copy.")
@@ -248,6 +255,7 @@ class Kiosk(QObject):
             self.session.pages_printed += outcome.pages
             title = said("It is being printed")
             text = said("Pages: {0}. Please take them at the desk.").format(outcome.pages)
+        self.answers.print_slip()
         if shown:
             self.show_message(title, text)
 

@@ -13,7 +13,7 @@ from desktop.app.kiosk_printing import Make
 from desktop.app.kiosk_state import PIN, STAFF, Overlay
 from desktop.core.checklist import Bother, Since
 from desktop.core.handouts.words import read_words
-from desktop.core.kiosk import Phase
+from desktop.core.kiosk import Phase, Slip
 from desktop.core.kiosk_library import questions_of
 from desktop.core.kiosk_session import (
     CHOOSE,
@@ -45,7 +45,6 @@ class Answers(QObject):
         """Answer for `kiosk`."""
         super().__init__(kiosk)
         self._kiosk = kiosk
-        self._slip_made = -1  # for which person
         self._known: dict[Do, Callable[[str], None]] = {
             Do.GO: self._go, Do.BACK: self._back, Do.HOME: self._home, Do.THERAPY: self._therapy,
             Do.LANGUAGE: self._language, Do.LARGER: self._larger, Do.THEME: self._theme,
@@ -210,13 +209,21 @@ class Answers(QObject):
     def print_slip(self) -> None:
         """Print the marked signs for the desk, once for each red sign that is held.
 
-        Also without the clinic's number: this page stays in the house, and it must not wait.
+        Also without the clinic's number: this page stays in the house, and it must not wait; only
+        for what is being printed, which ends with another call.
         """
-        kiosk = self._kiosk
-        people = kiosk.controller.state.people
-        if kiosk.can_print and not kiosk.printing.is_busy and self._slip_made != people:
-            self._slip_made = people
+        kiosk, state = self._kiosk, self._kiosk.controller.state
+        if state.phase is not Phase.RED or not state.held or kiosk.slip is not Slip.NONE:
+            return
+        if kiosk.can_print and not kiosk.printing.is_busy:
+            kiosk.slip = Slip.MAKING
             kiosk.printing.print_out(self._document("checklist"), 99)
+
+    def _forget_slip(self) -> None:
+        """Have no page for the staff any more: the red sign is cleared, the next has its own."""
+        if self._kiosk.slip is Slip.MAKING:
+            self._kiosk.printing.forget()
+        self._kiosk.slip = Slip.NONE
 
     # -------------------------------------------------------------------------------------- staff
 
@@ -255,6 +262,7 @@ class Answers(QObject):
         kiosk.overlay = Overlay()
         if was_staff and kiosk.controller.state.phase is Phase.RED:
             kiosk.session.red_sign = ""
+            self._forget_slip()
             kiosk.controller.clear_red(by_staff=True)
         else:
             self._show()

@@ -91,7 +91,7 @@ class Views:
         if phase is Phase.RED:
             signs = {s.symptom_id: s.line for s in signs_of(kit)}
             line = signs.get(kiosk.session.red_sign, "")
-            return RedScreen(parent, kit, line, state.held, kiosk.can_print)
+            return RedScreen(parent, kit, line, state.held, kiosk.slip)
         return None
 
     def _framed(self, parent: QWidget) -> Frame:

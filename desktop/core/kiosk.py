@@ -34,6 +34,15 @@ class Phase(StrEnum):
     RED = "red"
 
 
+class Slip(StrEnum):
+    """What became of the page for the staff about a red sign."""
+
+    NONE = "none"
+    MAKING = "making"
+    SENT = "sent"
+    FAILED = "failed"
+
+
 class KioskState(Struct, frozen=True):
     """What is shown. `seconds_left` is of the countdown.
 

@@ -49,6 +49,11 @@
         <translation>Es demasiado papel para esta impresora</translation>
     </message>
     <message>
+        <location filename="../../desktop/app/kiosk.py"/>
+        <source>Your pages could not be printed</source>
+        <translation>No se pudieron imprimir sus hojas</translation>
+    </message>
+    <message>
         <location filename="../../desktop/app/kiosk_asks.py"/>
         <source>Making your pages</source>
         <translation>Preparando sus páginas</translation>
@@ -2942,6 +2947,11 @@
         <location filename="../../desktop/ui/kiosk/full.py"/>
         <source>New words?</source>
         <translation>¿Palabras nuevas?</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/full.py"/>
+        <source>No page was printed for the staff. Go to the desk and tell them.</source>
+        <translation>No se imprimió ninguna hoja para el personal. Vaya al mostrador y dígalo.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/kiosk/full.py"/>

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from desktop.app.kiosk_shift import Shift
 from desktop.core.errors import PrintingFailedError
-from desktop.core.kiosk import Phase
+from desktop.core.kiosk import Phase, Slip
 from desktop.supervisor import EXIT_WORN
+from desktop.ui.kiosk.asks import Ask, Do
 from tests.helpers.kiosk import PRINTED, Desk
 
 
@@ -64,6 +65,55 @@ def test_a_red_sign_fills_the_screen_until_staff_clear_it(desk: Desk) -> None:
     desk.tap("Back to the person's page")
     assert desk.kiosk.session.checklist.is_ticked("fever")
     assert desk.says("Show what I marked: 1")
+
+
+def held_red_sign(desk: Desk) -> None:
+    desk.begin()
+    desk.tap("How do I feel today?")
+    desk.tap("By name")
+    desk.tap("Velora")
+    desk.tap("Fever of 100.4 °F (38.0 °C) or higher")
+    desk.tap("Yes, I have this now")
+
+
+def test_a_red_sign_says_when_staff_get_no_page(desk: Desk) -> None:
+    """Nobody may wait for staff who know of nothing: the printer of the policy is not there."""
+    desk.printer.names = ()
+    failed = "No page was printed for the staff. Go to the desk and tell them."
+    held_red_sign(desk)
+    assert desk.says("A page for the staff is being printed.")
+    desk.qtbot.waitUntil(lambda: desk.says(failed), timeout=PRINTED)
+    assert not desk.says("A page for the staff is being printed.")
+    desk.later(300)
+    assert desk.says(failed)
+
+
+def test_the_page_for_the_staff_comes_after_the_pages_of_the_person(desk: Desk) -> None:
+    desk.begin()
+    desk.kiosk.answers.take(Ask(Do.THERAPY, "velotumab/feel"))
+    desk.kiosk.answers.take(Ask(Do.PRINT, "sheet"))
+    desk.kiosk.answers.take(Ask(Do.UNHIDE))
+    desk.tap("Fever of 100.4 °F (38.0 °C) or higher")
+    desk.tap("Yes, I have this now")
+    assert not desk.says("A page for the staff is being printed."), "the person's pages are"
+    desk.qtbot.waitUntil(lambda: len(desk.printer.jobs) == 1, timeout=PRINTED)
+    desk.qtbot.waitUntil(
+        lambda: desk.says("A page for the staff is being printed."), timeout=PRINTED
+    )
+    desk.qtbot.waitUntil(lambda: len(desk.printer.jobs) == 2, timeout=PRINTED)
+
+
+def test_each_red_sign_that_is_held_has_a_page_of_its_own(desk: Desk) -> None:
+    held_red_sign(desk)
+    desk.qtbot.waitUntil(lambda: desk.kiosk.slip is Slip.SENT, timeout=PRINTED)
+    hold_corner(desk)
+    type_pin(desk, "271828")
+    desk.tap("Back to the person's page")
+    assert desk.kiosk.slip is Slip.NONE
+    for _ in range(2):  # take the mark back, and make it again
+        desk.tap("Fever of 100.4 °F (38.0 °C) or higher")
+    desk.tap("Yes, I have this now")
+    desk.qtbot.waitUntil(lambda: len(desk.printer.jobs) == 2, timeout=PRINTED)
 
 
 def test_a_red_sign_touched_by_mistake_is_taken_back(desk: Desk) -> None:
@@ -125,7 +175,8 @@ def test_a_printer_that_fails_is_told_in_plain_words(desk: Desk) -> None:
     desk.tap("By name")
     desk.tap("Velora")
     desk.tap("Print a sheet to take home")
-    desk.qtbot.waitUntil(lambda: desk.says("The printer did not take the sheet."), timeout=PRINTED)
+    desk.qtbot.waitUntil(lambda: desk.says("Your pages could not be printed"), timeout=PRINTED)
+    assert not desk.says("out of paper"), "what is wrong with the printer is for staff"
     assert desk.says("Please ask at the desk for a paper copy.")
     assert desk.kiosk.session.pages_printed == 0
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.core.clinic import ClinicProfile, has_two_numbers
+from desktop.core.kiosk import Slip
 from desktop.ui.kiosk.asks import Do
 from desktop.ui.kiosk.home import GENERAL
 from desktop.ui.kiosk.kit import Kit, Screen, Words
@@ -137,18 +138,19 @@ class RedScreen(FullScreen):
 
     ground = "red"
 
-    def __init__(
-        self, parent: QWidget | None, kit: Kit, sign: str, held: bool, printed: bool
-    ) -> None:
-        """Show the marked `sign`; `held` says that it stays, `printed` that a slip is printed."""
+    def __init__(self, parent: QWidget | None, kit: Kit, sign: str, held: bool, slip: Slip) -> None:
+        """Show the marked `sign`; `held` says that it stays, `slip` what staff get on paper."""
         super().__init__(parent, kit)
         self.icon("alert-triangle", "on_red", 110)
         self.line(said("Please tell the desk now"), "display")
         self.line(sign, "title")
         if held:
             self.line(said("If nobody is at the desk, call 911 or ask a person near you."), "lead")
-            if printed:
+            if slip in (Slip.MAKING, Slip.SENT):
                 self.line(said("A page for the staff is being printed."), "lead")
+            elif slip is Slip.FAILED:  # nobody may wait for staff who know of nothing
+                told = said("No page was printed for the staff. Go to the desk and tell them.")
+                self.line(told, "lead")
             self.line(said("Staff will clear this screen."), "body")
         else:
             row = QVBoxLayout()
