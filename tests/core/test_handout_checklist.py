@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from db.records import Audience, Level
+from db.records import Audience, Level, Sign
 from desktop.core.handouts.checklist import checklist_sheet
 from desktop.core.handouts.parts import HandoutDocument
 from tests.helpers import entries
@@ -70,6 +70,23 @@ def test_no_block_of_signs_has_more_than_seven() -> None:
     document = checklist_sheet(entries.entry(), [], many, INFO, options(), words())
     assert [len(group.lines) for group in document.help.groups] == [7, 7, 2]
     assert {group.heading for group in document.help.groups} == {"Skin"}
+
+
+def test_the_sheet_cites_what_is_printed_whatever_is_ticked() -> None:
+    """The signs of "Get help now" are printed unticked, too; they have sources like all others."""
+    guide, label = entries.GUIDE, entries.LABEL
+    signs = [
+        replace(entries.sign("fever", Level.EMERGENCY), citations=(guide,)),
+        replace(entries.sign("rash", Level.NEXT_VISIT), citations=(label,)),
+    ]
+
+    def cited(*ticked: Sign) -> str:
+        made = checklist_sheet(entries.entry(), ticked, signs, INFO, options(), words())
+        return made.sources.text if made.sources else ""
+
+    assert guide.publisher in cited()
+    assert label.publisher not in cited(), "this sign is not on the sheet"
+    assert label.publisher in cited(replace(signs[1], instruction=()))
 
 
 def test_nothing_checked_leaves_room_to_write() -> None:

@@ -74,7 +74,7 @@ def checklist_sheet(
         notes=Notes(words["checklist.also"] if signs else words["checklist.none"], ""),
         card=None,
         general=(words["general.sheet"],),
-        sources=frame.sources(order, _said(signs)),
+        sources=frame.sources(order, _printed(signs, all_emergency)),
         footer=frame.footer(order, code),
     )
 
@@ -142,6 +142,9 @@ def _day(order: Order, back: int) -> str:
     return order.words.long_date(order.options.printed_on - timedelta(days=back))
 
 
-def _said(signs: Sequence[Sign]) -> list[Statement]:
+def _printed(signs: Sequence[Sign], all_emergency: Sequence[Sign]) -> list[Statement | Sign]:
+    """Return what the sheet says: the signs that stand on it, and the fixed text of the checked."""
+    stand = {s.symptom_id: s for s in all_emergency if s.level is Level.EMERGENCY}
+    stand |= {s.symptom_id: s for s in signs}
     said = [s for sign in signs for s in (*sign.instruction, *sign.raises)]
-    return [s for s in said if s.audience is Audience.PATIENT]
+    return [*stand.values(), *(s for s in said if s.audience is Audience.PATIENT)]

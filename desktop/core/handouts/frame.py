@@ -12,7 +12,7 @@ from datetime import date
 
 from msgspec import Struct, field
 
-from db.records import ContentInfo, Entry, Statement
+from db.records import ContentInfo, Entry, Sign, Statement
 from db.site.records import ClinicProfile, SignOff
 from desktop.core.clinic import has_two_numbers
 from desktop.core.handouts.parts import (
@@ -219,14 +219,14 @@ def footer(order: Order, code: str, document: str = "") -> Footer:
     return Footer((review_line(order), name, dates), words["footer.page"])
 
 
-def sources(order: Order, printed: Iterable[Statement]) -> Sources | None:
-    """Return the sources of the printed statements in short form, the most used first (V-02)."""
+def sources(order: Order, printed: Iterable[Statement | Sign]) -> Sources | None:
+    """Return the sources of what is printed in short form, the most used first (V-02)."""
     words, most = order.words, MAX_SOURCES[order.options.short]
     undated = words["sources.undated"]
     cited = Counter(
         (citation.publisher, citation.date if citation.date != "undated" else undated)
-        for statement in printed
-        for citation in statement.citations
+        for said in printed
+        for citation in said.citations
     )
     if not cited:
         return None
