@@ -151,10 +151,19 @@ def test_a_text_after_a_label_starts_like_a_sentence() -> None:
     assert [line.text for line in lines] == ["About 16 of 100 people.", "in a few weeks."]
 
 
-def test_a_gap_that_names_its_matter_gets_no_second_name() -> None:
-    gap = "Driving: the sources we read do not say. Ask your team."
-    entry = entries.entry(patient=(say("what_it_is", "It is."), say("driving", gap, style="gap")))
-    assert section(make(entry), LIFE).lines[0] == Line(gap, gap=True)
+@pytest.mark.parametrize(
+    ("topic", "gap", "label"),
+    [
+        ("driving", "Driving: the sources we read do not say. Ask your team.", ""),
+        ("work", "Work: the sources we read do not say. Ask your team.", ""),
+        ("work", "Wor: the sources we read do not say.", "Work or school"),
+        ("work", "The sources we read do not say.", "Work or school"),
+        ("pregnancy", "Birth control: the sources we read do not say.", "Pregnancy"),
+    ],
+)
+def test_a_gap_that_names_its_matter_gets_no_second_name(topic: str, gap: str, label: str) -> None:
+    entry = entries.entry(patient=(say("what_it_is", "It is."), say(topic, gap, style="gap")))
+    assert Line(gap, label, gap=True) in section(make(entry), LIFE).lines
 
 
 def test_the_usual_generic_name_comes_first() -> None:

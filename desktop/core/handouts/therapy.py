@@ -237,8 +237,12 @@ def _life(order: Order, topics: tuple[str, ...]) -> tuple[Line, ...]:
 
 
 def _names(gap: str, label: str) -> bool:
-    """Return whether a gap says itself what it is about: "Driving: the sources we read ..."."""
-    return gap.casefold().startswith(label.casefold())
+    """Return whether a gap says itself what it is about: "Driving: the sources we read ...".
+
+    A part of the name is enough: "Work: ..." is about "Work or school".
+    """
+    name, colon, _ = gap.casefold().partition(":")
+    return bool(colon) and f"{label.casefold()} ".startswith(f"{name} ")
 
 
 def wallet_card(order: Order, signs: tuple[Line, ...], cut_only: bool) -> WalletCard:
