@@ -99,7 +99,10 @@ def code_words(
     """
     lines = [_printed_words(printed)]
     if code.version == content_version and same is not False:
-        lines.append(said("Its content is the one on this computer: this is what was given."))
+        lines.append(said(
+            "Its content is the one on this computer: these are the words that were given. "
+            "Letterhead and review line are those of today."
+        ))  # fmt: skip
     elif same:
         lines.append(said("It was made from content {0}. Its words are the same today.").format(
             code.version or "?"))  # fmt: skip

@@ -655,8 +655,8 @@
     </message>
     <message>
         <location filename="../../desktop/ui/clinic_words.py"/>
-        <source>Its content is the one on this computer: this is what was given.</source>
-        <translation>Su contenido es el de esta computadora: esto es lo que se entregó.</translation>
+        <source>Its content is the one on this computer: these are the words that were given. Letterhead and review line are those of today.</source>
+        <translation>Su contenido es el de esta computadora: estas son las palabras que se entregaron. El membrete y la línea de revisión son los de hoy.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/clinic_words.py"/>

@@ -204,7 +204,10 @@ def test_a_sheet_id_opens_what_was_given(workstation: Workstation, qtbot: QtBot)
     title, words, can_be_shown = dialog.found()
     assert title == "When to call (for the fridge) · Velora · English"
     assert words.startswith("Printed or saved on this computer: 1 ×, last on ")
-    assert words.endswith("Its content is the one on this computer: this is what was given.")
+    assert words.endswith(
+        "Its content is the one on this computer: these are the words that were given. "
+        "Letterhead and review line are those of today."
+    )
     assert can_be_shown
     dialog.show_requested.emit(code)
     qtbot.waitUntil(lambda: workstation.desk._paper.is_all, timeout=30_000)
