@@ -65,6 +65,7 @@ class QtPrompts:
 
         first = str(Path(_documents()) / suggestion)
         name, _ = QFileDialog.getSaveFileName(self._window, title, first, "PDF (*.pdf)")
+        _forget_folders()
         if not name:
             return None
         path = Path(name)
@@ -75,6 +76,7 @@ class QtPrompts:
         from PySide6.QtWidgets import QFileDialog
 
         name, _ = QFileDialog.getOpenFileName(self._window, title, _documents(), pattern)
+        _forget_folders()
         return Path(name) if name else None
 
     def _box(self, title: str, text: str) -> QMessageBox:
@@ -86,6 +88,16 @@ class QtPrompts:
         box.setText(title)
         box.setInformativeText(text)
         return box
+
+
+def _forget_folders() -> None:
+    """Take back what Qt's own dialog notes of the folder: people are named in names of folders."""
+    from PySide6.QtCore import QSettings
+
+    kept = QSettings(QSettings.Scope.UserScope, "QtProject")  # as QFileDialog opens it
+    for key in ("history", "lastVisited"):
+        kept.remove(f"FileDialog/{key}")
+    kept.sync()
 
 
 def _documents() -> str:
