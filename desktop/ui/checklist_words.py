@@ -34,7 +34,7 @@ PARTS = {
 }  # fmt: skip
 SCOPE_MARKS = {
     Scope.PRODUCT: "Of this therapy", Scope.CLASS: "Of its class",
-    Scope.BOX: "In its “Get help now”", Scope.ALL: "Of immunotherapy in general",
+    Scope.BOX: "From “Get help now”", Scope.ALL: "Of immunotherapy in general",
 }  # fmt: skip
 STARTS = {
     Start.HOURS: "Tends to start in the first hours",

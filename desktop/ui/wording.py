@@ -110,7 +110,7 @@ FACETS = {
 AGES = {"adults": "Adults", "children": "Children", "young adults": "Young adults"}
 SCOPES = {
     "product": "Listed for this therapy", "class": "Listed for its class",
-    "box": "Named in its “Get help now”", "all": "Listed for immunotherapy in general",
+    "box": "Named in “Get help now” of this therapy", "all": "Listed for immunotherapy in general",
 }  # fmt: skip
 
 NOT_STATED = "Not stated in the sources we read."

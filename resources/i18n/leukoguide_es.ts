@@ -1100,6 +1100,11 @@
     </message>
     <message>
         <location filename="../../desktop/ui/compare/words.py"/>
+        <source>Named in their “Get help now”</source>
+        <translation>Nombrado en su “Pida ayuda ahora”</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/words.py"/>
         <source>Names</source>
         <translation>Nombres</translation>
     </message>
@@ -4120,6 +4125,11 @@
     </message>
     <message>
         <location filename="../../desktop/ui/widgets/checklist/sign_row.py"/>
+        <source>From “Get help now”</source>
+        <translation>De “Pida ayuda ahora”</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/checklist/sign_row.py"/>
         <source>Hide what to do</source>
         <translation>Ocultar qué hacer</translation>
     </message>
@@ -4127,6 +4137,11 @@
         <location filename="../../desktop/ui/widgets/checklist/sign_row.py"/>
         <source>Listed for this therapy</source>
         <translation>Señalado para esta terapia</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/checklist/sign_row.py"/>
+        <source>Named in “Get help now” of this therapy</source>
+        <translation>Nombrado en “Pida ayuda ahora” de esta terapia</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/widgets/checklist/sign_row.py"/>
