@@ -7,6 +7,7 @@ scrolled sideways.
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -223,3 +224,20 @@ def test_the_bar_gives_up_its_brand_when_size_and_language_change_at_once(
     layout.activate()
     assert layout.totalMinimumSize().width() <= bar.width()
     assert overlapping(bar) == []
+
+
+def test_in_a_small_window_the_bar_and_the_head_have_room(
+    station: Workstation, qtbot: QtBot
+) -> None:
+    station.window.resize(760, 520)
+    station.compare.toggle("velotumab")
+    bar, header = station.window.top_bar, station.window.detail_pane.header
+
+    def crossing() -> list[tuple[QWidget, QWidget]]:
+        shown = [w for w in bar.findChildren(QWidget) if w.isVisible() and w.parentWidget() is bar]
+        assert bar.field in shown
+        return [(a, b) for a, b in combinations(shown, 2) if a.geometry().intersects(b.geometry())]
+
+    qtbot.waitUntil(lambda: crossing() == [] and clipped(header) == [])
+    assert overlapping(header) == []
+    assert bar.field.width() > 200

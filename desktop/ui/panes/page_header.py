@@ -104,14 +104,20 @@ class PageHeader(QWidget):
         self.fit_in(self.width())
 
     def fit_in(self, width: int) -> None:
-        """Put the switch below the title where they do not fit side by side in `width` pixels."""
+        """Put the switch below the title where they do not fit side by side in `width` pixels.
+
+        Where its two words do not fit side by side either, they stand on each other.
+        """
+        directions = QBoxLayout.Direction
+        words = sum(button.sizeHint().width() for button in self._buttons.values())
+        narrow = words > width
+        self._switch.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
         switch, gap = self._switch.sizeHint(), self._top.spacing()
         room = width - switch.width() - gap
         # The switch goes below too where a title beside it would take more lines than both.
         below = self._title.heightForWidth(width) + gap + switch.height()
         short = self._title.minimumSizeHint().width() > room
         short = short or self._title.heightForWidth(room) > below
-        directions = QBoxLayout.Direction
         self._top.setDirection(directions.TopToBottom if short else directions.LeftToRight)
 
     def title_height(self, width: int) -> int:

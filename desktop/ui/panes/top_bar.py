@@ -167,19 +167,22 @@ class TopBar(QFrame):
         return button
 
     def fit(self) -> None:
-        """Where the room is short, let buttons go without their words, then the brand goes."""
+        """Where the room is short, buttons lose their words, then the brand goes."""
         self._field.setMinimumWidth(self._look.theme.px(NARROWEST_FIELD))
         for button, words in self._words.items():
-            button.setText(words)
+            _show_words(button, words)
             button.setToolTip("")
         for button, words in self._words.items():
             if self._fits():
                 break
-            button.setText("")
+            _show_words(button, "")
             button.setToolTip(words)
             if not button.accessibleName():
                 button.setAccessibleName(words)
         self._brand.setVisible(self._fits())
+        over = self._row.totalMinimumSize().width() - self.width()
+        if over > 0:  # the field takes what is left: nothing lies on it
+            self._field.setMinimumWidth(max(1, self._field.minimumWidth() - over))
 
     def _fits(self) -> bool:
         """Whether all of it has room, the brand as well.
@@ -277,3 +280,13 @@ class TopBar(QFrame):
 
     def _choose_idle(self, action: QAction) -> None:
         self.idle_minutes_chosen.emit(action.data())
+
+
+def _show_words(button: QPushButton, words: str) -> None:
+    """Show words or none; a button without words has narrower edges."""
+    if (button.text(), button.property("bare")) == (words, not words):
+        return
+    button.setText(words)
+    button.setProperty("bare", not words)
+    button.style().unpolish(button)
+    button.style().polish(button)
