@@ -173,6 +173,27 @@ def test_in_the_other_words_the_same_section_is_read_on(workstation: Workstation
     assert pane.page.verticalScrollBar().value() == 0, "another entry is read from its top"
 
 
+def test_a_section_is_entered_at_its_heading_also_where_a_picture_comes_first(
+    workstation: Workstation, qtbot: QtBot
+) -> None:
+    workstation.window.resize(1280, 800)
+    workstation.choices.set_scale(200)
+    pane = workstation.window.detail_pane
+    page = pane.page
+    for number, section in enumerate(pane.outline.sections, start=1):
+        pane.go_to_section(number)
+        qtbot.waitUntil(page.hasFocus)
+        heading = page._layout.section_top(section)
+        assert heading is not None
+        assert page._top() <= heading, section
+        assert pane.outline.marked() == section
+    pane.go_to_section(2)
+    below = next(p for p in page._ring.places() if page.cards[p.card].id == "works")
+    assert page.focused_place() == below
+    qtbot.keyClick(page, Qt.Key.Key_Tab)
+    assert page._top() < page._ring.rect(below).bottom() <= page._top() + page.viewport().height()
+
+
 def test_nothing_that_was_read_is_kept(
     workstation: Workstation, qtbot: QtBot, tmp_path: Path
 ) -> None:

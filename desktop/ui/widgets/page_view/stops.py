@@ -88,9 +88,15 @@ class FocusedPage(SearchedPage):
         """Tell screen readers that a stop has the focus; nobody is told here."""
 
     def enter_section(self, section: str) -> None:
-        """Move the focus to the first stop of a section that is on screen."""
+        """Move the focus to the first stop of a section that is on screen.
+
+        The heading stays in sight, where a picture between them does not leave room for both.
+        """
         number = next((n for n, card in enumerate(self.cards) if card.id == section), None)
         self._enter((number, 0) if number is not None else None)
+        heading = self._layout.section_top(section)
+        if heading is not None and heading < self._top():
+            self.scroll_to(section)
 
     def end_search(self) -> None:
         """Stop searching; the focus goes to where the search was."""
