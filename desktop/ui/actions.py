@@ -22,6 +22,8 @@ class Shortcut(Struct, frozen=True):
 # The sections of a page by their numbers; a page without so many does nothing.
 SECTION_KEYS = {number: f"section_{number}" for number in range(1, 10)}
 
+SPACE = "Space"
+
 SHORTCUTS = (
     Shortcut("search", "Ctrl+K", "Search"),
     Shortcut("search_too", "Ctrl+L", "Search"),
@@ -49,7 +51,7 @@ SHORTCUTS = (
     Shortcut("fold", "Ctrl+E", "Show or fold the checklist"),
     Shortcut("audience", "Ctrl+T", "Patient words or professional words"),
     Shortcut("mark", "Ctrl+M", "Take the therapy shown into the comparison, or out"),
-    Shortcut("mark_in_list", "Space", "In the list: take the therapy into the comparison, or out"),
+    Shortcut("mark_in_list", SPACE, "In the list: take the therapy into the comparison, or out"),
     Shortcut("compare", "Ctrl+Shift+C", "Compare the chosen therapies"),
     Shortcut("worksheets", "Ctrl+G", "Worksheets for clinicians"),
     Shortcut("new_person", "Ctrl+Shift+N", "New person: forget everything ticked and entered"),
@@ -80,5 +82,7 @@ def overview() -> list[tuple[str, str]]:
         keys = shortcut.keys.replace("Left", "←").replace("Right", "→")  # as keyboards show them
         if shortcut.name in SECTION_KEYS.values():
             keys = f"Alt+1 … Alt+{len(SECTION_KEYS)}"
+        if keys == SPACE:
+            keys = said(SPACE)  # the others are printed on keyboards
         rows.setdefault(said(shortcut.meaning), keys)
     return [(keys, meaning) for meaning, keys in rows.items()]

@@ -405,6 +405,11 @@
     </message>
     <message>
         <location filename="../../desktop/ui/actions.py"/>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/actions.py"/>
         <source>Take the therapy shown into the comparison, or out</source>
         <translation>Poner la terapia abierta en la comparación o quitarla</translation>
     </message>

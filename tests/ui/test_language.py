@@ -93,6 +93,7 @@ def test_no_english_is_left_in_the_spanish_shell(station: Workstation, audience:
     texts = shown(station.window)
     assert still_english(texts) == []
     assert {"Imprimir hoja…", "Lista de efectos secundarios", "Sin conexión"} <= texts
+    assert "Espacio" in [keys for keys, _ in actions.overview()]
 
 
 def test_the_list_and_its_headings_follow(station: Workstation) -> None:
