@@ -134,9 +134,8 @@ class OnePerson(QObject):
             self._hide_warning()
 
     def _warn(self) -> None:
-        seconds = LAST_MS // 1000
-        self._window.work.reading.idle_notice.warn(seconds)
-        self._worksheets.warn(seconds)
+        self._window.work.reading.idle_notice.warn()
+        self._worksheets.warn()
 
     def _hide_warning(self) -> None:
         if self._window.work.has_reading:

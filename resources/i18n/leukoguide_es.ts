@@ -4190,8 +4190,8 @@
     </message>
     <message>
         <location filename="../../desktop/ui/widgets/idle_notice.py"/>
-        <source>Is somebody still here? In {0} seconds everything ticked or entered in worksheets is cleared.</source>
-        <translation>¿Hay alguien todavía? En {0} segundos se borra todo lo marcado o anotado en las hojas de trabajo.</translation>
+        <source>Is somebody still here? If not, everything ticked or entered in worksheets is cleared within half a minute.</source>
+        <translation>¿Sigue alguien aquí? Si no, todo lo marcado o escrito en las hojas de trabajo se borra en menos de medio minuto.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/widgets/idle_notice.py"/>

@@ -96,10 +96,10 @@ class WorksheetDesk(QObject):
             window.page.focus_first()
             self.changed.emit()
 
-    def warn(self, seconds: int) -> None:
-        """Say in the window, too, that everything goes in so many seconds."""
+    def warn(self) -> None:
+        """Say in the window, too, that everything goes soon."""
         if self.window is not None:
-            self.window.idle_notice.warn(seconds)
+            self.window.idle_notice.warn()
 
     def stop_warning(self) -> None:
         """Take the warning away: somebody is there."""
