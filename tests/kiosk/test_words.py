@@ -6,23 +6,26 @@ import re
 from collections.abc import Iterator
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint
 
-from db.records import Kind
+from db.records import Kind, Level
 from db.site.records import ClinicProfile
 from desktop.core.kiosk import SHIFT_SECONDS, Phase
 from desktop.core.policy import Idle, Policy, Problem, Staff
 from desktop.ui.kiosk.asks import Ask, Do
-from desktop.ui.kiosk.buttons import WideButton
+from desktop.ui.kiosk.buttons import RowButton, WideButton
+from desktop.ui.kiosk.feel import level_label
 from desktop.ui.kiosk.frame import ASK_STAFF
 from desktop.ui.kiosk.full import ATTRACT
 from desktop.ui.kiosk.home import GENERAL
 from desktop.ui.kiosk.kit import Words
 from desktop.ui.kiosk.measures import TARGET
-from desktop.ui.kiosk.pager import Turner
+from desktop.ui.kiosk.pager import PagedTiles, Turner
 from desktop.ui.kiosk.reading import KioskPage
 from desktop.ui.kiosk.screens import SCREENS
-from desktop.ui.kiosk.touch import TouchButton
+from desktop.ui.kiosk.touch import Face, TouchButton
+from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.wording import said
 from tests.helpers.kiosk import CODE, OPEN, PIN, PRINTED, Desk, Opener
 
@@ -148,6 +151,32 @@ def test_a_fresh_install_says_what_is_missing(open_kiosk: Opener) -> None:
     assert desk.says("This screen is not ready yet.")
 
 
+def test_each_page_of_signs_says_what_its_signs_are(desk: Desk) -> None:
+    """A sign that needs help now stands under these words, on whichever page it is."""
+    kit = desk.kiosk.kit()
+    tiles = PagedTiles(None, kit.look)
+    desk.qtbot.addWidget(tiles)
+    tiles.resize(900, 420)
+    urgent, later = level_label(kit, Level.EMERGENCY), level_label(kit, Level.CALL_TODAY)
+    signs = [RowButton(None, kit.look, Face(f"Sign {n}", ticked=False), None) for n in range(20)]
+    tiles.set_items([urgent, *signs[:12], later, *signs[12:]])
+    tiles.show()
+    seen: list[str] = []
+    headings: list[list[str]] = []
+    for page in range(tiles.page_count):
+        tiles._turn(page)
+        labels = [w for w in tiles.findChildren(PlainLabel) if w.isVisibleTo(tiles)]
+        over = [label for label in labels if label.parent() is tiles]
+        headings.append([label.text() for label in over])
+        shown = [sign for sign in signs if sign.isVisibleTo(tiles)]
+        assert min(label.y() for label in over) == 0, "the page begins with words"
+        assert max(sign.geometry().bottom() for sign in shown) <= tiles.foot.y()
+        seen += [sign.face.title for sign in shown]
+    assert seen == [sign.face.title for sign in signs]
+    assert headings[:2] == [[urgent.text()], ["Get help now"]]
+    assert headings[-1] == ["Call today"]
+
+
 def test_a_broken_policy_is_named_to_staff(open_kiosk: Opener) -> None:
     problem = Problem(4, "idle.seconds", "must be a whole number from 30 to 600")
     desk = open_kiosk(Policy(kiosk=True), problems=(problem,))
@@ -155,8 +184,6 @@ def test_a_broken_policy_is_named_to_staff(open_kiosk: Opener) -> None:
 
 
 def test_out_of_hours_the_screen_says_when_it_is_on_again(open_kiosk: Opener) -> None:
-    from msgspec.structs import replace
-
     from desktop.core.policy_rules import OpenTime
 
     week = ((OpenTime(600, 1000),), (), (), (), (), (), ())
@@ -183,8 +210,6 @@ def test_out_of_hours_the_screen_says_when_it_is_on_again(open_kiosk: Opener) ->
 def test_out_of_hours_the_screen_says_which_number_is_for_when(
     open_kiosk: Opener, day: str, lines: list[str]
 ) -> None:
-    from msgspec.structs import replace
-
     clinic = ClinicProfile(phone_day=day, phone_out_of_hours="555-0199")
     desk = open_kiosk(replace(OPEN, opening_hours=((),) * 7, clinic=clinic))
     said = [label.text() for label in desk.root.findChildren(Words)]
@@ -192,8 +217,6 @@ def test_out_of_hours_the_screen_says_which_number_is_for_when(
 
 
 def test_the_page_limit_is_for_one_person(open_kiosk: Opener) -> None:
-    from msgspec.structs import replace
-
     from desktop.core.policy import Printing
 
     desk = open_kiosk(replace(OPEN, printing=Printing("Front desk", pages_per_person=1)))
@@ -217,8 +240,6 @@ def test_without_a_printer_there_is_no_button_for_it(open_kiosk: Opener) -> None
 
 
 def test_still_reading_waits_for_the_page_and_the_countdown_is_seen(open_kiosk: Opener) -> None:
-    from msgspec.structs import replace
-
     desk = open_kiosk(replace(OPEN, idle=Idle(seconds=30)))
     desk.begin()
     assert desk.kiosk.controller._machine.patience >= 30
@@ -257,8 +278,6 @@ def test_wrong_pins_are_slowed_down_and_an_open_pad_closes_by_itself(desk: Desk)
 
 
 def test_without_a_pin_the_pad_says_so(open_kiosk: Opener) -> None:
-    from msgspec.structs import replace
-
     desk = open_kiosk(replace(OPEN, staff=Staff()))
     desk.kiosk.answers.open_pin()
     assert desk.says("No PIN is set in the policy file.")

@@ -19,7 +19,7 @@ from desktop.ui.kiosk.asks import Ask, Do
 from desktop.ui.kiosk.buttons import RowButton, WideButton
 from desktop.ui.kiosk.kit import Kit, Words
 from desktop.ui.kiosk.lists import ListScreen, ReadScreen
-from desktop.ui.kiosk.pager import Item
+from desktop.ui.kiosk.pager import AGAIN, Item
 from desktop.ui.kiosk.reading import Reading, note_card, section_cards, words_block, words_card
 from desktop.ui.kiosk.touch import Face
 from desktop.ui.kiosk.treatment import notes_of
@@ -97,6 +97,7 @@ def level_label(kit: Kit, level: Level) -> Words:
     """Return the line over the signs of a level."""
     label = Words(None, kit.look, said(LEADS[level]), "heading")
     label.setProperty("tone", TONES[level])
+    label.setProperty(AGAIN, said(LEVELS[level][0]))
     return label
 
 

@@ -19,6 +19,7 @@ from desktop.ui.wording import said
 MANY_PAGES = 3  # from here on second lines give way, so that one turns less
 LARGE_TEXT = 40  # pixels, from which on "Up" says enough beside an arrow
 MOST_EXTRA = 130  # pixels by which a card may grow to fill a single page
+AGAIN = "again"  # property of a label: its words on further pages
 Item = TouchButton | PlainLabel
 Columns = Callable[[int, int], int]
 
@@ -40,6 +41,8 @@ def by_width(least: int, most: int = 3) -> Columns:
 class PagedTiles(QWidget):
     """Buttons in columns; a label begins a part over all columns.
 
+    A label with the property "again" stands on each further page of its part, in those few words.
+
     Signals:
         page_turned(int): another page is shown.
     """
@@ -59,6 +62,7 @@ class PagedTiles(QWidget):
         self._look, self._columns, self._fill = look, columns, fill
         self._compact = 0  # as TouchButton.compact
         self._items: list[Item] = []
+        self._again: dict[int, PlainLabel] = {}  # by the id of the label that they repeat
         self._pages: list[list[list[Item]]] = []
         self.page = page
         self.foot = Foot(self, look)
@@ -69,8 +73,11 @@ class PagedTiles(QWidget):
     def set_items(self, items: Sequence[Item]) -> None:
         """Show these; they become children of this widget."""
         self._items = list(items)
+        self._again = {}
         for item in self._items:
             item.setParent(self)
+            if isinstance(item, PlainLabel) and item.property(AGAIN):
+                self._again[id(item)] = _repeated(item)
         self._arrange()
 
     @property
@@ -148,7 +155,10 @@ class PagedTiles(QWidget):
         pages: list[list[list[Item]]] = []
         used, gap = height + 1, self._gap()
         rows = self._rows()
+        again: PlainLabel | None = None
         for number, row in enumerate(rows):
+            if isinstance(row[0], PlainLabel):
+                again = self._again.get(id(row[0]))
             needed = self._row_height(row)
             with_next = needed
             if _leads(row[0]) and number + 1 < len(rows):
@@ -156,6 +166,9 @@ class PagedTiles(QWidget):
             if not pages or used + gap + with_next > height:
                 pages.append([])
                 used = -gap
+                if again is not None and not isinstance(row[0], PlainLabel):
+                    pages[-1].append([again])
+                    used += gap + self._row_height([again])
             pages[-1].append(row)
             used += gap + needed
         return pages
@@ -163,7 +176,7 @@ class PagedTiles(QWidget):
     def _show_page(self) -> None:
         shown = self._pages[self.page] if self._pages else []
         visible = {id(item) for row in shown for item in row}
-        for item in self._items:
+        for item in (*self._items, *self._again.values()):
             item.setVisible(id(item) in visible)
         self._place(shown)
         many = len(self._pages) > 1
@@ -193,6 +206,15 @@ class PagedTiles(QWidget):
 def _leads(item: Item) -> bool:
     """Return whether an item must not stand alone at the end of a page; running text may."""
     return isinstance(item, PlainLabel) and item.property("type") != "body"
+
+
+def _repeated(label: PlainLabel) -> PlainLabel:
+    """Return the label of the further pages, beside the one of the first."""
+    again = PlainLabel(label.parentWidget(), label.property(AGAIN))
+    again.setFont(label.font())
+    for name in ("type", "tone"):
+        again.setProperty(name, label.property(name))
+    return again
 
 
 class Turner(QWidget):
