@@ -53,6 +53,22 @@ def test_every_document_is_accessible_exact_and_complete(
     assert sheets.problems_of(typesetter.pdf(document), document) == []
 
 
+@pytest.mark.parametrize("large", [False, True])
+@pytest.mark.parametrize("known", [ClinicProfile("River Clinic"), ClinicProfile(), CLINIC])
+def test_a_name_stands_below_the_line_to_fill_in(
+    typesetter: Typesetter, known: ClinicProfile, large: bool
+) -> None:
+    document = made(
+        BY_ID["sheet"], clinic=known, patient="R. Quint", remark="Room 12", large_print=large
+    )
+    runs = reading.runs(reading.opened(typesetter.pdf(document)))
+    text = {start: next(r for r in runs if r.text.startswith(start))
+            for start in ("Phone by day", "For:", "Note:")}  # fmt: skip
+    day, name, note = text.values()
+    assert day.page == name.page == note.page
+    assert day.y - name.y >= name.y - note.y - 0.5 >= name.size, "no line over the other"
+
+
 @pytest.mark.parametrize("kind_id", BY_ID)
 def test_the_structure_tree_of_every_document(typesetter: Typesetter, kind_id: str) -> None:
     """Only known tags; rows of tables have cells and a head; text is tagged or an artifact."""
