@@ -15,6 +15,7 @@ from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication, QWidget
 
 from db.errors import LeukoGuideError
+from db.records import Kind
 from desktop.app.kiosk_asks import Answers
 from desktop.app.kiosk_clinic import Clinic, NoClinic
 from desktop.app.kiosk_printing import KioskPrinting, KioskTools, Printed
@@ -26,7 +27,7 @@ from desktop.core.kiosk_paper import KioskPaper
 from desktop.core.kiosk_session import HOME, LANGUAGES, Place, fresh_session, offered_languages
 from desktop.core.paths import resource
 from desktop.core.pin import PinGuard
-from desktop.core.policy import LoadedPolicy
+from desktop.core.policy import LoadedPolicy, unknown_names
 from desktop.services.job_runner import JobRunner
 from desktop.services.kiosk_controller import KioskController, steady_seconds
 from desktop.services.speech import Speech, Voice
@@ -65,8 +66,10 @@ class Kiosk(QObject):
         """Build the window on what `reader` answers, under the rules of `loaded`."""
         super().__init__(app)
         self._app, self.policy, self.outside = app, loaded.policy, outside
-        self.problems = loaded.problems
-        self.languages = offered_languages(loaded.policy, reader.info().languages)
+        therapies = (summary.id for summary in reader.summaries(Kind.THERAPY))
+        languages = reader.info().languages
+        self.problems = loaded.problems or unknown_names(loaded, languages, therapies)
+        self.languages = offered_languages(loaded.policy, languages)
         self.clinic = outside.clinic or NoClinic(loaded.policy.clinic)
         self.library = KioskLibrary(reader, loaded.policy, self.clinic.review_of)
         self.session = fresh_session(self.policy, self.languages)

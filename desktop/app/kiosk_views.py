@@ -125,7 +125,8 @@ class Views:
         return f"{said(DAYS[at.weekday()])} {at:%H:%M}" if at else ""
 
     def _reasons(self) -> tuple[str, ...]:
-        return (said(NOT_SIGNED), *self._problems())
+        unsigned = (said(NOT_SIGNED),) if self._kiosk.library.offers_any() else ()
+        return (*unsigned, *self._problems())
 
     def _problems(self) -> tuple[str, ...]:
         found = tuple(str(problem) for problem in self._kiosk.problems)

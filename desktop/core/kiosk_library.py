@@ -102,6 +102,10 @@ class KioskLibrary:
         """
         return any(self._has_any(code) for code in languages)
 
+    def offers_any(self) -> bool:
+        """Return whether the policy leaves any therapy, reviewed or not."""
+        return any(map(self._is_offered, self._reader.summaries(Kind.THERAPY)))
+
     def _has_any(self, lang: str) -> bool:
         if lang in self._therapies:
             return bool(self._therapies[lang])

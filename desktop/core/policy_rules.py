@@ -10,6 +10,10 @@ from collections.abc import Callable
 from typing import cast
 
 from msgspec import Struct
+from msgspec.structs import replace
+
+from db.site.records import ClinicProfile
+from desktop.core import clinic
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 TEXT_SIZES = (24, 28, 32, 40, 48)
@@ -73,6 +77,20 @@ def _text(value: object) -> str:
     if any(ord(c) < 32 and c != "\n" for c in value):
         raise WrongValueError("must not hold control characters")
     return value
+
+
+def _phone(name: str) -> Callable[[object], str]:
+    """Return a reader of a number, which refuses what "Our clinic" refuses."""
+
+    def read(value: object) -> str:
+        text = _text(value)
+        profile = clinic.tidied(replace(ClinicProfile(), **{name: text}))
+        wrong = next((p for p in clinic.problems(profile) if not p.doubt), None)
+        if wrong is not None:
+            raise WrongValueError(wrong.words())
+        return text
+
+    return read
 
 
 def _hash(value: object) -> str:
@@ -168,8 +186,9 @@ RULES = (
     *(Rule("opening_hours", day, _open_times, '"08:00-17:00"', _WEEK) for day in WEEKDAYS),
     Rule("clinic", "name", _text, '""', "the clinic's name on paper and on the screen"),
     Rule("clinic", "address", _text, '""', "its address"),
-    Rule("clinic", "phone_day", _text, '""', "the number in the daytime"),
-    Rule("clinic", "phone_out_of_hours", _text, '""', "the number at all other times"),
+    Rule("clinic", "phone_day", _phone("phone_day"), '""', "the number in the daytime"),
+    Rule("clinic", "phone_out_of_hours", _phone("phone_out_of_hours"), '""',
+         "the number at all other times"),
     Rule("clinic", "note", _text, '""', "one line under the address"),
     Rule("staff", "pin", _hash, '""',
          "hash of the staff PIN, from “leukoguide kiosk set-pin”; \"\": nobody leaves the kiosk"),

@@ -112,6 +112,8 @@ pin = "{HASH}"
         ("therapies = ['../x']", Problem(1, "therapies", "must be a list of ids of therapies")),
         ("[staff]\npin = '1234'",
          Problem(2, "staff.pin", "must be a line made by “leukoguide kiosk set-pin”")),
+        ("[clinic]\nphone_out_of_hours = 'call me maybe'",
+         Problem(2, "clinic.phone_out_of_hours", "There is no digit in this phone number.")),
         ("[clinic]\nname = 7", Problem(2, "clinic.name", "must be text of at most 300 characters")),
         ('[clinic]\nname = "\\u0007"',
          Problem(2, "clinic.name", "must not hold control characters")),

@@ -202,6 +202,13 @@ def test_out_of_hours_the_screen_says_when_it_is_on_again(open_kiosk: Opener) ->
     assert len(places) == 4, "the page of the night burns in nowhere"
 
 
+@pytest.mark.parametrize("allowed", [True, False])
+def test_a_therapy_that_does_not_exist_is_named_to_staff(open_kiosk: Opener, allowed: bool) -> None:
+    desk = open_kiosk(replace(OPEN, therapies=("nope",), allow_not_reviewed=allowed))
+    assert desk.says("therapies: the content has no “nope”")
+    assert not desk.says("signed off"), "nobody can sign it"
+
+
 @pytest.mark.parametrize(
     ("day", "lines"),
     [("", ["Your team, day and night: 555-0199"]),
