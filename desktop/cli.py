@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from db.records import Statement
     from db.repository import ContentRepository
 
+REPORTS = (".pdf", ".json")
+INTERRUPTED = 130  # as a shell says of what Ctrl+C has ended
 COMMANDS = ("search", "show", "handout", "selftest", "policy", "site", "kiosk")
 
 
@@ -72,8 +74,10 @@ def main(arguments: Sequence[str]) -> int:
     try:
         return actions[options.command](options)
     except LeukoGuideError as error:
-        print(f"{error}\n{error.advice}", file=sys.stderr)
+        print(f"{error}\n{error.advice}".rstrip(), file=sys.stderr)
         return error.exit_code
+    except KeyboardInterrupt:
+        return INTERRUPTED
     except BrokenPipeError:
         sys.stderr.close()
         return 0
@@ -131,6 +135,14 @@ class UnknownLanguageError(LeukoGuideError):
         self.advice = "Languages: " + ", ".join(known)
 
 
+class UnknownReportError(LeukoGuideError):
+    """A report of the self-test is asked for in a form that there is not."""
+
+    exit_code = 2
+    message = "A report cannot have this name:"
+    advice = "Name it F.pdf or F.json. Nothing was written."
+
+
 def _search(options: argparse.Namespace) -> int:
     content = _content()
     hits = content.search(" ".join(options.text))
@@ -186,9 +198,12 @@ def _line(statement: Statement) -> str:
 def _selftest(options: argparse.Namespace) -> int:
     from desktop import selftest
 
+    if options.report is not None and options.report.suffix.lower() not in REPORTS:
+        raise UnknownReportError(options.report.name)
     checks = selftest.run(options.data_dir)
     if options.report is not None:
         selftest.write_report(checks, options.report, options.data_dir)
+        print(f"Report: {options.report}", file=sys.stderr)  # what --json prints stays JSON
     if options.json:
         print(json.dumps(selftest.as_json(checks), ensure_ascii=False, indent=1))
     else:

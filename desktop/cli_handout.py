@@ -45,6 +45,14 @@ class WrongChoiceError(LeukoGuideError):
     advice = "See 'leukoguide handout --help'. Nothing was written."
 
 
+class StoppedError(LeukoGuideError):
+    """Somebody pressed Ctrl+C."""
+
+    exit_code = 130
+    message = "Stopped:"
+    advice = ""
+
+
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command and its options."""
     command = commands.add_parser("handout", help="save documents for patients and staff as PDF")
@@ -93,6 +101,7 @@ def _run(options: argparse.Namespace) -> int:
         return _list()
     if options.output is None or not (options.id or options.all):
         raise WrongChoiceError("name an entry (or --all) and --output")
+    _check(options)
     own = cli_clinic.read(options)
     if own.requires_number and not own.profile.phone_out_of_hours:
         raise WrongChoiceError("the policy asks for an out-of-hours number, and there is none")
@@ -108,6 +117,22 @@ def _run(options: argparse.Namespace) -> int:
     one = len(targets) == 1
     print(targets[0] if one else f"{len(jobs)} files in {targets[0].parent}")
     return 0
+
+
+def _check(options: argparse.Namespace) -> None:
+    """Refuse choices that contradict each other, or that no document asked for has a use for."""
+    if options.all and options.id:
+        raise WrongChoiceError("--all makes every entry; name none beside it")
+    if options.mirror and options.mirror == (options.lang or "en"):
+        raise WrongChoiceError("--mirror must be another language than that of the sheet")
+    wanted: list[str] = options.document or []
+    if "sign" in wanted and not options.sign:
+        raise WrongChoiceError("--document sign needs --sign, the side effect it is about")
+    users = {"plan": "calendar", "start": "calendar", "sign": "sign"}
+    for name, document in users.items():
+        # A bundle may hold any of them; what is in it is known only once the content is read.
+        if getattr(options, name) and document not in wanted and not options.bundle:
+            raise WrongChoiceError(f"--{name} is for --document {document}")
 
 
 def _list() -> int:
@@ -256,16 +281,23 @@ class _Work:
         # One more than there are cores: who writes a file waits for the disk.
         hands = min((os.cpu_count() or 1) + 1, len(jobs))
         running: deque[Future[None]] = deque()
+        begun: list[Future[None]] = []
         with ThreadPoolExecutor(hands) as pool:
             try:
                 for done, (job, target) in enumerate(zip(jobs, targets, strict=True)):
-                    running.append(pool.submit(self._write, self._documents(job), target))
+                    begun.append(pool.submit(self._write, self._documents(job), target))
+                    running.append(begun[-1])
                     if len(running) > 2 * hands:  # so that few documents wait in memory
                         running.popleft().result()
                         progress.step(done + 1 - len(running))
                 while running:
                     running.popleft().result()
                     progress.step(len(jobs) - len(running))
+            except KeyboardInterrupt:
+                pool.shutdown(cancel_futures=True)  # what is being written is written to its end
+                whole = sum(map(_is_whole, begun))
+                progress.leave_line()
+                raise StoppedError(f"{whole} of {len(jobs)} files are whole") from None
             finally:
                 pool.shutdown(cancel_futures=True)
 
@@ -296,6 +328,10 @@ class _Work:
         return replace(wish, options=replace(wish.options, sign_off=signed))
 
 
+def _is_whole(file: Future[None]) -> bool:
+    return file.done() and not file.cancelled() and file.exception() is None
+
+
 class _Progress:
     """A bar on standard error: redrawn on a terminal, a line for each tenth elsewhere."""
 
@@ -315,6 +351,11 @@ class _Progress:
         end = "\n" if not self._on_terminal or done == self._total else ""
         start = "\r" if self._on_terminal else ""
         print(f"{start}[{bar}] {done}/{self._total}", end=end, file=self._out, flush=True)
+
+    def leave_line(self) -> None:
+        """End the line of a bar that is not full."""
+        if self._on_terminal and not self._quiet:
+            print(file=self._out)
 
 
 def _make_folders(targets: Sequence[Path]) -> None:

@@ -133,3 +133,14 @@ def test_every_exit_code_stands_in_the_readme() -> None:
     codes = {k.exit_code for k in kinds if isinstance(k, type) and hasattr(k, "exit_code")} - {1}
     for code in codes | {selftest.EXIT_PART_MISSING}:
         assert re.search(rf"(?<!\d){code} [a-z]", readme), code
+
+
+def test_a_report_has_a_known_ending(tmp_path: Path) -> None:
+    answer = run("selftest", "--report", str(tmp_path / "r.txt"))
+    assert answer.returncode == 2
+    assert "A report cannot have this name: r.txt" in answer.stderr
+    assert list(tmp_path.iterdir()) == []
+    target = tmp_path / "r.json"
+    answer = run("selftest", "--report", str(target))
+    assert f"Report: {target}" in answer.stderr
+    assert target.read_bytes().startswith(b"{")

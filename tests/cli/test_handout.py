@@ -15,10 +15,12 @@ from db.site.records import Bundle, ClinicProfile, SignedText, SignOff, TextKey
 from db.site.repository import SiteRepository
 from desktop import cli, cli_handout
 from desktop.core import review
-from desktop.core.batch import file_name
+from desktop.core.batch import Job, file_name
 from desktop.core.documents import KINDS, kind
 from desktop.core.handouts.frame import HandoutOptions
+from desktop.core.handouts.parts import HandoutDocument
 from desktop.core.paths import resource
+from desktop.printing.files import page_count
 from tests.helpers import pdf as reading
 from tests.helpers.entries import TODAY, words
 
@@ -82,7 +84,22 @@ REFUSED = {
     "unknown mirror": (["blinatumomab", "--mirror", "xx"], 2, "there is no content in “xx”"),
     "unknown entry": (["blinatumomap"], 72, "blinatumomab"),
     "not for this entry": (["chemotherapy", "--document", "carer"], 2, "does not have each of"),
-    "no date": (["blinatumomab", "--start", "soon"], 2, "“soon” is no date"),
+    "no date": (
+        ["blinatumomab", "--document", "calendar", "--start", "soon"], 2, "“soon” is no date",
+    ),
+    "an entry and all": (["blinatumomab", "--all"], 2, "--all makes every entry"),
+    "a start for no calendar": (
+        ["blinatumomab", "--start", "TODAY"], 2, "--start is for --document calendar",
+    ),
+    "a plan for all": (["--all", "--plan", "mrd-1"], 2, "--plan is for --document calendar"),
+    "a sign for no sign": (
+        ["blinatumomab", "--document", "call", "--sign", "fever"], 2,
+        "--sign is for --document sign",
+    ),
+    "the same beside it": (["blinatumomab", "--mirror", "en"], 2, "another language"),
+    "the same beside it in Spanish": (
+        ["blinatumomab", "--lang", "es", "--mirror", "es"], 2, "another language",
+    ),
     "absurd date": (
         ["blinatumomab", "--document", "calendar", "--plan", "mrd-1", "--start", "1926-12-01"],
         2, "more than a year before or after today: 1926-12-01",
@@ -92,7 +109,7 @@ REFUSED = {
         2, "There is more than one plan of days",
     ),
     "unknown plan": (["blinatumomab", "--document", "calendar", "--plan", "x"], 72, "mrd-1"),
-    "no sign": (["blinatumomab", "--document", "sign"], 2, "does not have each of: sign"),
+    "no sign": (["blinatumomab", "--document", "sign"], 2, "--document sign needs --sign"),
     "unknown sign": (["blinatumomab", "--document", "sign", "--sign", "x"], 72, "fever"),
     "one file for two": (["blinatumomab", "kymriah"], 2, "2 files need a folder"),
 }  # fmt: skip
@@ -111,6 +128,27 @@ def test_what_cannot_be_made_is_refused_with_the_reason(
     assert (code, out) == (expected, "")
     assert reason in err
     assert names(tmp_path) == []
+
+
+def test_ctrl_c_says_how_many_files_are_whole(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One line, no trace; each file that is there is whole."""
+    made = cli_handout._Work._documents
+    left = [1, 2, 3]
+
+    def pressed(self: cli_handout._Work, job: Job) -> list[HandoutDocument]:
+        if not left:
+            raise KeyboardInterrupt
+        left.pop()
+        return made(self, job)
+
+    monkeypatch.setattr(cli_handout._Work, "_documents", pressed)
+    code, out, err = run(capsys, "--all", "--quiet", "--output", str(tmp_path))
+    files = list(tmp_path.iterdir())
+    total = err.split()[3]
+    assert (code, out, err) == (130, "", f"Stopped: {len(files)} of {total} files are whole\n")
+    assert all(page_count(f.read_bytes()) > 0 for f in files)
 
 
 def test_the_clinics_letterhead_bundles_and_sign_offs_stand_on_paper(
