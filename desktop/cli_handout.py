@@ -84,8 +84,12 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 def run(options: argparse.Namespace) -> int:
     """Make what was asked for and return 0; the first failure ends it with its exit code."""
     gc.disable()  # reading the modules leaves nothing to collect; a batch collects again
+    from desktop.core.errors import PlanNeededError
+
     try:
         return _run(options)
+    except PlanNeededError as error:
+        raise WrongChoiceError(f"{error}. --plan is one of: {', '.join(error.ids)}") from None
     finally:
         gc.unfreeze()
         gc.enable()

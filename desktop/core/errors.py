@@ -5,6 +5,8 @@ Errors of the environment like those of db.errors, and with exit codes of the sa
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from db.errors import LeukoGuideError
 
 
@@ -29,8 +31,9 @@ class MissingGlyphError(TypesettingError):
 
     message = "The sheet holds characters that LeukoGuide cannot print:"
     advice = (
-        "Nothing was saved or printed. Look for the character in the clinic's name and address"
-        " first, and write it another way. If it is not there, tell the makers of LeukoGuide."
+        "Nothing was saved or printed. Look for the character in the name and the note for this"
+        " print, then in the clinic's name and address, and write it another way. If it is not"
+        " there, tell the makers of LeukoGuide."
     )
 
 
@@ -80,6 +83,11 @@ class PlanNeededError(LeukoGuideError):
     exit_code = 2
     message = "There is more than one plan of days, so the dates would be a guess:"
     advice = "Choose the plan that starts on this date, or print the calendar without dates."
+
+    def __init__(self, plans: Mapping[str, str]) -> None:
+        """Name the `plans`, given by id as a person chooses them in the list."""
+        super().__init__("; ".join(plans.values()))
+        self.ids = tuple(plans)
 
 
 class WeakPinError(LeukoGuideError):

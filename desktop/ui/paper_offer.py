@@ -9,6 +9,7 @@ from db.site.records import Bundle
 from desktop.core import bundles
 from desktop.core.document_kind import Library, Need
 from desktop.core.documents import kinds_for
+from desktop.core.handouts.calendar import plan_name
 from desktop.core.handouts.therapy import sections_offered
 from desktop.core.handouts.words import Words
 from desktop.ui.dialogs.print_choice import Offer
@@ -44,5 +45,5 @@ def offer_for(
         signs=[(s.symptom_id, s.title) for s in signs],
         keeps_bundles=keeps_bundles,
         sections=sections_offered(entry, words),
-        plans=[(g.key, f"{g.use}: {g.label}") for g in entry.patient_pictures.grids],
+        plans=[(g.key, plan_name(g)) for g in entry.patient_pictures.grids],
     )

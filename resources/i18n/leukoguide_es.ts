@@ -4485,8 +4485,8 @@
     </message>
     <message>
         <location filename="../../desktop/ui/wording.py"/>
-        <source>Nothing was saved or printed. Look for the character in the clinic's name and address first, and write it another way. If it is not there, tell the makers of LeukoGuide.</source>
-        <translation>No se guardó ni se imprimió nada. Busque el carácter primero en el nombre y la dirección de la clínica y escríbalo de otra manera. Si no está allí, avise a quienes hacen LeukoGuide.</translation>
+        <source>Nothing was saved or printed. Look for the character in the name and the note for this print, then in the clinic's name and address, and write it another way. If it is not there, tell the makers of LeukoGuide.</source>
+        <translation>No se guardó ni se imprimió nada. Busque el carácter en el nombre y la nota de esta impresión, y después en el nombre y la dirección de la clínica, y escríbalo de otra manera. Si no está allí, avise a quienes hacen LeukoGuide.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/wording.py"/>

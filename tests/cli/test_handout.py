@@ -106,7 +106,7 @@ REFUSED = {
     ),
     "which plan": (
         ["blinatumomab", "--document", "calendar", "--start", "TODAY"],
-        2, "There is more than one plan of days",
+        2, "--plan is one of: relapsed-1, ",
     ),
     "unknown plan": (["blinatumomab", "--document", "calendar", "--plan", "x"], 72, "mrd-1"),
     "no sign": (["blinatumomab", "--document", "sign"], 2, "--document sign needs --sign"),

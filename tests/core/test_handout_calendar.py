@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from db.records import DayGrid, Mark, Pictures
 from desktop.core.document_kind import Wish
+from desktop.core.errors import PlanNeededError
 from desktop.core.handouts.blocks import Days
 from desktop.core.handouts.calendar import CALENDAR
 from tests.helpers.entries import LABEL, options, words
@@ -80,3 +81,11 @@ def test_where_no_plan_is_known_each_day_has_its_line_in_large_print() -> None:
     made = days(large_print=True)
     assert made.runs == ()
     assert made.weeks[0][0].name == "Day 1"
+
+
+def test_where_one_plan_must_be_chosen_the_plans_are_named_as_in_the_list() -> None:
+    second = replace(GRID, key="two", use="Second use")
+    with pytest.raises(PlanNeededError) as caught:
+        days(GRID, second, start=START)
+    assert str(caught.value).endswith("a guess: First use: Cycle 1; Second use: Cycle 1")
+    assert caught.value.ids == ("one", "two")

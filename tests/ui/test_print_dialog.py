@@ -156,6 +156,7 @@ def test_a_character_that_cannot_be_printed_is_named(
     dialog = opened(workstation, qtbot)
     type_into(dialog, qtbot, "Name on the sheet", "中")
     qtbot.waitUntil(lambda: "U+4E2D" in dialog.pages.accessibleDescription(), timeout=20_000)
+    assert "in the name and the note for this print" in dialog.pages.accessibleDescription()
     assert not button(dialog, "Save as PDF…").isEnabled()
 
 

@@ -117,8 +117,13 @@ def _chosen(entry: Entry, wish: Wish) -> tuple[DayGrid, ...]:
     if wish.plan and not found:
         raise UnknownEntryError(wish.plan, tuple(g.key for g in grids))
     if wish.start is not None and len(found) > 1:
-        raise PlanNeededError(", ".join(g.key for g in grids))
+        raise PlanNeededError({g.key: plan_name(g) for g in grids})
     return found
+
+
+def plan_name(grid: DayGrid) -> str:
+    """Return the name under which a plan of days is chosen."""
+    return f"{grid.use}: {grid.label}"
 
 
 def _drawn(words: Words, grid: DayGrid, start: date | None, large: bool) -> Days:
