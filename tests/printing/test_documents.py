@@ -9,10 +9,13 @@ from typing import Any
 import pikepdf
 import pytest
 from msgspec.structs import replace
+from PySide6.QtGui import QRawFont
+from PySide6.QtWidgets import QApplication
 
 from db.site.records import ClinicProfile
 from desktop.core.documents import KINDS, DocumentKind, Wish
 from desktop.core.handouts.parts import HandoutDocument
+from desktop.core.paths import resource
 from desktop.printing.typesetter import Typesetter
 from tests.helpers import pdf as reading
 from tests.helpers import sheets
@@ -67,6 +70,25 @@ def test_a_name_stands_below_the_line_to_fill_in(
     day, name, note = text.values()
     assert day.page == name.page == note.page
     assert day.y - name.y >= name.y - note.y - 0.5 >= name.size, "no line over the other"
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+@pytest.mark.parametrize("kind_id", ["diary", "neuro"])
+def test_no_name_of_a_row_crosses_its_line_in_large_print(
+    typesetter: Typesetter, qapp: QApplication, kind_id: str, lang: str
+) -> None:
+    document = made(BY_ID[kind_id], large_print=True, paper="a4", lang=lang)
+    runs = reading.runs(reading.opened(typesetter.pdf(document)))
+    days = {words(lang)[f"weekday.{n}"] for n in range(1, 8)}
+    names = [run for run in runs if run.text.strip() in days]
+    assert len(names) >= 7
+    for run in names:
+        font = QRawFont(str(resource("fonts/LeukoGuideSans-Regular.ttf")), run.size)
+        advances = font.advancesForGlyphIndexes(font.glyphIndexesForString(run.text.strip()))
+        end = run.x + sum(advance.x() for advance in advances)
+        # The next column begins where its head stands, with an inset of 5 points on either side.
+        heads = [r.x for r in runs if r.page == run.page and r.x > run.x + 30 and r.y > run.y]
+        assert end <= min(heads) - 8, run.text  # advances of the font come rounded
 
 
 @pytest.mark.parametrize("kind_id", BY_ID)
