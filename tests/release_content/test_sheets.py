@@ -11,10 +11,11 @@ from db.build.tree import CONTENT
 from db.records import Entry
 from db.repository import ContentRepository
 from db.site.records import ClinicProfile
+from desktop.core import bundles
 from desktop.core.document_kind import Wish
 from desktop.core.handouts.calendar import CALENDAR
 from desktop.core.handouts.checklist import checklist_sheet
-from desktop.core.handouts.frame import HandoutOptions
+from desktop.core.handouts.frame import PAPERS, HandoutOptions
 from desktop.core.handouts.parts import HandoutDocument
 from desktop.core.handouts.therapy import therapy_sheet
 from desktop.printing.typesetter import Typesetter
@@ -190,3 +191,25 @@ def test_common_side_effects_have_pictures(release: ContentRepository) -> None:
         for entry_id in ("blinatumomab", "tisagenlecleucel", "inotuzumab-ozogamicin")
     }
     assert min(drawn.values()) >= 5, drawn
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_no_row_of_two_languages_is_torn_between_two_pages(
+    release: ContentRepository, typesetter: Typesetter, paper: str
+) -> None:
+    """The first line on a page is one that begins with its number, or a heading."""
+    options = HandoutOptions(printed_on=TODAY, mirror="es", paper=paper)
+    entry = release.entry("rituximab")
+    (part,) = bundles.parts(["sheet"], release, entry)
+    document = bundles.make(release, words, Wish("rituximab", options), part)
+    runs = reading.runs(reading.opened(typesetter.pdf(document)))
+    heads = {run.page: run for run in runs if run.text.strip() == "#"}
+    assert len(heads) > 3
+    torn: list[str] = []
+    for page, head in heads.items():
+        below = [r for r in runs if r.page == page and r.y < head.y - 8 and not r.artifact]
+        first = max(below, key=lambda r: r.y)
+        numbered = any(r.text.strip().isdigit() and abs(r.y - first.y) < 2 for r in below)
+        if not numbered and first.size <= head.size + 1:
+            torn.append(first.text)
+    assert torn == []
