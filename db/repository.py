@@ -118,6 +118,19 @@ class ContentRepository:
         """Return everything about one entry; raises UnknownEntryError with the nearest names."""
         return self._entries(entry_id, lang)
 
+    def id_of(self, wanted: str) -> str:
+        """Return the id of the entry with this id, or of the one entry with exactly this name.
+
+        Raises UnknownEntryError with the nearest names.
+        """
+        try:
+            return self.entry(wanted).summary.id
+        except UnknownEntryError:
+            exact = [h for h in self.search(wanted) if h.matched_by is MatchedBy.ALIAS]
+            if len(exact) == 1:
+                return exact[0].id
+            raise
+
     def _load_entry(self, entry_id: str, lang: str) -> Entry:
         """Return an entry; other rows of the lists are read only where it lists them."""
         wanted = asked(entry_id)

@@ -168,7 +168,7 @@ def _plain(record: dict[str, object]) -> dict[str, object]:
 
 def _show(options: argparse.Namespace) -> int:
     content = _content()
-    entry = content.entry(cli_handout.entry_id_of(content, options.id), _language(options, content))
+    entry = content.entry(content.id_of(options.id), _language(options, content))
     content.close()
     said = entry.patient if options.audience == "patient" else entry.facts
     if options.json:

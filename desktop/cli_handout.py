@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from msgspec.structs import replace
 
-from db.errors import LeukoGuideError, UnknownEntryError
+from db.errors import LeukoGuideError
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -207,19 +207,8 @@ def _wish(
         mirror=options.mirror,
         clinic=profile,
     )
-    entry_id = entry_id_of(content, name) if name else ""
+    entry_id = content.id_of(name) if name else ""
     return Wish(entry_id, chosen, options.sign, _date(options.start), options.plan)
-
-
-def entry_id_of(content: ContentRepository, wanted: str) -> str:
-    """Return the id of the entry with this id, or of the one entry with exactly this name."""
-    try:
-        return content.entry(wanted).summary.id
-    except UnknownEntryError:
-        exact = [h for h in content.search(wanted) if h.matched_by == "alias"]
-        if len(exact) == 1:
-            return exact[0].id
-        raise
 
 
 def _date(text: str) -> date | None:

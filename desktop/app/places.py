@@ -42,10 +42,8 @@ class Places(QObject):
         """Open what was asked for by id or name; else the welcome stays: nobody chose a page."""
         if not therapy:
             return
-        from desktop.cli_handout import entry_id_of  # only when asked for on the command line
-
         try:
-            self._navigator.go_to(entry_id_of(self._content, therapy))
+            self._navigator.go_to(self._content.id_of(therapy))
         except LeukoGuideError as error:
             self._prompts.note(*error_words(error))
 

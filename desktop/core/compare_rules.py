@@ -104,7 +104,7 @@ PROFESSIONAL = (
          _pattern(r"\bCRS\b|cytokine.release"), figures=True, named_gaps=True),
     Rule("icans", ("reaction", "warning"), _pattern(r"\bICANS\b|^neurolog"),
          _pattern(r"\bICANS\b|neurolog|neurotox"), figures=True, named_gaps=True),
-    Rule(EFFECTS, ("reaction",), words=_pattern("."), within=("reaction_note",),
+    Rule(EFFECTS, ("reaction",), words=_pattern(r"^\s*(?!No\b)\S"), within=("reaction_note",),
          gaps=("reaction",)),
     Rule("monitoring", ("monitoring",), words=_pattern(r"\bmonitor|\bwatch"),
          within=("administration", "warning", "setting"), gaps=("monitoring",)),

@@ -83,7 +83,7 @@ REFUSED = {
     "unknown language": (["blinatumomab", "--lang", "xx"], 2, "there is no content in “xx”"),
     "unknown mirror": (["blinatumomab", "--mirror", "xx"], 2, "there is no content in “xx”"),
     "unknown entry": (["blinatumomap"], 72, "blinatumomab"),
-    "not for this entry": (["chemotherapy", "--document", "carer"], 2, "does not have each of"),
+    "not for this entry": (["tocilizumab", "--document", "calendar"], 2, "does not have each of"),
     "no date": (
         ["blinatumomab", "--document", "calendar", "--start", "soon"], 2, "“soon” is no date",
     ),

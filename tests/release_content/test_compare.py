@@ -10,7 +10,7 @@ import pytest
 from db.records import Audience, Entry, Kind
 from db.repository import ContentRepository
 from desktop.core.compare import Agreement, Comparison, compare
-from desktop.core.compare_rules import PROFESSIONAL
+from desktop.core.compare_rules import EFFECTS, PROFESSIONAL
 
 SUBJECTS = {
     "vaccines": r"\bvaccin", "driving": r"\bdriv(e|ing)\b", "breastfeeding": r"breastfeed",
@@ -72,3 +72,11 @@ def test_a_therapy_is_the_same_as_itself_and_only_then(therapies: tuple[Entry, .
     for entry in therapies:
         found = {r.agreement for r in compare([entry, entry], Audience.PROFESSIONAL).rows}
         assert found <= {Agreement.SAME, Agreement.SILENT}
+
+
+def test_what_was_not_seen_is_no_common_effect(release: ContentRepository) -> None:
+    """“No capillary leak was reported” is news, not what happens most."""
+    ids = ("pivekimab-sunirine", "tagraxofusp")
+    found = compare([release.entry(i) for i in ids], Audience.PROFESSIONAL)
+    assert texts(found, EFFECTS, 0) == ""
+    assert "nausea, fatigue" in texts(found, EFFECTS, 1)

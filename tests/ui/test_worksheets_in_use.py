@@ -65,7 +65,11 @@ def test_pages_are_gone_before_the_look_changes_and_the_answers_stay(bench: Benc
     old = [id(page) for page in window.findChildren(SheetPage)]
     assert len(old) == 2
     seen: list[int] = []
-    bench.look.theme.changing.connect(lambda: seen.append(len(window.findChildren(SheetPage))))
+
+    def look() -> None:
+        seen.append(len(window.findChildren(SheetPage)))
+
+    bench.look.theme.changing.connect(look)
     bench.look.theme.apply("dark", 150)
     assert seen == [0]
     window.show_topic("crs")
