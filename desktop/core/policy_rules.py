@@ -184,7 +184,7 @@ RULES = (
     Rule("printing", "paper", _one_of(*PAPERS), '"letter"', "size of the paper"),
     Rule("printing", "large_print", _truth, "true", "18 point for everything printed in the kiosk"),
     *(Rule("opening_hours", day, _open_times, '"08:00-17:00"', _WEEK) for day in WEEKDAYS),
-    Rule("clinic", "name", _text, '""', "the clinic's name on paper and on the screen"),
+    Rule("clinic", "name", _text, '""', "the clinic's name on paper"),
     Rule("clinic", "address", _text, '""', "its address"),
     Rule("clinic", "phone_day", _phone("phone_day"), '""', "the number in the daytime"),
     Rule("clinic", "phone_out_of_hours", _phone("phone_out_of_hours"), '""',
