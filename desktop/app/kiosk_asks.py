@@ -17,7 +17,6 @@ from desktop.core.kiosk import Phase, Slip
 from desktop.core.kiosk_library import questions_of
 from desktop.core.kiosk_session import (
     CHOOSE,
-    CHOOSE_BY,
     FEEL,
     LANGUAGES,
     QUESTIONS,
@@ -89,8 +88,6 @@ class Answers(QObject):
         if therapy != session.therapy:
             session.checklist.reset()
         session.therapy = therapy
-        while session.place.name in (CHOOSE, CHOOSE_BY):
-            session.places.pop()
         session.go(Place(goal or THERAPY))
         self._show()
 

@@ -29,6 +29,19 @@ def test_somebody_reads_about_a_treatment_and_takes_a_sheet_home(desk: Desk) -> 
     assert desk.kiosk.controller.state.phase is Phase.ATTRACT
 
 
+def test_who_touched_the_wrong_treatment_goes_back_to_the_list(desk: Desk) -> None:
+    desk.begin()
+    desk.tap("My treatment")
+    desk.tap("By name")
+    desk.tap("Velora")
+    desk.tap("Back")
+    desk.tap("Zencarta")
+    assert desk.kiosk.session.therapy == "zencabtagene-autoleucel"
+    desk.tap("Back")
+    desk.tap("Back")
+    assert desk.says("Which treatment is yours?")
+
+
 def test_somebody_tells_how_they_feel_and_the_nurse_gets_a_page(desk: Desk) -> None:
     desk.begin()
     desk.tap("How do I feel today?")
