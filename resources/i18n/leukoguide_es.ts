@@ -3245,8 +3245,8 @@
     </message>
     <message>
         <location filename="../../desktop/ui/kiosk/treatment.py"/>
-        <source>For example CAR T cells</source>
-        <translation>Por ejemplo, células CAR-T</translation>
+        <source>For example: {0}</source>
+        <translation>Por ejemplo: {0}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/kiosk/treatment.py"/>

@@ -66,9 +66,12 @@ class ChooseScreen(ListScreen):
     def items(self) -> list[TouchButton]:
         """Return the ways, and for signs the way without a treatment."""
         goal = self.session.place.about
+        library = self.kit.library
+        kinds = [title for _, title, _ in library.kinds_of(library.therapies(self.lang))]
+        example = said("For example: {0}").format(kinds[0]) if kinds else ""
         ways = [
             ("name", said("By name"), said("A list from A to Z"), "list-details", "teal"),
-            ("kind", said("By kind"), said("For example CAR T cells"), "stack-2", "violet"),
+            ("kind", said("By kind"), example, "stack-2", "violet"),
             ("picture", said("By picture"), said("See how each kind works"), "eye", "blue"),
         ]
         cards = [
