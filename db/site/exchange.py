@@ -24,7 +24,9 @@ MAX_BYTES = (
 )
 COUNTED = {
     "profile": "item WHERE kind = 'profile' AND body <> 'null'",
-    "sign_offs": "sign_off",
+    # Of each text the newest counts (SQLite gives the other columns of the row with the maximum).
+    "sign_offs": "(SELECT withdrawn, max(number) FROM sign_off"
+    " GROUP BY entry_id, document, lang, sign_id) WHERE withdrawn = 0",
     "printed_sheets": "printed",
     "bundles": "item WHERE kind = 'bundle' AND body <> 'null'",
     "notes": "item WHERE kind = 'note' AND body <> 'null'",

@@ -48,6 +48,15 @@ def test_an_export_says_what_it_is(exported: Path) -> None:
     }
 
 
+def test_only_sign_offs_that_hold_are_counted(site: SiteRepository) -> None:
+    """Signed twice, then taken back: none holds, though three rows are kept as the history."""
+    other = signed(key=TextKey("darutumab", "sheet", "en"))
+    site.sign(signed(), other)
+    site.sign(signed())
+    site.withdraw(signed())
+    assert exchange.counts(site.image())["sign_offs"] == 1
+
+
 def test_what_was_there_is_replaced_and_kept_beside_the_backups(
     site: SiteRepository, exported: Path, tmp_path: Path
 ) -> None:
