@@ -27,13 +27,13 @@ def risk_rows(tree: Tree) -> list[tuple[str, str]]:
     ]
 
 
-def names_of(syndrome: EntryFile) -> re.Pattern[str]:
+def _names_of(syndrome: EntryFile) -> re.Pattern[str]:
     """Return what matches a name of the syndrome or the heading it has in labels."""
     names = [*(name.text for name in syndrome.names), *syndrome.warned_as]
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})s?\b", re.IGNORECASE)
 
 
-def risk(tree: Tree, stated: str) -> Fact | None:
+def _risk(tree: Tree, stated: str) -> Fact | None:
     """Return the current warning or count of a therapy with this id ("therapy:key"), or None."""
     entry_id, _, key = stated.partition(":")
     entry = tree.entries.get(entry_id)
@@ -47,7 +47,7 @@ def _risks(entry: LoadedEntry) -> Iterator[Fact]:
 
 
 def _of(syndrome: EntryFile, tree: Tree) -> Iterator[str]:
-    named = names_of(syndrome)
+    named = _names_of(syndrome)
     for entry in tree.entries.values():
         if entry.data.kind != "therapy":
             continue
@@ -65,12 +65,13 @@ def check(entry: LoadedEntry, tree: Tree, problems: Problems) -> None:
         line = entry.lines.of("$.warned_as" if data.warned_as else "$.warned_in")
         problems.add(entry.file, line, "kind", "Only of a syndrome therapies warn; move it there.")
         return
+    named = _names_of(data)
     for index, stated in enumerate(data.warned_in):
         line = entry.lines.of(f"$.warned_in[{index}]")
-        fact = risk(tree, stated)
+        fact = _risk(tree, stated)
         if fact is None:
             problems.add(
                 entry.file, line, "reference", f"“{stated}” is no current warning of a therapy."
             )
-        elif not names_of(data).search(fact.text):
+        elif not named.search(fact.text):
             problems.add(entry.file, line, "reference", f"“{stated}” does not name {data.display}.")

@@ -76,10 +76,8 @@ def _listings(tree: Tree, therapy_id: str, symptom_id: str) -> Iterator[tuple[st
         scope = ""
         if fact.topic == "label_mention":
             scope = _mention_scope(tree, therapy_id, fact.therapies)
-        elif fact.topic == "raise" and f"class:{therapy.class_id}" in fact.therapies:
-            scope = "class"
-        elif fact.topic == "raise" and therapy_id in fact.therapies:
-            scope = "product"
+        elif _holds(tree, fact, therapy_id):
+            scope = "product" if therapy_id in fact.therapies else "class"
         elif fact.topic == "article_mention" and therapy.market != "comparison":
             scope = "all" if any(a.locator == COMMON_LIST for a in fact.at) else ""
         if scope:
@@ -94,11 +92,10 @@ def _box_facts(tree: Tree, therapy_id: str, symptom_id: str) -> list[str]:
     return [f"{owner}:{key}" for owner, key in cited if owner == symptom_id]
 
 
-def _rules(tree: Tree, therapy_id: str, symptom_id: str) -> list[Fact]:
-    """Return the rules on a sign that hold for a therapy without any other condition."""
-    holds = {therapy_id, f"class:{tree.entries[therapy_id].data.class_id}"}
-    facts = tree.entries[symptom_id].data.facts
-    return [f for f in facts if f.topic == "raise" and holds.intersection(f.therapies)]
+def _holds(tree: Tree, fact: Fact, therapy_id: str) -> bool:
+    """Return whether a fact is a rule that holds for a therapy without any other condition."""
+    named = {therapy_id, f"class:{tree.entries[therapy_id].data.class_id}"}
+    return fact.topic == "raise" and not named.isdisjoint(fact.therapies)
 
 
 def _level(tree: Tree, therapy_id: str, symptom_id: str) -> tuple[str, tuple[str, ...]]:
@@ -106,7 +103,7 @@ def _level(tree: Tree, therapy_id: str, symptom_id: str) -> tuple[str, tuple[str
     symptom = tree.entries[symptom_id].data
     if not symptom.level:
         return "", ()
-    rules = _rules(tree, therapy_id, symptom_id)
+    rules = [fact for fact in symptom.facts if _holds(tree, fact, therapy_id)]
     levels = [symptom.level, *(rule.level for rule in rules)]
     highest = min(levels, key=[str(level) for level in Level].index)
     if highest == symptom.level:
