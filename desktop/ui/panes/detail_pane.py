@@ -139,15 +139,13 @@ class DetailPane(QWidget):
         """Show `entry` from its top; once shown it keeps its place, in other words its section."""
         read = self._outline.marked() if self._shown.entry == entry.summary.id else ""
         self._drawer.hide()
-        chosen = audience
-        if audience is Audience.PATIENT and not entry.patient:
-            audience = Audience.PROFESSIONAL
-        self.header.show_entry(entry, audience, lang, chosen)
-        patient = audience is Audience.PATIENT
+        patient = audience is Audience.PATIENT and bool(entry.patient)
+        readers = Audience.PATIENT if patient else Audience.PROFESSIONAL
+        self.header.show_entry(entry, readers, lang, audience)
         last, words = self._shown, entry.patient_lang if patient else CONTENT_LANG
-        sections = page.compose(entry, audience, sources)
+        sections = page.compose(entry, readers, sources)
         kind, ids = str(entry.summary.kind), [s.id for s in sections]
-        self._shown = _Shown(entry.summary.id, audience, lang, kind, sections)
+        self._shown = _Shown(entry.summary.id, readers, lang, kind, sections)
         again = self._shown.is_same(last)
         if not again:
             self._outline.set_sections(ids, kind, professional=not patient)
@@ -239,8 +237,9 @@ class DetailPane(QWidget):
 
     def go_to_section(self, number: int) -> None:
         """Go to a section by its number from 1, with the focus; there may be fewer."""
-        for section in self._outline.sections[number - 1 : number]:
-            self._enter(section)
+        sections = self._outline.sections
+        if number <= len(sections):
+            self._enter(sections[number - 1])
 
     def go_along(self, step: int) -> None:
         """Go to the next section (1) or the one before (-1), with the focus."""
