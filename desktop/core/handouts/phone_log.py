@@ -31,6 +31,7 @@ def phone_log(library: Library, words: Words, wish: Wish) -> PageDocument:
     order = order_of(library, words, wish, NUMBER)
     signs = library.checklist(wish.entry_id, words.lang)
     fields = tuple(Field(words[f"phone.{name}"]) for name in ASKED)
+    done = tuple(Field(words[f"phone.{name}"]) for name in ("told", "by"))  # with the lines
     boxes = (_level_box(words, level, signs) for level in Level)
     cited = [s for sign in signs for s in sign.instruction]
     made = page(
@@ -38,8 +39,7 @@ def phone_log(library: Library, words: Words, wish: Wish) -> PageDocument:
         top=(
             Blanks("", "", fields),
             *(b for b in boxes if b.groups),
-            Blanks(words["phone.done"], rules=5),
-            Blanks("", "", (Field(words["phone.told"]), Field(words["phone.by"]))),
+            Blanks(words["phone.done"], "", done, rules=5),
         ),
         general=(words["phone.general"],),
     )  # fmt: skip
