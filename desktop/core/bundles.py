@@ -95,9 +95,9 @@ def make(library: Library, words_of: WordsOf, wish: Wish, part: Part) -> Handout
     whole = replace(options, short=False, left_out=())
     both = [whole, replace(whole, lang=options.mirror)]
     languages = [words_of(o.lang) for o in both]
+    sides = (replace(wish, options=both[0]), replace(wish, options=both[1], beside=options.lang))
     left, right = (
-        part.kind.make(library, words, replace(wish, options=o))
-        for words, o in zip(languages, both, strict=True)
+        part.kind.make(library, words, side) for words, side in zip(languages, sides, strict=True)
     )
     first, second = (words["language.name"] for words in languages)
     return mirrored(left, right, (first, second))

@@ -54,7 +54,10 @@ class Need(StrEnum):
 
 
 class Wish(Struct, frozen=True):
-    """What one document is to be about. Kept in memory only, for as long as it is being made."""
+    """What one document is to be about. Kept in memory only, for as long as it is being made.
+
+    `beside` is the language on the left of a sheet in two languages, where this is the right side.
+    """
 
     entry_id: str
     options: HandoutOptions
@@ -63,6 +66,7 @@ class Wish(Struct, frozen=True):
     plan: str = ""
     ticked: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
+    beside: str = ""
 
 
 Maker = Callable[[Library, Words, Wish], HandoutDocument]

@@ -27,6 +27,7 @@ from desktop.core.handouts.blocks import (
 from desktop.core.handouts.parts import Field, Group, HandoutDocument, Line, Section
 
 TEMPLATE = "mirror"
+BLANK = "______________"  # a line to write on
 
 
 class Row(Struct, frozen=True):
@@ -38,14 +39,25 @@ class Row(Struct, frozen=True):
     kind: str = "line"  # head, line, sign, gap
 
 
+class Form(Struct, frozen=True):
+    """What is filled in by hand, once for both languages: a table, cards, lines to write on."""
+
+    left: Block
+    right: Block
+
+
 class MirrorDocument(HandoutDocument, frozen=True, kw_only=True):
-    """A sheet in two languages; `names` are the languages as they call themselves."""
+    """A sheet in two languages; `names` are the languages as they call themselves.
+
+    `forms` stand below the lines, with their words in both languages.
+    """
 
     right_lang: str
     names: tuple[str, str]
     rows: tuple[Row, ...]
     right_notices: tuple[str, ...]
     right_general: tuple[str, ...]
+    forms: tuple[Form, ...] = ()
 
 
 class _Part(Struct, frozen=True):
@@ -68,14 +80,22 @@ def mirrored(
         rows=tuple(_rows(list(_parts(left)), list(_parts(right)))),
         right_notices=tuple(n.text for n in right.notices),
         right_general=right.general,
+        forms=tuple(map(Form, _forms(left), _forms(right))),
     )
+
+
+def _forms(document: HandoutDocument) -> list[Block]:
+    if not isinstance(document, PageDocument):
+        return []
+    blocks = (*document.top, *document.bottom)
+    return [b for b in blocks if isinstance(b, Grid | Cards) or (isinstance(b, Blanks) and b.rules)]
 
 
 def _rows(left: list[_Part], right: list[_Part]) -> Iterator[Row]:
     number = 0
     empty = _Part("", ())
     for one, other in zip_longest(left, right, fillvalue=empty):
-        if one.heading or other.heading:
+        if (one.heading or other.heading) and (one.lines or other.lines):
             yield Row(0, one.heading or other.heading, other.heading, "head")
         for a, b in zip_longest(one.lines, other.lines, fillvalue=("", "")):
             number += 1
@@ -99,10 +119,9 @@ def _parts(document: HandoutDocument) -> Iterator[_Part]:
 def _help(document: HandoutDocument) -> _Part:
     box = document.help
     signs = [("sign", line.text) for group in box.groups for line in group.lines]
-    blank = " ______________ "
-    phones = [" ".join((f.label, f.value or blank)).strip() for f in box.phones]
+    phones = [" ".join((f.label, f.value or BLANK)).strip() for f in box.phones]
     told = [("line", text) for text in (f"{box.call}: {'; '.join(phones)} {box.emergency}",)]
-    tell = [("line", blank.join(box.tell))] if box.tell else []
+    tell = [("line", f" {BLANK} ".join(box.tell))] if box.tell else []
     return _Part(box.heading, (("line", box.lead), *signs, *told, *tell))
 
 
@@ -121,9 +140,7 @@ def _blocks(blocks: Iterable[Block]) -> Iterator[_Part]:
     for block in blocks:
         if isinstance(block, Part):
             yield _section(block.section)
-        elif isinstance(block, Cards):
-            yield _Part(block.card.signs_heading, tuple(map(_line, block.card.signs)))
-        else:
+        elif not isinstance(block, Cards):
             lead = (("line", block.lead),) if block.lead else ()
             yield _Part(block.heading, (*lead, *_inside(block)))
 
@@ -139,13 +156,13 @@ def _inside(block: Box | Grid | Blanks | Answers | Days) -> Iterator[tuple[str, 
         case Blanks():
             yield from map(_blank, block.fields)
         case Grid():
-            yield "line", " · ".join(block.columns)
+            pass  # a form
         case Days():
             yield from map(_line, block.runs)
 
 
 def _blank(item: Field) -> tuple[str, str]:
-    return "line", f"{item.label} {item.value}".strip()
+    return "line", f"{item.label} {item.value or BLANK}".strip()
 
 
 def _group(group: Group) -> Iterator[tuple[str, str]]:

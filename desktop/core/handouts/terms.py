@@ -23,17 +23,36 @@ LETTERS = 3  # a shorter form ("ALL", "MRD") is looked for as it is written
 def terms_page(library: Library, words: Words, wish: Wish) -> PageDocument:
     """Return the words of a therapy's sheet with what they mean; raises NoPatientWordsError."""
     order = order_of(library, words, wish, NUMBER)
-    found = terms_in(order.entry.patient, library.terms(words.lang))
+    found = _in_two_languages(library, wish) if wish.options.mirror else {}
+    found = found or {t.id: t for t in terms_in(order.entry.patient, library.terms(words.lang))}
     if not found:
         raise NoPatientWordsError(order.entry.summary.title)
+    own = {t.id: t for t in library.terms(words.lang)} if wish.beside else found
     sections = tuple(
-        Section(f"terms-{number}", _letters(part), Style.ITEMS, tuple(map(_line, part)))
-        for number, part in enumerate(parted(found), start=1)
+        Section(
+            f"terms-{number}", _letters(part), Style.ITEMS, tuple(_line(own[t.id]) for t in part)
+        )
+        for number, part in enumerate(parted(tuple(found.values())), start=1)
     )
-    cited = [as_statement(t.id, t.definition, t.citations, words.lang) for t in found]
+    cited = [as_statement(t.id, t.definition, t.citations, words.lang) for t in found.values()]
     return page(
         order, words["terms.title"], cited, sections=sections,
     )  # fmt: skip
+
+
+def _in_two_languages(library: Library, wish: Wish) -> dict[str, Term]:
+    """Return the words that stand in either text, in the order of the language on the left.
+
+    Each language has an alphabet of its own: without one order for both, a line would put one word
+    beside another one.
+    """
+    first, second = wish.beside or wish.options.lang, wish.options.mirror
+    stand: set[str] = set()
+    for lang in (first, second):
+        said = library.entry(wish.entry_id, lang).patient
+        stand |= {t.id for t in terms_in(said, library.terms(lang))}
+    stand &= {t.id for t in library.terms(second)}
+    return {t.id: t for t in library.terms(first) if t.id in stand}
 
 
 def terms_in(said: Iterable[Statement], terms: Iterable[Term]) -> tuple[Term, ...]:

@@ -11,6 +11,7 @@ from db.records import Entry, Kind
 from desktop.core.document_kind import DocumentKind, Library, Readers, Wish
 from desktop.core.handouts.blocks import Cards, PageDocument
 from desktop.core.handouts.call import order_of
+from desktop.core.handouts.frame import one_line, sources
 from desktop.core.handouts.page import EMERGENCY, lines_of, page
 from desktop.core.handouts.parts import Field
 from desktop.core.handouts.therapy import wallet_card
@@ -18,6 +19,7 @@ from desktop.core.handouts.words import Words
 
 NUMBER = 3
 ON_A_SHEET = 2
+ON_A_LINE = 60  # signs: a longer name of a clinic would need more than its room on the card
 
 
 def wallet_page(library: Library, words: Words, wish: Wish) -> PageDocument:
@@ -25,16 +27,19 @@ def wallet_page(library: Library, words: Words, wish: Wish) -> PageDocument:
     order = order_of(library, words, wish, NUMBER)
     card = wallet_card(order, lines_of(order, EMERGENCY), cut_only=False)
     *front, contact = card.front
+    clinic = one_line(order.options.clinic.name)
     card = replace(
         card, front=tuple(front),
         more_fields=(contact, Field(words["card.allergies"]), Field(words["card.medicines"]),
-                     Field(words["card.clinic"])),
+                     Field(words["card.clinic"], clinic if len(clinic) <= ON_A_LINE else "")),
     )  # fmt: skip
     count = 1 if order.options.large_print else ON_A_SHEET
     cards = Cards(card, count)
+    cited = order.entry.section(EMERGENCY)
+    brief = replace(order, options=replace(order.options, short=True))  # cards leave little room
     return page(
-        order, words["card.heading"], order.entry.section(EMERGENCY), opening="", compact=True,
-        top=(cards,), general=(words["card.cut"],), columns=1,
+        order, words["card.heading"], cited, opening="", compact=True, columns=1,
+        top=(cards,), general=(words["card.cut"],), sources=sources(brief, cited),
     )  # fmt: skip
 
 

@@ -1,0 +1,48 @@
+"""A sheet in two languages says the same in both halves of a line."""
+
+from __future__ import annotations
+
+import pytest
+
+from db.records import Kind
+from db.repository import ContentRepository
+from desktop.core import bundles
+from desktop.core.document_kind import Wish
+from desktop.core.handouts.frame import HandoutOptions
+from desktop.core.handouts.mirror import MirrorDocument
+from tests.helpers.entries import TODAY, words
+
+
+@pytest.mark.parametrize("first", ["en", "es"])
+def test_each_line_of_the_words_explains_one_word_twice(
+    release: ContentRepository, first: str
+) -> None:
+    """Each language has an alphabet of its own, and "anemia" had stood beside another word."""
+    second = "es" if first == "en" else "en"
+    defined = {
+        lang: {term.definition: term.id for term in release.terms(lang)} for lang in (first, second)
+    }
+    options = HandoutOptions(printed_on=TODAY, lang=first, mirror=second)
+    counted = 0
+    for summary in release.summaries(Kind.THERAPY, Kind.SUPPORTIVE):
+        (part,) = bundles.parts(["terms"], release, release.entry(summary.id))
+        document = bundles.make(release, words, Wish(summary.id, options), part)
+        assert isinstance(document, MirrorDocument)
+        for row in document.rows:
+            left = {i for text, i in defined[first].items() if row.left.endswith(text)}
+            right = {i for text, i in defined[second].items() if row.right.endswith(text)}
+            assert left == right, (summary.id, row)
+            counted += bool(left)
+    assert counted > 300
+
+
+def test_both_halves_have_the_same_kinds_of_lines(release: ContentRepository) -> None:
+    options = HandoutOptions(printed_on=TODAY, mirror="es")
+    for summary in release.summaries(Kind.THERAPY):
+        entry = release.entry(summary.id)
+        ids = ["sheet", "call", "calendar", "questions", "carer", "diary", "temperature", "neuro"]
+        for part in bundles.parts(ids, release, entry):
+            document = bundles.make(release, words, Wish(summary.id, options), part)
+            assert isinstance(document, MirrorDocument)
+            alone = [row for row in document.rows if not (row.left and row.right)]
+            assert alone == [], (summary.id, part.id)
