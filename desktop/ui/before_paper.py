@@ -5,6 +5,8 @@ Must not know how it is printed.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from desktop.core.handouts.parts import HandoutDocument
 from desktop.ui.wording import said
 
@@ -24,19 +26,19 @@ def refusal(document: HandoutDocument, number_is_required: bool) -> tuple[str, s
     )
 
 
-def question(document: HandoutDocument) -> tuple[str, str] | None:
+def question(documents: Sequence[HandoutDocument]) -> tuple[str, str] | None:
     """Return title and words of the one question before paper, None when there is nothing to ask.
 
     Rule (c) of the review lines for what nobody has reviewed; a sheet without a number to call
-    asks too.
+    asks too. One sheet of a set is enough for either.
     """
     asked: list[tuple[str, str]] = []
-    if document.needs_confirmation:
+    if any(document.needs_confirmation for document in documents):
         asked.append((said("This sheet is not clinically reviewed"), said(
             "Its texts were written from public sources and no clinician has checked them yet. "
             "Compare it with the current label before you hand it out."
         )))  # fmt: skip
-    if lacks_number(document):
+    if any(map(lacks_number, documents)):
         asked.append((said("There is no number to call on this sheet"), said(
             "It has a blank line where the clinic's out-of-hours number belongs. "
             "Write the number on it by hand before you hand it out."

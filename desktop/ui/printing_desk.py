@@ -160,6 +160,7 @@ class PrintingDesk:
         self._want, self._file_name = want, file_name
         self._dialog = PrintDialog(self._window, self._look, offer, choice)
         self._dialog.choice_changed.connect(self._render)
+        self._dialog.refused.connect(self._paper.forget)
         self._dialog.print_requested.connect(self._print)
         self._dialog.save_requested.connect(self._save)
         self._dialog.finished.connect(self._forget)
@@ -227,7 +228,7 @@ class PrintingDesk:
         if refused:
             self._prompts.note(*refused)
             return []
-        asked = next(filter(None, map(before_paper.question, documents)), None)
+        asked = before_paper.question(documents)
         if asked is not None and not self._prompts.confirm(*asked, action):
             return []
         return documents

@@ -160,19 +160,44 @@ def test_a_character_that_cannot_be_printed_is_named(
     assert not button(dialog, "Save as PDF…").isEnabled()
 
 
-@pytest.mark.parametrize(
-    ("typed", "said"),
-    [("soon", "This is no date. Type it like 2026-12-31."), ("2026-12-01", "")],
-)
-def test_a_start_date(workstation: Workstation, qtbot: QtBot, typed: str, said: str) -> None:
+def test_a_start_date(workstation: Workstation, qtbot: QtBot) -> None:
     dialog = opened(workstation, qtbot)
     box(dialog, "sheet").setChecked(False)
     box(dialog, "calendar").setChecked(True)
-    type_into(dialog, qtbot, "Day 1 (year-month-day)", typed)
+    type_into(dialog, qtbot, "Day 1 (year-month-day)", "2026-12-01")
     ready(workstation, qtbot)
-    assert dialog.choice().start == (None if said else date(2026, 12, 1))
-    if said:
-        assert said in texts(dialog)
+    assert dialog.choice().start == date(2026, 12, 1)
+    assert (
+        "Tuesday, December 1, 2026 is day 1."
+        in workstation.desk._paper.made()[0].document.to_json()
+    )
+
+
+@pytest.mark.parametrize("typed", ["soon", "2027-02-29", "12/31/2026", "2026-13-01"])
+def test_what_is_no_date_prints_nothing_until_it_is_mended(
+    workstation: Workstation, qtbot: QtBot, prompts: FakePrompts, printer: FakePrinter, typed: str
+) -> None:
+    """It had printed and saved an undated calendar, with a small note beside the field."""
+    said = "This is no date. Type it like 2026-12-31."
+    dialog = opened(workstation, qtbot)
+    box(dialog, "calendar").setChecked(True)
+    ready(workstation, qtbot)
+    field(dialog, "Day 1 (year-month-day)").setText(typed)  # the typing has not ended
+    qtbot.keyClick(dialog, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: dialog.pages.accessibleDescription() == said)
+    assert said in texts(dialog)
+    assert not button(dialog, "Print").isEnabled()
+    assert not button(dialog, "Save as PDF…").isEnabled()
+    assert (printer.jobs, prompts.questions, workstation.desk._paper.made()) == ([], [], [])
+    dialog.choose(replace(dialog.choice(), large_print=True))
+    assert dialog.pages.accessibleDescription() == said, "another choice changes nothing about it"
+    type_into(dialog, qtbot, "Day 1 (year-month-day)", "")
+    ready(workstation, qtbot)
+    assert said not in texts(dialog)
+    type_into(dialog, qtbot, "Day 1 (year-month-day)", typed)
+    box(dialog, "calendar").setChecked(False)
+    ready(workstation, qtbot)
+    assert button(dialog, "Print").isEnabled(), "no sheet of these has a use for it"
 
 
 def test_an_absurd_start_date_is_refused(workstation: Workstation, qtbot: QtBot) -> None:
@@ -245,6 +270,7 @@ def test_the_other_edition_is_made_once_only(workstation: Workstation, qtbot: Qt
     first = workstation.desk._paper.made()[0]
     box(dialog, "call").setChecked(True)
     ready(workstation, qtbot)
+    assert dialog.pages.accessibleDescription() == f"Page 1 of {dialog.pages.page_count}"
     made = workstation.desk._paper.made()
     assert made[0] is first
     assert len(made) == 2

@@ -140,10 +140,18 @@ def _drawn(words: Words, grid: DayGrid, start: date | None, large: bool) -> Days
                 tones[day] = _stronger(tones.get(day, ""), TONES[mark.what])
     plan = _Plan(words, start, first, last, large)
     heading = f"{grid.use}: {grid.label}"
-    lead = " ".join(part for part in (grid.text, grid.gap) if part)
+    lead = " ".join(part for part in (_day_one(words, start), grid.text, grid.gap) if part)
     made = _days(words, heading, plan.weeks(on, tones), lead, start, GRID_HEIGHT)
     short = tuple(name[:3] for name in made.weekdays) if large else made.weekdays
     return replace(made, runs=tuple(plan.runs(on)), weekdays=short)
+
+
+def _day_one(words: Words, start: date | None) -> str:
+    """Return the start with weekday and year, in which a slip of the fingers is seen."""
+    if start is None:
+        return ""
+    weekday = words[f"weekday.{start.isoweekday()}"]
+    return words.fill("calendar.day_one", weekday=weekday, date=words.long_date(start))
 
 
 def _stronger(one: str, other: str) -> str:
@@ -160,9 +168,8 @@ def check_start(start: date | None, order: Order) -> None:
 
 def _blank(words: Words, start: date | None) -> Days:
     plan = _Plan(words, start, 1, BLANK_WEEKS * WEEK)
-    return _days(
-        words, words["calendar.heading"], plan.weeks({}, {}), words["calendar.lead"], start
-    )
+    lead = " ".join(part for part in (_day_one(words, start), words["calendar.lead"]) if part)
+    return _days(words, words["calendar.heading"], plan.weeks({}, {}), lead, start)
 
 
 def _days(

@@ -133,15 +133,19 @@ class DocumentsPanel(QWidget):
         return self._plan.value
 
     def start(self) -> date | None:
-        """Return the start date that was typed; what is no date is said and not used."""
-        text = self._start.text().strip()
+        """Return the start date that was typed, None for none and for what is no date."""
         try:
-            found = date.fromisoformat(text) if text else None
+            return date.fromisoformat(self._start.text().strip())
         except ValueError:
-            self._date_note.setText(said("This is no date. Type it like 2026-12-31."))
             return None
-        self._date_note.setText("")
-        return found
+
+    def fault(self) -> str:
+        """Return why no pages can be made of what was typed, "" when they can."""
+        typed = CALENDAR in self.boxes and self.boxes[CALENDAR].isChecked()
+        wrong = typed and bool(self._start.text().strip()) and self.start() is None
+        fault = said("This is no date. Type it like 2026-12-31.") if wrong else ""
+        self._date_note.setText(fault)
+        return fault
 
     def _take_bundle(self) -> None:
         """Check what the chosen bundle holds; a later check or uncheck adds to it."""

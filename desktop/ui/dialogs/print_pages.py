@@ -66,6 +66,7 @@ class PagesView(QAbstractScrollArea):
         self._pages, self._message = list(pages), ""
         self._decoded.clear()
         self._arrange()
+        self._say_place()  # the page may be the same one, of more pages
 
     def show_message(self, text: str) -> None:
         """Show words in place of pages."""
@@ -129,11 +130,14 @@ class PagesView(QAbstractScrollArea):
         current = above[-1] if above else min(1, len(self._places))
         if current != self._current:
             self._current = current
-            if current:
-                text = said("Page {0} of {1}").format(current, len(self._pages))
-                self.setAccessibleDescription(text)
+            self._say_place()
             self.page_changed.emit(current)
         self.viewport().update()
+
+    def _say_place(self) -> None:
+        if self._current:
+            text = said("Page {0} of {1}").format(self._current, len(self._pages))
+            self.setAccessibleDescription(text)
 
     def _pixmap(self, number: int) -> QPixmap:
         if number not in self._decoded:

@@ -79,6 +79,7 @@ class PrintDialog(QDialog):
 
     Signals:
         choice_changed(object): a SheetChoice; new pages are wanted.
+        refused(): no pages can be made of what was typed; those on their way are not wanted.
         print_requested(str): print on the named printer ("" for the default one).
         save_requested(): save as PDF.
         keep_requested(str, object): keep these ids as a set of this name.
@@ -86,6 +87,7 @@ class PrintDialog(QDialog):
     """
 
     choice_changed = Signal(object)
+    refused = Signal()
     print_requested = Signal(str)
     save_requested = Signal()
     keep_requested = Signal(str, object)
@@ -117,7 +119,7 @@ class PrintDialog(QDialog):
         side.setFixedWidth(self._side_width(fields))
         self._add_buttons(side, panel)
         layout.addWidget(side)
-        self._asked = self._on_paper()  # what the pages are for
+        self._asked: SheetChoice | None = self._on_paper()  # what the pages are for
         self.show_message(said("Making the pages…"))
 
     def _side_width(self, fields: ColumnArea) -> int:
@@ -266,13 +268,21 @@ class PrintDialog(QDialog):
 
         The buttons stay: it may be the press on one of them that ended the typing.
         """
-        if self._on_paper() != self._asked:
+        if self._fault() or self._on_paper() != self._asked:
             self._is_ready = False
             self._ask()
 
     def _ask(self) -> None:
-        self._asked = self._on_paper()
-        self.choice_changed.emit(self.choice())
+        fault = self._fault()
+        self._asked = None if fault else self._on_paper()
+        if fault:  # nothing else is printed in its place
+            self.refused.emit()
+            self.show_message(fault)
+        else:
+            self.choice_changed.emit(self.choice())
+
+    def _fault(self) -> str:
+        return self._documents.fault() if self._documents is not None else ""
 
     def _on_paper(self) -> SheetChoice:
         """Return the choice without what changes no page."""
@@ -281,6 +291,8 @@ class PrintDialog(QDialog):
     def _when_ready(self, act: Callable[[], None]) -> None:
         """Do it with the pages of what the fields show now; a key does not end the typing."""
         self._typed()
+        if self._asked is None:
+            return
         if self._is_ready:
             act()
             return
