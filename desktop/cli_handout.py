@@ -172,8 +172,9 @@ def _jobs(
     unknown = [i for i in ids if i not in {k.id for k in KINDS}]
     if unknown:
         raise WrongChoiceError(f"no document “{unknown[0]}”; see --list")
-    for name in options.id:
+    for name in dict.fromkeys(map(content.id_of, options.id)):  # a name and its id: one file
         wish = _wish(options, content, own.profile, name)
+        _check_plan(options, content, name)
         if options.bundle:
             yield _bundle(options, content, wish, own.bundles)
             continue
@@ -181,6 +182,15 @@ def _jobs(
         if len(found) < len(set(ids)):
             raise WrongChoiceError(f"{wish.entry_id} does not have each of: {', '.join(ids)}")
         yield from found
+
+
+def _check_plan(options: argparse.Namespace, content: ContentRepository, entry_id: str) -> None:
+    if not options.plan:
+        return
+    known = [grid.key for grid in content.entry(entry_id).patient_pictures.grids]
+    if options.plan not in known:
+        plans = f"--plan is one of: {', '.join(known)}" if known else "it has no plans of days"
+        raise WrongChoiceError(f"{entry_id} has no plan “{options.plan}”; {plans}")
 
 
 def _with_sign(kind_id: str, sign: str) -> str:

@@ -75,6 +75,18 @@ def test_real_dates_from_a_start_date(capsys: pytest.CaptureFixture[str], tmp_pa
     assert "day 42" in reading.text_of(reading.opened(target.read_bytes()))
 
 
+def test_an_entry_named_twice_is_one_file(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """By name and by id: two files of one name were counted, and both written to one place."""
+    code, out, err = run(
+        capsys, "blinatumomab", "Blincyto", "--document", "call", "--output", str(tmp_path),
+    )  # fmt: skip
+    assert (code, err) == (0, "")
+    assert out.strip() == str(tmp_path / "blinatumomab-call-en-letter.pdf")
+    assert names(tmp_path) == ["blinatumomab-call-en-letter.pdf"]
+
+
 REFUSED = {
     "no entry": (["--output", "x.pdf"], 2, "name an entry (or --all) and --output"),
     "no output": (["blinatumomab"], 2, "name an entry (or --all) and --output"),
@@ -108,7 +120,13 @@ REFUSED = {
         ["blinatumomab", "--document", "calendar", "--start", "TODAY"],
         2, "--plan is one of: relapsed-1, ",
     ),
-    "unknown plan": (["blinatumomab", "--document", "calendar", "--plan", "x"], 72, "mrd-1"),
+    "unknown plan": (
+        ["blinatumomab", "--document", "calendar", "--plan", "x"],
+        2, "blinatumomab has no plan “x”; --plan is one of: relapsed-1, ",
+    ),
+    "a plan where there are none": (
+        ["interferon-alfa", "--document", "calendar", "--plan", "x"], 2, "it has no plans of days",
+    ),
     "no sign": (["blinatumomab", "--document", "sign"], 2, "--document sign needs --sign"),
     "unknown sign": (["blinatumomab", "--document", "sign", "--sign", "x"], 72, "fever"),
     "one file for two": (["blinatumomab", "kymriah"], 2, "2 files need a folder"),
