@@ -227,7 +227,8 @@ def test_wallet_cards_are_filled_in_by_hand(release: ContentRepository) -> None:
     assert isinstance(cards, Cards)
     assert cards.count == 2
     fields = (*cards.card.front, *cards.card.more_fields)
-    assert {f.label: f.value for f in fields if f.value} == {words()["card.team"]: "555-0199"}
+    clinics = {words()["card.team"]: "555-0199", words()["card.clinic"]: "River"}
+    assert {f.label: f.value for f in fields if f.value} == clinics
     assert "Zweig" not in str(cards)
 
 

@@ -12,7 +12,7 @@ from datetime import date
 
 from msgspec import Struct, field
 
-from db.records import ContentInfo, Entry, Sign, Statement
+from db.records import ContentInfo, Entry, Kind, Sign, Statement
 from db.site.records import ClinicProfile, SignOff
 from desktop.core.clinic import has_two_numbers
 from desktop.core.handouts.parts import (
@@ -80,6 +80,11 @@ class Order(Struct, frozen=True):
     def title(self) -> str:
         """The name of the entry in the language of its patient words."""
         return self.entry.patient_title or self.entry.summary.title
+
+    @property
+    def is_given(self) -> bool:
+        """Whether it is about something that people get, and not about a sign or an illness."""
+        return self.entry.summary.kind in (Kind.THERAPY, Kind.SUPPORTIVE)
 
     @property
     def full_name(self) -> str:
@@ -184,7 +189,7 @@ def help_box(order: Order, groups: tuple[Group, ...]) -> HelpBox:
         call=words["help.call"],
         phones=phones(clinic, words),
         emergency=words["help.emergency"],
-        tell=words.around_blanks("help.tell", name=order.full_name),
+        tell=words.around_blanks("help.tell", name=order.full_name) if order.is_given else (),
     )
 
 

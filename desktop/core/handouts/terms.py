@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from db.records import Entry, Statement, Term
+from db.records import Entry, Kind, Statement, Term
 from desktop.core.document_kind import DocumentKind, Library, Readers, Wish
 from desktop.core.errors import NoPatientWordsError
 from desktop.core.handouts.blocks import PageDocument
@@ -83,8 +83,11 @@ def _name(term: Term) -> str:
     return f"{term.term} ({also})" if also else term.term
 
 
-def _suits(_: Library, entry: Entry) -> bool:
-    return bool(entry.patient)
+def _suits(library: Library, entry: Entry) -> bool:
+    if entry.summary.kind in (Kind.THERAPY, Kind.SUPPORTIVE):
+        return bool(entry.patient)
+    # The few sentences on a sign or an illness often have none of the words.
+    return bool(terms_in(entry.patient, library.terms(entry.patient_lang)))
 
 
 TERMS = DocumentKind("terms", NUMBER, Readers.PATIENT, _suits, terms_page)

@@ -48,6 +48,7 @@ def therapy_sheet(
 ) -> HandoutDocument:
     """Return the patient's sheet on a therapy or a supportive medicine.
 
+    That on a sign or an illness has no card and no "tell them you had it": nobody gave it.
     `words` are the fixed words of options.lang. Raises NoPatientWordsError.
     """
     if not entry.patient:
@@ -79,7 +80,7 @@ def therapy_sheet(
         cores=tuple(cores),
         notes=Notes(words["notes.heading"], words["notes.helper"]),
         card=wallet_card(order, signs, bool(cores)) if only.card else None,
-        general=(words["general.sheet"], words["general.staff"]),
+        general=(words["general.sheet"], *((words["general.staff"],) if order.is_given else ())),
         more=only.more,
         sources=only.sources,
         footer=frame.footer(order, code),
@@ -112,16 +113,17 @@ def _editions(order: Order) -> list[Core]:
 
 def _edition(order: Order, step: core.Step, full: core.Lines, cited: _Cited) -> Core:
     life = _life(order, core.CORE_LIFE) if LIFE in full else ()
+    card = step.card and order.is_given
     found = core.kept(step, full, life, order.words)
     gone = _gone(order)
     if not gone:
-        more = core.left_out(full, found, step.card, order.words)
+        more = core.left_out(full, found, card or not order.is_given, order.words)
     else:
         found = {name: lines for name, lines in found.items() if name not in gone}
         named = "; ".join(order.words[f"section.{name}"] for name in gone)
         more = order.words.fill("more.left_out", list=named)
     sections = tuple(_section(order, name, lines, step) for name, lines in found.items())
-    return Core(sections=sections, card=step.card, more=more, sources=cited.sources(found))
+    return Core(sections=sections, card=card, more=more, sources=cited.sources(found))
 
 
 def _stands(statement: Statement, said: list[tuple[str, str]]) -> bool:
