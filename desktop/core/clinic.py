@@ -151,7 +151,11 @@ def _too_long(field: str, text: str, most: int) -> Problem:
 
 
 def one_line(typed: str) -> str:
-    """Return what a person typed or pasted with single blanks and without invisible characters."""
+    """Return what a person typed or pasted with single blanks and without invisible characters.
+
+    Accents that come apart from their letters (from another system) are put onto them.
+    """
+    typed = unicodedata.normalize("NFC", typed)
     shown = (" " if c.isspace() else c for c in typed if c.isspace() or _is_visible(c))
     return " ".join("".join(shown).split())
 

@@ -14,6 +14,7 @@ from desktop.core.clinic import (
     problems,
     tidied,
 )
+from desktop.core.handouts import frame
 from tests.helpers.png import png
 
 GOOD = ClinicProfile(
@@ -116,3 +117,10 @@ def test_what_is_no_whole_png_is_refused(name: str) -> None:
     assert refused(broken()[name]) == (
         "This is no whole PNG picture. Save the logo as PNG and try again."
     )
+
+
+def test_accents_that_come_apart_from_their_letters_are_put_onto_them() -> None:
+    """As text copied on another system has them: our fonts would print them beside the letter."""
+    apart = "Cli\u0301nica Nin\u0303o"
+    assert tidied(ClinicProfile(apart)).name == "Clínica Niño"
+    assert frame.one_line(apart) == "Clínica Niño"

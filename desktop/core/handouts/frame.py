@@ -9,6 +9,7 @@ import base64
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
+from unicodedata import normalize
 
 from msgspec import Struct, field
 
@@ -174,8 +175,8 @@ def letterhead(order: Order) -> Letterhead:
 
 
 def one_line(typed: str) -> str:
-    """Return what a person typed or pasted without tabs and line ends."""
-    return " ".join(typed.split())
+    """Return what a person typed or pasted without tabs and line ends, accents on their letters."""
+    return normalize("NFC", " ".join(typed.split()))
 
 
 def help_box(order: Order, groups: tuple[Group, ...]) -> HelpBox:
