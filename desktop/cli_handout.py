@@ -71,7 +71,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     command.add_argument("--plan", metavar="P", default="", help="which plan of days to draw")
     command.add_argument("--mirror", metavar="L", default="", help="a second language beside")
     command.add_argument(
-        "--output", metavar="F", type=Path, help="a PDF file for one document, else a folder"
+        "--output", metavar="F", type=_path, help="a PDF file for one document, else a folder"
     )
     command.add_argument("--size", choices=("letter", "a4"), default="letter")
     command.add_argument("--large-print", action="store_true")
@@ -79,6 +79,13 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     command.add_argument("--gray", action="store_true", help="safe for black-and-white copies")
     command.add_argument("--quiet", action="store_true", help="no progress bar")
     command.add_argument("--lang", metavar="L", default=argparse.SUPPRESS, help="language")
+
+
+def _path(text: str) -> Path:
+    """Return a path; an empty one (a variable that is not set) must not become this folder."""
+    if not text.strip():
+        raise ValueError("no path")
+    return Path(text)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -256,7 +263,7 @@ def _targets(options: argparse.Namespace, jobs: Sequence[Job]) -> list[Path]:
     output: Path = options.output
     if len(jobs) == 1 and output.suffix.lower() == ".pdf" and not output.is_dir():
         return [output]
-    if output.suffix.lower() == ".pdf":
+    if output.suffix.lower() == ".pdf" and not output.is_dir():
         raise WrongChoiceError(f"{len(jobs)} files need a folder, not {output.name}")
     return [output / job.name for job in jobs]
 
@@ -301,6 +308,12 @@ class _Work:
                 whole = sum(map(_is_whole, begun))
                 progress.leave_line()
                 raise StoppedError(f"{whole} of {len(jobs)} files are whole") from None
+            except LeukoGuideError as error:
+                pool.shutdown(cancel_futures=True)
+                progress.leave_line()
+                whole = f"{sum(map(_is_whole, begun))} of {len(jobs)} files are whole"
+                error.advice = f"{whole}; the others were not made. Mend this and try again."
+                raise
             finally:
                 pool.shutdown(cancel_futures=True)
 

@@ -17,9 +17,11 @@ from desktop import cli, cli_handout
 from desktop.core import review
 from desktop.core.batch import Job, file_name
 from desktop.core.documents import KINDS, kind
+from desktop.core.errors import UnwritableOutputError
 from desktop.core.handouts.frame import HandoutOptions
 from desktop.core.handouts.parts import HandoutDocument
 from desktop.core.paths import resource
+from desktop.printing import files
 from desktop.printing.files import page_count
 from tests.helpers import pdf as reading
 from tests.helpers.entries import TODAY, words
@@ -163,10 +165,10 @@ def test_ctrl_c_says_how_many_files_are_whole(
 
     monkeypatch.setattr(cli_handout._Work, "_documents", pressed)
     code, out, err = run(capsys, "--all", "--quiet", "--output", str(tmp_path))
-    files = list(tmp_path.iterdir())
+    made_files = list(tmp_path.iterdir())
     total = err.split()[3]
-    assert (code, out, err) == (130, "", f"Stopped: {len(files)} of {total} files are whole\n")
-    assert all(page_count(f.read_bytes()) > 0 for f in files)
+    assert (code, out, err) == (130, "", f"Stopped: {len(made_files)} of {total} files are whole\n")
+    assert all(page_count(f.read_bytes()) > 0 for f in made_files)
 
 
 def test_the_clinics_letterhead_bundles_and_sign_offs_stand_on_paper(
@@ -217,6 +219,50 @@ def test_a_named_policy_that_is_not_there_is_said(
     command = ["--policy", str(rules), "handout", "blinatumomab", "--output", str(target)]
     assert cli.main(command) == 79
     assert f"{rules}: there is no such file" in capsys.readouterr().err
+    assert names(tmp_path) == []
+
+
+def test_a_batch_that_fails_says_how_many_files_are_whole(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It had said that nothing was left behind, beside the files that were."""
+    write = files.write_atomically
+
+    def full(target: Path, data: bytes) -> None:
+        if "wallet" in target.name:
+            raise UnwritableOutputError(f"{target.name}: No space left on device")
+        write(target, data)
+
+    monkeypatch.setattr(files, "write_atomically", full)
+    code, out, err = run(
+        capsys, "blinatumomab", "--document", "call", "--document", "wallet", "--quiet",
+        "--output", str(tmp_path),
+    )  # fmt: skip
+    assert (code, out) == (73, "")
+    whole = len(names(tmp_path))
+    assert "blinatumomab-wallet-en-letter.pdf: No space left on device" in err
+    assert f"{whole} of 2 files are whole; the others were not made." in err
+    assert "Nothing was left behind" not in err
+
+
+def test_a_folder_that_is_named_like_a_file_is_a_folder(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    folder = tmp_path / "sheets.pdf"
+    folder.mkdir()
+    code, _, err = run(capsys, "blinatumomab", "--document", "call", "--output", str(folder))
+    assert (code, err) == (0, "")
+    assert names(folder) == ["blinatumomab-call-en-letter.pdf"]
+
+
+@pytest.mark.parametrize("empty", ["", " "])
+def test_an_empty_output_is_not_the_folder_one_is_in(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, empty: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SystemExit) as stopped:
+        run(capsys, "blinatumomab", "--output", empty)
+    assert stopped.value.code == 2
     assert names(tmp_path) == []
 
 
