@@ -179,18 +179,19 @@ def test_what_is_no_date_prints_nothing_until_it_is_mended(
 ) -> None:
     """It had printed and saved an undated calendar, with a small note beside the field."""
     said = "This is no date. Type it like 2026-12-31."
+    shown = f"Day 1 (year-month-day): {said}"
     dialog = opened(workstation, qtbot)
     box(dialog, "calendar").setChecked(True)
     ready(workstation, qtbot)
     field(dialog, "Day 1 (year-month-day)").setText(typed)  # the typing has not ended
     qtbot.keyClick(dialog, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: dialog.pages.accessibleDescription() == said)
+    qtbot.waitUntil(lambda: dialog.pages.accessibleDescription() == shown)
     assert said in texts(dialog)
     assert not button(dialog, "Print").isEnabled()
     assert not button(dialog, "Save as PDF…").isEnabled()
     assert (printer.jobs, prompts.questions, workstation.desk._paper.made()) == ([], [], [])
     dialog.choose(replace(dialog.choice(), large_print=True))
-    assert dialog.pages.accessibleDescription() == said, "another choice changes nothing about it"
+    assert dialog.pages.accessibleDescription() == shown, "another choice changes nothing about it"
     type_into(dialog, qtbot, "Day 1 (year-month-day)", "")
     ready(workstation, qtbot)
     assert said not in texts(dialog)

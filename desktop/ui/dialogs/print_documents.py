@@ -52,6 +52,7 @@ class DocumentsPanel(QWidget):
         self.boxes: dict[str, QCheckBox] = {}
         self._sign = ChoiceList(self, offer.signs)
         self._plan = ChoiceList(self, [("", said("All plans")), *offer.plans])
+        self._plan_name = PlainLabel(self, "", "small")  # in full: the list cuts off the cycle
         self._start = typed_field(self, DATE_LENGTH, DATE_EXAMPLE)
         self._date_note = PlainLabel(self, "", "small")
         for code, name in offer.documents:
@@ -66,7 +67,9 @@ class DocumentsPanel(QWidget):
             if code == CALENDAR:
                 self._plan_field = Labelled(self, said("Which plan of days"), self._plan)
                 self._start_field = Labelled(self, said("Day 1 (year-month-day)"), self._start)
-                for field in (self._plan_field, self._start_field, self._date_note):
+                for field in (
+                    self._plan_field, self._plan_name, self._start_field, self._date_note,
+                ):  # fmt: skip
                     column.addWidget(field)
         if offer.keeps_bundles:
             self._add_keeping(column)
@@ -74,7 +77,7 @@ class DocumentsPanel(QWidget):
         self.bundle.currentIndexChanged.connect(self._take_bundle)
         self.cover.toggled.connect(self._tell)
         self._sign.currentIndexChanged.connect(self._tell)
-        self._plan.currentIndexChanged.connect(self._tell)
+        self._plan.currentIndexChanged.connect(self._toggled)
         self._start.editingFinished.connect(self.typed)
 
     def _add_keeping(self, column: ColumnLayout) -> None:
@@ -145,7 +148,7 @@ class DocumentsPanel(QWidget):
         wrong = typed and bool(self._start.text().strip()) and self.start() is None
         fault = said("This is no date. Type it like 2026-12-31.") if wrong else ""
         self._date_note.setText(fault)
-        return fault
+        return f"{said('Day 1 (year-month-day)')}: {fault}" if fault else ""
 
     def _take_bundle(self) -> None:
         """Check what the chosen bundle holds; a later check or uncheck adds to it."""
@@ -173,6 +176,8 @@ class DocumentsPanel(QWidget):
         if CALENDAR in self.boxes:
             is_on = self.boxes[CALENDAR].isChecked()
             self._plan_field.setVisible(is_on and bool(self._offer.plans))
+            self._plan_name.setText(self._plan.currentText() if self._plan.value else "")
+            self._plan_name.setVisible(is_on and bool(self._plan.value))
             self._start_field.setVisible(is_on)
             self._date_note.setVisible(is_on)
 

@@ -246,7 +246,8 @@ class PrintDialog(QDialog):
             return
         counted = said("1 page") if pages == 1 else said("{0} pages").format(pages)
         paper = said("1 sheet of paper") if sheets == 1 else said("{0} sheets of paper")
-        self._count.setText(f"{counted} · {paper.format(sheets)}")
+        printer = [] if self._offer.printers else [said("No printer found")]
+        self._count.setText(" · ".join([counted, paper.format(sheets), *printer]))
 
     def _set_ready(self, ready: bool) -> None:
         self._is_ready = ready
