@@ -99,20 +99,24 @@ def problems(profile: ClinicProfile) -> tuple[Problem, ...]:
     return (*found, wrong) if wrong else tuple(found)
 
 
-def logo_problem(data: bytes) -> Problem | None:
-    """Return why these bytes cannot be the logo, None when they can."""
-    if len(data) > MAX_LOGO_BYTES:
-        kilobytes = (str(-(-len(data) // 1000)), str(MAX_LOGO_BYTES // 1000))
+def logo_problem(data: bytes, size: int = 0) -> Problem | None:
+    """Return why these bytes cannot be the logo, None when they can.
+
+    `size` is the number of all bytes, where only the beginning was read.
+    """
+    heavy = max(size, len(data))
+    if heavy > MAX_LOGO_BYTES:
+        kilobytes = (str(-(-heavy // 1000)), str(MAX_LOGO_BYTES // 1000))
         return Problem("logo", "heavy", kilobytes)
     try:
-        size = png_size(data)
+        found = png_size(data)
     except NotPngError:
         return Problem("logo", "no picture")
-    if max(size.width, size.height) > MAX_LOGO_SIDE:
+    if max(found.width, found.height) > MAX_LOGO_SIDE:
         return Problem(
             "logo",
             "large",
-            (str(size.width), str(size.height), str(MAX_LOGO_SIDE)),
+            (str(found.width), str(found.height), str(MAX_LOGO_SIDE)),
         )
     return None
 

@@ -5,6 +5,7 @@ Dialogs are loaded when first asked for. Must not know where the profile is kept
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +19,7 @@ from db.errors import LeukoGuideError, SiteError
 from db.records import Kind
 from db.site.records import TextKey
 from desktop.core import clinic, review
-from desktop.core.clinic import ClinicProfile
+from desktop.core.clinic import MAX_LOGO_BYTES, ClinicProfile
 from desktop.printing.typesetter import Typesetter
 from desktop.services.clinic_site import ClinicSite
 from desktop.services.job_runner import JobRunner
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from desktop.core.handouts.parts import HandoutDocument
 
 PREVIEW_PPI = 110
-MAX_READ = 20_000_000  # bytes of a picture that is looked at before it is called too large
 
 
 class Counter(Struct, frozen=True):
@@ -167,7 +167,8 @@ class ClinicDesk(QObject):
             return
         try:
             with file.open("rb") as stream:
-                self.dialog.form.set_logo(stream.read(MAX_READ))
+                size = os.fstat(stream.fileno()).st_size
+                self.dialog.form.set_logo(stream.read(MAX_LOGO_BYTES + 1), size)
         except OSError as error:
             title = said("The picture could not be read")
             self._at.prompts.note(title, f"{file.name}: {error.strerror}")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from db.errors import SiteError
 from db.site.records import PrintedSheet, TextKey
+from desktop.core.document_kind import Need
 from desktop.core.documents import kind
 from desktop.core.handouts.words import Words
 from desktop.core.register import kind_of
@@ -115,6 +116,9 @@ def code_words(
         ).format(code.version or "?", content_version))  # fmt: skip
     if code.dated:
         lines.append(said("The dates typed in for it were not kept."))
+    made = kind_of(code)
+    if made is not None and Need.PLAN in made.needs:
+        lines.append(said("If one plan of days was chosen for it, nobody kept which one."))
     return "\n".join(lines)
 
 

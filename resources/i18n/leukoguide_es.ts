@@ -640,6 +640,11 @@
     </message>
     <message>
         <location filename="../../desktop/ui/clinic_words.py"/>
+        <source>If one plan of days was chosen for it, nobody kept which one.</source>
+        <translation>Si se eligió un solo plan de días, nadie guardó cuál.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/clinic_words.py"/>
         <source>It is not in the register of this computer.</source>
         <translation>No está en el registro de esta computadora.</translation>
     </message>

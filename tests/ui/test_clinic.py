@@ -109,6 +109,20 @@ def test_closing_without_changes_asks_nothing(
     assert (workstation.clinic.profile.dialog, prompts.questions) == (None, [])
 
 
+def test_the_size_of_a_huge_picture_is_told_as_it_is(
+    workstation: Workstation, prompts: FakePrompts, tmp_path: Path
+) -> None:
+    """Of 50 MB it had been said that they are 20."""
+    prompts.source = tmp_path / "huge.png"
+    with prompts.source.open("wb") as file:
+        file.write(png(3, 3))
+        file.truncate(50_000_000)
+    dialog = profile_dialog(workstation)
+    dialog.logo_requested.emit()
+    assert "The picture has 50000 kB. Use one of 300 kB or less." in words_of(dialog)
+    assert dialog.form.profile().logo == b""
+
+
 def test_a_logo_is_taken_shown_and_removed(
     workstation: Workstation, prompts: FakePrompts, tmp_path: Path
 ) -> None:

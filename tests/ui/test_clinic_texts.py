@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
 from db.records import GLOSSARY
@@ -213,6 +214,20 @@ def test_a_sheet_id_opens_what_was_given(workstation: Workstation, qtbot: QtBot)
     qtbot.waitUntil(lambda: workstation.desk._paper.is_all, timeout=30_000)
     (made,) = workstation.desk._paper.made()
     assert made.document.sheet_id == code
+
+
+def test_a_calendar_says_what_its_id_does_not(workstation: Workstation, qtbot: QtBot) -> None:
+    """Its id tells neither the dates nor which plan of days was drawn."""
+    site = workstation.clinic.site
+    code = site.read_code(site.document(TextKey("velotumab", "calendar", "en")).sheet_id)
+    workstation.clinic.register.open_register()
+    dialog = workstation.clinic.register.dialog
+    assert dialog is not None
+    dialog.type_id(str(replace(code, dated=True)))
+    assert dialog.found()[1].splitlines()[-2:] == [
+        "The dates typed in for it were not kept.",
+        "If one plan of days was chosen for it, nobody kept which one.",
+    ]
 
 
 def test_a_misread_id_and_a_sheet_of_other_content_are_said_plainly(

@@ -96,9 +96,12 @@ class ClinicForm(QWidget):
         """Return whether something else stands here than was given."""
         return self.profile() != clinic.tidied(self._given)
 
-    def set_logo(self, data: bytes) -> None:
-        """Use a picture, or say why it cannot be used; then the old one stays."""
-        problem = clinic.logo_problem(data)
+    def set_logo(self, data: bytes, size: int = 0) -> None:
+        """Use a picture, or say why it cannot be used; then the old one stays.
+
+        `size` is that of its file in bytes, where `data` is only the beginning of it.
+        """
+        problem = clinic.logo_problem(data, size)
         show_problem(self._problems["logo"], problem.words(said) if problem else "")
         if problem is None:
             self._logo = data
