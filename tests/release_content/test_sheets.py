@@ -8,11 +8,12 @@ from typing import Any
 import pytest
 
 from db.build.tree import CONTENT
-from db.records import Entry
+from db.records import Entry, Kind
 from db.repository import ContentRepository
 from db.site.records import ClinicProfile
 from desktop.core import bundles
 from desktop.core.document_kind import Wish
+from desktop.core.documents import kind
 from desktop.core.handouts.calendar import CALENDAR
 from desktop.core.handouts.checklist import checklist_sheet
 from desktop.core.handouts.frame import PAPERS, HandoutOptions
@@ -213,3 +214,20 @@ def test_no_row_of_two_languages_is_torn_between_two_pages(
         if not numbered and first.size <= head.size + 1:
             torn.append(first.text)
     assert torn == []
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_page_1_of_a_checklist_has_whom_to_call_and_who_has_checked_it(
+    release: ContentRepository, typesetter: Typesetter, lang: str
+) -> None:
+    """With thirty signs and a clinic's letterhead the box had begun on page 2, and the review line
+    had stood there."""
+    wrong: list[str] = []
+    for summary in release.summaries(Kind.THERAPY):
+        options = HandoutOptions(printed_on=TODAY, lang=lang, clinic=CLINIC)
+        document = kind("checklist").make(release, words(lang), Wish(summary.id, options))
+        runs = reading.runs(reading.opened(typesetter.pdf(document)))
+        first = reading.joined([run for run in runs if run.page == 0 and not run.artifact])
+        wanted = (document.help.heading, document.help.emergency, document.notices[0].text)
+        wrong += [f"{summary.id}: {text}" for text in wanted if text not in first]
+    assert wrong == []
