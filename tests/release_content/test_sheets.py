@@ -12,6 +12,7 @@ from db.records import Entry, Kind
 from db.repository import ContentRepository
 from db.site.records import ClinicProfile
 from desktop.core import bundles
+from desktop.core.clinic import problems, tidied
 from desktop.core.document_kind import Wish
 from desktop.core.documents import kind
 from desktop.core.handouts.calendar import CALENDAR
@@ -231,3 +232,26 @@ def test_page_1_of_a_checklist_has_whom_to_call_and_who_has_checked_it(
         wanted = (document.help.heading, document.help.emergency, document.notices[0].text)
         wrong += [f"{summary.id}: {text}" for text in wanted if text not in first]
     assert wrong == []
+
+
+MOST = ClinicProfile(
+    ("Center for Hematology and Cell Therapy " * 4)[:120],
+    "\n".join(["1234 Very Long Boulevard of the Americas, Building Seventeen, Room 40"] * 4),
+    "+1 (555) 010-2000 ext. 12345678", "+1 (555) 010-2999 ext. 12345678, ask X",
+    "Please ring the bell twice and wait for somebody to come. " * 3,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("entry_id", ["dexamethasone", "orca-t", "obecabtagene-autoleucel"])
+def test_the_longest_letterhead_leaves_page_1_to_whom_to_call(
+    release: ContentRepository, typesetter: Typesetter, entry_id: str
+) -> None:
+    assert problems(tidied(MOST)) == ()
+    for lang in ("en", "es"):
+        options = HandoutOptions(printed_on=TODAY, lang=lang, clinic=MOST)
+        document = kind("sheet").make(release, words(lang), Wish(entry_id, options))
+        data = typesetter.pdf(document)
+        assert sheets.problems_of(data, document) == []
+        runs = reading.runs(reading.opened(data))
+        first = reading.joined([run for run in runs if run.page == 0 and not run.artifact])
+        assert document.notices[0].text in first
