@@ -6,11 +6,16 @@ import pytest
 
 from db.records import Kind
 from db.repository import ContentRepository
+from db.site.records import ClinicProfile
 from desktop.core import bundles
 from desktop.core.document_kind import Wish
 from desktop.core.handouts.frame import HandoutOptions
 from desktop.core.handouts.mirror import MirrorDocument
-from tests.helpers.entries import TODAY, words
+from desktop.printing.files import page_count
+from desktop.printing.typesetter import Typesetter
+from tests.helpers.entries import FONTS, HANDOUTS, TODAY, words
+
+CLINIC = ClinicProfile("River Clinic for Blood Cancers", "1 River Road", "555-0100", "555-0199")
 
 
 @pytest.mark.parametrize("first", ["en", "es"])
@@ -46,3 +51,18 @@ def test_both_halves_have_the_same_kinds_of_lines(release: ContentRepository) ->
             assert isinstance(document, MirrorDocument)
             alone = [row for row in document.rows if not (row.left and row.right)]
             assert alone == [], (summary.id, part.id)
+
+
+@pytest.mark.parametrize("first", ["en", "es"])
+def test_wallet_cards_in_two_languages_are_one_page(release: ContentRepository, first: str) -> None:
+    """Whatever the name of the therapy is: two cards, to be cut out of one sheet."""
+    typesetter = Typesetter(HANDOUTS, FONTS)
+    second = "es" if first == "en" else "en"
+    options = HandoutOptions(printed_on=TODAY, lang=first, mirror=second, clinic=CLINIC)
+    pages: dict[str, int] = {}
+    for summary in release.summaries(Kind.THERAPY):
+        for part in bundles.parts(["wallet"], release, release.entry(summary.id)):
+            document = bundles.make(release, words, Wish(summary.id, options), part)
+            pages[summary.id] = page_count(typesetter.pdf(document))
+    assert len(pages) > 15
+    assert set(pages.values()) == {1}, pages
