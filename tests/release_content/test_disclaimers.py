@@ -86,8 +86,8 @@ def test_d10_headache_during_blincyto_is_such_a_sentence(release: ContentReposit
     assert headache.level is Level.EMERGENCY
 
 
-# What the boxes "Get help now" say, and what those lists must not contradict. The first is the
-# therapy, the second a sign that its box names without a further condition.
+# What the boxes "Get help now" and "Call right away, too" say, and what those lists must not
+# contradict. The first is the therapy, the second a sign that is named without a further condition.
 IN_THE_BOX = (
     ("donor-lymphocyte-infusion", "rash"), ("donor-lymphocyte-infusion", "diarrhea"),
     ("donor-lymphocyte-infusion", "jaundice"), ("orca-t", "weight-gain"),
@@ -97,6 +97,23 @@ IN_THE_BOX = (
     ("inotuzumab-ozogamicin", "jaundice"), ("gemtuzumab-ozogamicin", "weight-gain"),
     ("tagraxofusp", "swelling-limbs"), ("rituximab", "stomach-pain"),
     ("ofatumumab", "memory-thinking"),
+    ("donor-lymphocyte-infusion", "stomach-pain"), ("orca-t", "vomiting"),
+    ("allogeneic-stem-cell-transplant", "loss-of-appetite"), ("orca-t", "cough"),
+    ("donor-lymphocyte-infusion", "mouth-sores"), ("pivekimab-sunirine", "weight-gain"),
+    ("pivekimab-sunirine", "jaundice"), ("tagraxofusp", "jaundice"), ("tagraxofusp", "headache"),
+    ("tagraxofusp", "dark-urine"), ("rituximab", "jaundice"), ("rituximab", "dark-urine"),
+    ("rituximab", "infection-signs"), ("rituximab", "joint-pain"), ("rituximab", "less-urine"),
+    ("rituximab", "painful-urination"), ("rituximab", "weight-gain"),
+    ("obinutuzumab", "cough"), ("obinutuzumab", "painful-urination"),
+    ("obinutuzumab", "joint-pain"), ("obinutuzumab", "weight-gain"),
+    ("obinutuzumab", "less-urine"), ("inotuzumab-ozogamicin", "vomiting"),
+    ("gemtuzumab-ozogamicin", "vomiting"), ("gemtuzumab-ozogamicin", "less-urine"),
+    ("gemtuzumab-ozogamicin", "swelling-limbs"), ("gemtuzumab-ozogamicin", "nosebleed"),
+    ("gemtuzumab-ozogamicin", "loss-of-appetite"), ("blinatumomab", "fatigue"),
+    ("obecabtagene-autoleucel", "nausea"), ("obecabtagene-autoleucel", "vomiting"),
+    ("obecabtagene-autoleucel", "diarrhea"), ("obecabtagene-autoleucel", "muscle-pain"),
+    ("obecabtagene-autoleucel", "cough"), ("obecabtagene-autoleucel", "insomnia"),
+    ("obecabtagene-autoleucel", "anxiety"),
 )  # fmt: skip
 
 
