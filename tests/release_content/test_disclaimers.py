@@ -18,7 +18,7 @@ LANGUAGES = ("en", "es")
 CALL = {"en": re.compile(r"\b(911|988|24-hour line)\b"), "es": re.compile(r"911|988|24 horas")}
 SYNDROMES = re.compile(
     r"\b(CRS|ICANS|cytokine release|neurotoxicity|tumor lysis|hemophagocytic|HLH"
-    r"|síndrome de liberación de citocinas|neurotoxicidad|lisis tumoral)\b",
+    r"|síndrome de liberación de cito(?:cinas|quinas)|neurotoxicidad|lisis tumoral)\b",
     re.IGNORECASE,
 )
 
