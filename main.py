@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import sys
 
-from desktop.cli import main
+# msgspec takes this where tools of development brought it, for two names that Python has itself;
+# it reads ast and inspect, a tenth of what the command line needs to start. Packages lack it.
+sys.modules.setdefault("typing_extensions", None)  # pyright: ignore[reportArgumentType]
+
+from desktop.cli import main  # noqa: E402  after the line above
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Any
 
 from db.connection import translated
@@ -25,6 +26,8 @@ MIN_BODY_LETTERS = 3
 TOKEN = re.compile(r"[^\W_]+")
 LAST_ROW = 1 << 60
 BEFORE, AFTER = 40, 90  # letters around a hit
+PART = " · "  # between the texts of a body
+KEPT_BODIES = 60  # texts in which hits were looked up; the next letter asks for the same ones
 
 EXACT = """
 SELECT d.rowid, d.kind, d.id, d.title, d.subtitle, n.text
@@ -86,18 +89,18 @@ def match_all(words: list[str], column: str = "") -> str:
     return f"{{{column}}} : ({expression})" if column else expression
 
 
-def around(body: str, words: list[str]) -> str:
+def around(body: str, low: str, words: list[str]) -> str:
     """Return the text around the first place where one of `words` begins a word, marked.
 
-    A third of the time of SQLite's snippet(), which reads the whole body into words; "" when a
-    word is not there as it is typed.
+    `low` is the body in small letters. A third of the time of SQLite's snippet(), which reads the
+    whole body into words; "" when a word is not there as it is typed.
     """
-    low = body.lower()
     places = [_begun(low, word.lower()) for word in words] if len(low) == len(body) else [-1]
     if min(places) < 0:
         return ""
     first = min(places)
-    start = max(body.rfind(" · ", 0, first) + 3, body.rfind(" ", 0, max(0, first - BEFORE)) + 1, 0)
+    part, word = body.rfind(PART, 0, first), body.rfind(" ", 0, max(0, first - BEFORE))
+    start = max(part + len(PART) if part >= 0 else 0, word + 1)
     end = body.find(" ", first + AFTER)
     text = body[start : end if end > 0 else None]
     pattern = "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
@@ -123,6 +126,7 @@ class Search:
         self._connection = connection
         self._spelling = Spelling(connection)
         self._sources = 0
+        self._body = lru_cache(KEPT_BODIES)(self._read_body)
         self._words: dict[str, tuple[dict[str, str], dict[str, str]]] = {}
 
     def find(
@@ -165,8 +169,7 @@ class Search:
             return ""
         with translated():
             for column in columns:
-                body = self._connection.execute(BODIES[column], (entry_id,)).fetchone()
-                found = around(body[0], long) if body else ""
+                found = around(*self._body(column, entry_id), long)
                 if found:
                     return found
             for column in columns:  # accents make the difference, and the index ignores them
@@ -175,6 +178,12 @@ class Search:
                 if row:
                     return str(row[0])
         return ""
+
+    def _read_body(self, column: str, entry_id: str) -> tuple[str, str]:
+        """Return what an entry says in one column, as it is and in small letters."""
+        row = self._connection.execute(BODIES[column], (entry_id,)).fetchone()
+        body = str(row[0]) if row else ""
+        return body, body.lower()
 
     def _written(self, text: str, words: list[str], lang: str) -> Iterable[SearchHit]:
         """Return the hits for what is spelled as in the content.

@@ -340,8 +340,10 @@ def _bodies(tables: Tables, english: bool) -> dict[str, list[str]]:
     bodies: dict[str, list[str]] = {}
     for row in sorted(tables["stated"], key=lambda r: (r["subject_id"], r["audience"])):
         if row["current"] and (row["lang"] == "en") == english:
-            part = [row["heading"], row["label"], row["text"]]
-            bodies.setdefault(row["subject_id"], []).append(" ".join(x for x in part if x))
+            # The heading of a word to know is its title, which stands above what is found in it.
+            heading = "" if row["subject_kind"] == "term" else row["heading"]
+            part = [heading, row["label"], row["text"]]
+            bodies.setdefault(row["subject_id"], []).append(": ".join(x for x in part if x))
     return bodies
 
 

@@ -54,23 +54,32 @@ class Glossary:
 
     def spot(self, text: str) -> Iterator[Spotted]:
         """Yield the terms in `text` from left to right; the longest name wins, none overlap."""
-        words, number = list(WORD.finditer(text)), 0
+        words, low, number = list(WORD.finditer(text)), fold(text), 0
         while number < len(words):
-            name = self._name_at(text, words, number)
+            first = words[number]
+            begins = self._begun_by(low[first.start() : first.end()])
+            name = _first_that_stands(begins, text, words, number) if begins else None
             if name is None:
                 number += 1
                 continue
             last = words[number + len(name.words) - 1]
-            start = words[number].start()
-            yield Spotted(start, last.end() - start, name.term)
+            yield Spotted(first.start(), last.end() - first.start(), name.term)
             number += len(name.words)
 
-    def _name_at(self, text: str, words: Sequence[re.Match[str]], first: int) -> _Name | None:
-        for singular in _singulars(fold(words[first].group())):
-            for name in self._names.get(singular, ()):
-                if _stands(name, text, words[first : first + len(name.words)]):
-                    return name
-        return None
+    def _begun_by(self, word: str) -> list[_Name]:
+        """Return the names whose first word is `word` (folded), or what it may be the plural of."""
+        if not word.endswith("s"):  # most words of a text, and this is asked for each of them
+            return self._names.get(word, [])
+        return [name for singular in _singulars(word) for name in self._names.get(singular, ())]
+
+
+def _first_that_stands(
+    names: Sequence[_Name], text: str, words: Sequence[re.Match[str]], first: int
+) -> _Name | None:
+    for name in names:
+        if _stands(name, text, words[first : first + len(name.words)]):
+            return name
+    return None
 
 
 def _is_exact(word: str, number: int, name: str) -> bool:

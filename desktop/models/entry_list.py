@@ -16,13 +16,9 @@ ROOT = QModelIndex()
 
 
 class Role(IntEnum):
-    """What a row knows beyond its text; UNDER is its second line, hits in it marked."""
+    """What an index knows beyond its text: the row itself."""
 
     ROW = Qt.ItemDataRole.UserRole + 1
-    UNDER = Qt.ItemDataRole.UserRole + 2
-
-
-ROW, UNDER = int(Role.ROW), int(Role.UNDER)
 
 
 class Row(Struct, frozen=True):
@@ -117,8 +113,16 @@ class EntryListModel(QAbstractListModel):
         self._unders = {}
         self.endResetModel()
 
-    def _under(self, number: int) -> str:
-        """Return the second line of a row; the words around a hit are looked up once, here."""
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """Return what is shown: for the view, which asks for each row many times for each key."""
+        return self._rows
+
+    def under(self, number: int) -> str:
+        """Return the second line of a row, hits in it marked.
+
+        The words around a hit are looked up once, here.
+        """
         found = self._unders.get(number)
         if found is None:
             row = self._rows[number]
@@ -129,7 +133,7 @@ class EntryListModel(QAbstractListModel):
         return found
 
     def _spoken(self, number: int) -> str:
-        row, under = self._rows[number], unmarked(self._under(number))[0]
+        row, under = self._rows[number], unmarked(self.under(number))[0]
         return ", ".join(x for x in (row.title, under, row.note) if x)
 
     def rowCount(self, parent: Index = ROOT) -> int:
@@ -142,10 +146,8 @@ class EntryListModel(QAbstractListModel):
         if not 0 <= number < len(self._rows):
             return None
         row = self._rows[number]
-        if role == ROW:  # first: asked for each row of a list, many times for each key
+        if role == Role.ROW:
             return row
-        if role == UNDER:
-            return self._under(number)
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
         if role == Qt.ItemDataRole.AccessibleTextRole:

@@ -9,7 +9,7 @@ import pytest
 
 from db.records import HIT_CLOSE, HIT_OPEN, Kind, MatchedBy
 from db.repository import ContentRepository
-from db.search import MIN_BODY_LETTERS, match_all, quoted, tokens
+from db.search import MIN_BODY_LETTERS, around, match_all, quoted, tokens
 from db.spelling import trigrams
 from tests.helpers.content import TreeCopy, build
 
@@ -228,3 +228,10 @@ def test_expressions() -> None:
     assert match_all(["car"], "body") == '{body} : ("car"*)'
     assert trigrams("Féver") == '"eve" OR "fev" OR "ver"'
     assert trigrams("fe") == ""
+
+
+def test_the_words_around_an_early_hit_begin_with_a_whole_word() -> None:
+    body = "caregiver A person who helps you, stays with you, and watches for changes."
+    assert around(body, body.lower(), ["care"]).startswith(f"{HIT_OPEN}caregiver{HIT_CLOSE} A p")
+    later = f"One part · {body}"
+    assert around(later, later.lower(), ["care"]).startswith(f"…{HIT_OPEN}caregiver{HIT_CLOSE}")

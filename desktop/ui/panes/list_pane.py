@@ -14,7 +14,6 @@ from desktop.core.hits import words_of
 from desktop.models.entry_list import EntryListModel, Role, Row, grouped_rows, hit_rows
 from desktop.ui.look import Look
 from desktop.ui.panes.filter_bar import FilterBar
-from desktop.ui.widgets.entry_delegate import EntryDelegate
 from desktop.ui.widgets.entry_list_view import EntryListView
 from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.wording import KINDS, MARKETS, said
@@ -67,9 +66,7 @@ class ListPane(QFrame):
         self.show_all()
 
     def _make_view(self, look: Look) -> EntryListView:
-        view = EntryListView(self, look)
-        view.setModel(self._model)
-        view.setItemDelegate(EntryDelegate(view, look))
+        view = EntryListView(self, look, self._model)
         view.setMouseTracking(True)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)

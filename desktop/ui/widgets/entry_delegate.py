@@ -6,21 +6,13 @@ two lines. Only rows on screen are drawn, so only their words are looked up.
 
 from __future__ import annotations
 
-from PySide6.QtCore import (
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QPoint,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-)
+from msgspec import Struct
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.core.hits import begun, unmarked
-from desktop.models.entry_list import Role, Row
+from desktop.models.entry_list import EntryListModel, Row
 from desktop.ui.icons import CLASS_ICONS, KIND_ICONS
 from desktop.ui.look import Look
 from desktop.ui.widgets.marked_text import MarkedText
@@ -30,20 +22,29 @@ HEADING_HEIGHT, ENTRY_HEIGHT, HIT_HEIGHT, TILE = 34, 56, 72, 34
 MARK, MARK_ROOM = 18, 34  # the tick box of the comparison, and the room in which it is pressed
 TITLE, UNDER, STATE = Shape(14, 600), Shape(12, 400, "slate"), Shape(12, 400, "amber")
 HEADING, COUNT = Shape(12, 700, "slate"), Shape(12, 500, "slate")
-SELECTED = QStyle.StateFlag.State_Selected.value
-HOVERED = QStyle.StateFlag.State_MouseOver.value
-FOCUSED = QStyle.StateFlag.State_HasFocus.value
-ROW_ROLE, UNDER_ROLE = int(Role.ROW), int(Role.UNDER)  # asked for many times for each key
 Index = QModelIndex | QPersistentModelIndex
 
 
-class EntryDelegate(QStyledItemDelegate):
-    """Paints from the theme's tokens."""
+class RowState(Struct, frozen=True):
+    """How a row stands: where the person is, and whether its tick box is ticked."""
 
-    def __init__(self, parent: QObject, look: Look) -> None:
-        """Draw with `look`."""
+    selected: bool = False
+    hovered: bool = False
+    focused: bool = False
+    ticked: bool = False
+
+
+class EntryDelegate(QStyledItemDelegate):
+    """Measures and draws rows from the theme's tokens.
+
+    Rows are asked of the model and drawn by the view, not through Qt's indexes and options: these
+    cost more than the drawing, for each row and each key.
+    """
+
+    def __init__(self, parent: QWidget, look: Look, model: EntryListModel) -> None:
+        """Draw rows of `model` with `look`."""
         super().__init__(parent)
-        self._look = look
+        self._look, self._model = look, model
         self._take_look()
         look.theme.changed.connect(self._take_look)
 
@@ -59,41 +60,44 @@ class EntryDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of a heading, an entry, or an entry with the words around a hit."""
-        row: Row = index.data(ROW_ROLE)
+        return self._size(self._model.rows[index.row()])
+
+    def height(self, row: Row) -> int:
+        """Return the height of a row in pixels."""
+        return self._size(row).height()
+
+    def _size(self, row: Row) -> QSize:
         return self._sizes[0 if row.is_heading else 1 if row.hit is None else 2]
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw one row."""
-        row: Row = index.data(ROW_ROLE)
-        rect = QRect(option.rect)
+    def draw(self, painter: QPainter, rect: QRect, number: int, state: RowState) -> None:
+        """Draw the row with this number in `rect`."""
+        row, room = self._model.rows[number], rect
         if row.is_heading:
             self._heading(painter, rect, row)
             return
-        state = option.state.value
-        if state & (SELECTED | HOVERED):
+        if state.selected or state.hovered:
             self._ground(painter, rect, state)
         if row.can_be_marked:
-            rect = self._tick_box(painter, rect, state, index)
-        self._tile(painter, rect, row)
-        self._words(painter, rect, row, index)
-        if state & FOCUSED:
+            room = self._tick_box(painter, rect, state)
+        self._tile(painter, room, row)
+        self._words(painter, room, row, self._model.under(number))
+        if state.focused:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self._style.color("focus"), 2))
-            painter.drawRoundedRect(option.rect.adjusted(2, 2, -2, -2), 6, 6)
+            painter.drawRoundedRect(rect.adjusted(2, 2, -2, -2), 6, 6)
 
     def mark_rect(self, rect: QRect) -> QRect:
         """Return where the tick box of a row is pressed."""
         return rect.adjusted(rect.width() - self._style.px(MARK_ROOM), 0, 0, 0)
 
-    def _tick_box(self, painter: QPainter, rect: QRect, state: int, index: Index) -> QRect:
+    def _tick_box(self, painter: QPainter, rect: QRect, state: RowState) -> QRect:
         """Draw the box that takes a therapy into the comparison; return the room left of it.
 
         It is seen where it is ticked, and where mouse or keyboard are.
         """
-        style = self._style
-        ticked = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
-        if not (ticked or state & (SELECTED | HOVERED)):
+        style, ticked = self._style, state.ticked
+        if not (ticked or state.selected or state.hovered):
             return rect
         size, room = style.px(MARK), self.mark_rect(rect)
         box = QRect(0, 0, size, size)
@@ -116,19 +120,19 @@ class EntryDelegate(QStyledItemDelegate):
             inner.setRight(round(inner.right() - count.width - px(6)))
         self._text.draw_line(painter, row.title.upper(), HEADING, QRectF(inner))
 
-    def _ground(self, painter: QPainter, rect: QRect, state: int) -> None:
-        if state & SELECTED:
+    def _ground(self, painter: QPainter, rect: QRect, state: RowState) -> None:
+        if state.selected:
             painter.fillRect(rect, self._style.color("teal_soft"))
             bar = QRect(rect.left(), rect.top(), self._style.px(4), rect.height())
             painter.fillRect(bar, self._style.color("teal"))
         else:
             painter.fillRect(rect, self._style.color("field"))
 
-    def _words(self, painter: QPainter, rect: QRect, row: Row, index: Index) -> None:
+    def _words(self, painter: QPainter, rect: QRect, row: Row, under: str) -> None:
         draw, (upper, middle, high, lower) = self._text, self._lines
         left, top = rect.left() + self._left, rect.top()
         width = rect.right() - left - self._right
-        text, spans = unmarked(index.data(UNDER_ROLE))
+        text, spans = unmarked(under)
         alone = not (text or row.note)
         title = QRectF(left, top + (middle if alone else upper), width, high)
         draw.draw_line(painter, row.title, TITLE, title, begun(row.title, row.words))

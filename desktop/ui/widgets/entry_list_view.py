@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QCursor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
+from desktop.models.entry_list import EntryListModel
 from desktop.ui.look import Look
-from desktop.ui.widgets.entry_delegate import EntryDelegate
+from desktop.ui.widgets.entry_delegate import EntryDelegate, RowState
 
 
 class EntryListView(QListView):
@@ -19,19 +20,50 @@ class EntryListView(QListView):
 
     mark_requested = Signal(QModelIndex)
 
-    def __init__(self, parent: QWidget | None, look: Look) -> None:
-        """Make an empty list."""
+    def __init__(self, parent: QWidget | None, look: Look, model: EntryListModel) -> None:
+        """Show `model`."""
         super().__init__(parent)
-        self._look = look
+        self._look, self._entries = look, model
+        self._delegate = EntryDelegate(self, look, model)
+        self.setModel(model)
+        self.setItemDelegate(self._delegate)
         # Its own ground is all there is below it; else Qt paints all panes there, for each key.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Fill the ground, then draw the rows."""
-        painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), self._look.theme.color("surface"))
+        """Fill the ground, then draw the rows that are seen."""
+        area, painter = event.rect(), QPainter(self.viewport())
+        painter.fillRect(area, self._look.theme.color("surface"))
+        first = self.indexAt(QPoint(0, area.top()))
+        if first.isValid():
+            self._draw_rows(painter, first, area.bottom())
         painter.end()
-        super().paintEvent(event)
+
+    def _draw_rows(self, painter: QPainter, first: QModelIndex, bottom: int) -> None:
+        """Draw the rows from `first` down to `bottom`, a height in the viewport."""
+        place = self.visualRect(first)
+        left, top, width = place.left(), place.top(), place.width()
+        current = self.currentIndex()
+        chosen = {index.row() for index in self.selectionModel().selectedIndexes()}
+        focused = current.row() if self.hasFocus() else -1
+        hovered, marked = self._hovered(), self._entries.marked
+        rows, delegate = self._entries.rows, self._delegate
+        for number in range(first.row(), len(rows)):
+            if top > bottom:
+                return
+            row = rows[number]
+            height = delegate.height(row)
+            state = RowState(
+                number in chosen, number == hovered, number == focused, row.entry_id in marked
+            )
+            delegate.draw(painter, QRect(left, top, width, height), number, state)
+            top += height
+
+    def _hovered(self) -> int:
+        """Return the number of the row under the mouse, or -1."""
+        if not self.viewport().underMouse():
+            return -1
+        return self.indexAt(self.viewport().mapFromGlobal(QCursor.pos())).row()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the current entry on Enter, too, and mark it on Space."""
@@ -71,10 +103,10 @@ class EntryListView(QListView):
 
     def _marked_at(self, place: QPoint) -> QModelIndex | None:
         """Return the row whose tick box is at a place."""
-        index, delegate = self.indexAt(place), self.itemDelegate()
-        if not self._can_be_marked(index) or not isinstance(delegate, EntryDelegate):
+        index = self.indexAt(place)
+        if not self._can_be_marked(index):
             return None
-        return index if delegate.mark_rect(self.visualRect(index)).contains(place) else None
+        return index if self._delegate.mark_rect(self.visualRect(index)).contains(place) else None
 
     @staticmethod
     def _can_be_marked(index: QModelIndex) -> bool:

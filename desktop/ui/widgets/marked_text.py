@@ -29,6 +29,7 @@ class MarkedText:
         self._style = style
         self._elided: dict[Key, str] = {}
         self._flows: dict[Key, QTextLayout] = {}
+        self._advances: dict[tuple[Shape, str], float] = {}
         self._ground = style.color("amber_soft")
 
     def draw_line(
@@ -40,8 +41,8 @@ class MarkedText:
         shown, middle = self._cut(text, shape, int(room.width())), room.center().y()
         for span in spans:
             if span.start < len(shown):
-                advance = self._style.face(shape).metrics.horizontalAdvance
-                start, end = advance(shown[: span.start]), advance(shown[: span.end])
+                start = self._advance(shape, shown[: span.start])
+                end = self._advance(shape, shown[: span.end])
                 self._mark(painter, shape, room.left() + start, end - start, middle)
         painter.setPen(self._style.color(shape.role))
         self._style.label(shape, shown).draw(painter, room.left(), middle)
@@ -84,15 +85,29 @@ class MarkedText:
         layout.endLayout()
         return layout
 
+    def _advance(self, shape: Shape, text: str) -> float:
+        """Return how wide the beginning of a line is."""
+        if not text:
+            return 0.0
+        found = self._advances.get((shape, text))
+        if found is None:
+            if len(self._advances) >= MOST_KEPT:
+                self._advances.clear()
+            found = self._style.face(shape).metrics.horizontalAdvance(text)
+            self._advances[shape, text] = found
+        return found
+
     def _mark(
         self, painter: QPainter, shape: Shape, left: float, width: float, middle: float
     ) -> None:
-        high = self._style.face(shape).line
+        # In whole pixels: Qt fills these at once, and others by way of a shape, ten times as long.
+        high, start, end = self._style.face(shape).line, round(left), round(left + width)
         if self._style.contrast:
-            below, thick = middle + high * 0.42, self._style.px(1.5)
-            painter.fillRect(QRectF(left, below, width, thick), self._style.color("ink"))
+            below, thick = round(middle + high * 0.42), self._style.px(1.5)
+            painter.fillRect(start, below, end - start, thick, self._style.color("ink"))
         else:
-            painter.fillRect(QRectF(left - 1, middle - high / 2, width + 2, high), self._ground)
+            top, bottom = round(middle - high / 2), round(middle + high / 2)
+            painter.fillRect(start - 1, top, end - start + 2, bottom - top, self._ground)
 
     def _cut(self, text: str, shape: Shape, width: int) -> str:
         if len(text) * self._style.face(shape).mean * WIDEST < width:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from functools import lru_cache
 
 from msgspec.structs import replace
 from PySide6.QtCore import QPointF
@@ -79,5 +80,10 @@ def tip_text(spoken: str) -> str:
 
     Qt shows a tip that looks like markup as such, and markup may load files.
     """
-    lines = (textwrap.fill(part, TIP_LETTERS) for part in spoken.split("; "))
+    lines = map(_in_lines, spoken.split("; "))
     return "\n".join(lines).replace("<", "<\u200b").replace("&lt;", "&\u200blt;")
+
+
+@lru_cache(500)  # many statements of a page rest on one place of one source
+def _in_lines(citation: str) -> str:
+    return textwrap.fill(citation, TIP_LETTERS)
