@@ -97,6 +97,11 @@ IN_THE_BOX = (
     ("inotuzumab-ozogamicin", "jaundice"), ("gemtuzumab-ozogamicin", "weight-gain"),
     ("tagraxofusp", "swelling-limbs"), ("rituximab", "stomach-pain"),
     ("ofatumumab", "memory-thinking"),
+    ("gemtuzumab-ozogamicin", "loss-of-appetite"), ("gemtuzumab-ozogamicin", "nosebleed"),
+    ("gemtuzumab-ozogamicin", "vomiting"), ("gemtuzumab-ozogamicin", "swelling-limbs"),
+    ("gemtuzumab-ozogamicin", "less-urine"), ("blinatumomab", "fatigue"),
+    ("allogeneic-stem-cell-transplant", "stomach-pain"), ("orca-t", "stomach-pain"),
+    ("donor-lymphocyte-infusion", "stomach-pain"),
 )  # fmt: skip
 
 
