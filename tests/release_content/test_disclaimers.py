@@ -113,7 +113,8 @@ IN_THE_BOX = (
     ("obecabtagene-autoleucel", "nausea"), ("obecabtagene-autoleucel", "vomiting"),
     ("obecabtagene-autoleucel", "diarrhea"), ("obecabtagene-autoleucel", "muscle-pain"),
     ("obecabtagene-autoleucel", "cough"), ("obecabtagene-autoleucel", "insomnia"),
-    ("obecabtagene-autoleucel", "anxiety"),
+    ("obecabtagene-autoleucel", "anxiety"), ("orca-t", "stomach-pain"),
+    ("allogeneic-stem-cell-transplant", "stomach-pain"),
 )  # fmt: skip
 
 
