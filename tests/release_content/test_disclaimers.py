@@ -96,7 +96,8 @@ IN_THE_BOX = (
     ("blinatumomab", "nausea"), ("blinatumomab", "stomach-pain"), ("blinatumomab", "rash"),
     ("inotuzumab-ozogamicin", "jaundice"), ("gemtuzumab-ozogamicin", "weight-gain"),
     ("tagraxofusp", "swelling-limbs"), ("rituximab", "stomach-pain"),
-    ("ofatumumab", "memory-thinking"),
+    ("ofatumumab", "memory-thinking"), ("ofatumumab", "vision-change"),
+    ("obinutuzumab", "vision-change"), ("rituximab", "vision-change"),
     ("donor-lymphocyte-infusion", "stomach-pain"), ("orca-t", "vomiting"),
     ("allogeneic-stem-cell-transplant", "loss-of-appetite"), ("orca-t", "cough"),
     ("donor-lymphocyte-infusion", "mouth-sores"), ("pivekimab-sunirine", "weight-gain"),
@@ -118,7 +119,15 @@ IN_THE_BOX = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(("therapy", "sign"), IN_THE_BOX)
+# What "When to call" of a therapy asks for right away, as its own facts do.
+RIGHT_AWAY = (
+    ("obinutuzumab", "cough"), ("obinutuzumab", "painful-urination"),
+    ("obinutuzumab", "joint-pain"), ("obinutuzumab", "weight-gain"),
+    ("obinutuzumab", "swelling-limbs"), ("interferon-alfa", "insomnia"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("therapy", "sign"), [*IN_THE_BOX, *RIGHT_AWAY])
 def test_a_sign_of_the_box_is_never_one_that_can_wait(
     release: ContentRepository, therapy: str, sign: str
 ) -> None:
