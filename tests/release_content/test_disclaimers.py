@@ -96,12 +96,23 @@ IN_THE_BOX = (
     ("blinatumomab", "nausea"), ("blinatumomab", "stomach-pain"), ("blinatumomab", "rash"),
     ("inotuzumab-ozogamicin", "jaundice"), ("gemtuzumab-ozogamicin", "weight-gain"),
     ("tagraxofusp", "swelling-limbs"), ("rituximab", "stomach-pain"),
-    ("ofatumumab", "memory-thinking"),
+    ("ofatumumab", "memory-thinking"), ("pivekimab-sunirine", "weight-gain"),
+    ("pivekimab-sunirine", "jaundice"), ("orca-t", "vomiting"), ("orca-t", "stomach-pain"),
+    ("orca-t", "loss-of-appetite"), ("donor-lymphocyte-infusion", "vomiting"),
+    ("allogeneic-stem-cell-transplant", "stomach-pain"), ("rituximab", "vision-change"),
+)  # fmt: skip
+# The same for signs that are called about at once outside the box, under "When to call".
+AT_ONCE = (
+    ("rituximab", "jaundice"), ("rituximab", "dark-urine"), ("rituximab", "joint-pain"),
+    ("rituximab", "weight-gain"), ("rituximab", "swelling-limbs"), ("rituximab", "less-urine"),
+    ("rituximab", "infection-signs"), ("rituximab", "painful-urination"),
+    ("tagraxofusp", "jaundice"), ("tagraxofusp", "dark-urine"), ("tagraxofusp", "headache"),
+    ("tagraxofusp", "vision-change"), ("tagraxofusp", "memory-thinking"),
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(("therapy", "sign"), IN_THE_BOX)
-def test_a_sign_of_the_box_is_never_one_that_can_wait(
+@pytest.mark.parametrize(("therapy", "sign"), [*IN_THE_BOX, *AT_ONCE])
+def test_a_sign_to_call_about_at_once_is_never_one_that_can_wait(
     release: ContentRepository, therapy: str, sign: str
 ) -> None:
     levels = {s.symptom_id: s.level for s in release.checklist(therapy)}
