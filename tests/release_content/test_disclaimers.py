@@ -119,16 +119,18 @@ IN_THE_BOX = (
 )  # fmt: skip
 
 
-# What "When to call" of a therapy asks for right away, as its own facts do.
+# The same for what "When to call" of a therapy asks for right away, outside the box.
 RIGHT_AWAY = (
     ("obinutuzumab", "cough"), ("obinutuzumab", "painful-urination"),
     ("obinutuzumab", "joint-pain"), ("obinutuzumab", "weight-gain"),
     ("obinutuzumab", "swelling-limbs"), ("interferon-alfa", "insomnia"),
+    ("rituximab", "swelling-limbs"), ("tagraxofusp", "vision-change"),
+    ("tagraxofusp", "memory-thinking"),
 )  # fmt: skip
 
 
 @pytest.mark.parametrize(("therapy", "sign"), [*IN_THE_BOX, *RIGHT_AWAY])
-def test_a_sign_of_the_box_is_never_one_that_can_wait(
+def test_a_sign_to_call_about_at_once_is_never_one_that_can_wait(
     release: ContentRepository, therapy: str, sign: str
 ) -> None:
     levels = {s.symptom_id: s.level for s in release.checklist(therapy)}
