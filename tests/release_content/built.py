@@ -18,6 +18,8 @@ import yaml
 HERE = Path(__file__).parent
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 BLANKS = re.compile(r"\s+")
+# The research writes temperatures without the sign, the pages with it.
+DEGREES = re.compile(r"(?<=\d )°([CF])\b")
 
 
 def table(name: str) -> Any:
@@ -26,8 +28,13 @@ def table(name: str) -> Any:
 
 
 def plain(text: str) -> str:
-    """Return `text` for comparison: single blanks, no case."""
-    return BLANKS.sub(" ", text).strip().casefold()
+    """Return `text` for comparison: single blanks, no case, "38.0 °C" as the research has it."""
+    return without_degrees(BLANKS.sub(" ", text).strip()).casefold()
+
+
+def without_degrees(text: str) -> str:
+    """Return `text` with temperatures as the research writes them: "38.0 C", "100.4 F"."""
+    return DEGREES.sub(r"\1", text)
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ LANGUAGES = ("en", "es")
 CALL = {"en": re.compile(r"\b(911|988|24-hour line)\b"), "es": re.compile(r"911|988|24 horas")}
 SYNDROMES = re.compile(
     r"\b(CRS|ICANS|cytokine release|neurotoxicity|tumor lysis|hemophagocytic|HLH"
-    r"|síndrome de liberación de citocinas|neurotoxicidad|lisis tumoral)\b",
+    r"|síndrome de liberación de cito(?:cinas|quinas)|neurotoxicidad|lisis tumoral)\b",
     re.IGNORECASE,
 )
 
@@ -86,8 +86,8 @@ def test_d10_headache_during_blincyto_is_such_a_sentence(release: ContentReposit
     assert headache.level is Level.EMERGENCY
 
 
-# What the boxes "Get help now" say, and what those lists must not contradict. The first is the
-# therapy, the second a sign that its box names without a further condition.
+# What the boxes "Get help now" and "Call right away, too" say, and what those lists must not
+# contradict. The first is the therapy, the second a sign that is named without a further condition.
 IN_THE_BOX = (
     ("donor-lymphocyte-infusion", "rash"), ("donor-lymphocyte-infusion", "diarrhea"),
     ("donor-lymphocyte-infusion", "jaundice"), ("orca-t", "weight-gain"),
@@ -96,12 +96,41 @@ IN_THE_BOX = (
     ("blinatumomab", "nausea"), ("blinatumomab", "stomach-pain"), ("blinatumomab", "rash"),
     ("inotuzumab-ozogamicin", "jaundice"), ("gemtuzumab-ozogamicin", "weight-gain"),
     ("tagraxofusp", "swelling-limbs"), ("rituximab", "stomach-pain"),
-    ("ofatumumab", "memory-thinking"),
+    ("ofatumumab", "memory-thinking"), ("ofatumumab", "vision-change"),
+    ("obinutuzumab", "vision-change"), ("rituximab", "vision-change"),
+    ("donor-lymphocyte-infusion", "stomach-pain"), ("orca-t", "vomiting"),
+    ("allogeneic-stem-cell-transplant", "loss-of-appetite"), ("orca-t", "cough"),
+    ("donor-lymphocyte-infusion", "mouth-sores"), ("pivekimab-sunirine", "weight-gain"),
+    ("pivekimab-sunirine", "jaundice"), ("tagraxofusp", "jaundice"), ("tagraxofusp", "headache"),
+    ("tagraxofusp", "dark-urine"), ("rituximab", "jaundice"), ("rituximab", "dark-urine"),
+    ("rituximab", "infection-signs"), ("rituximab", "joint-pain"), ("rituximab", "less-urine"),
+    ("rituximab", "painful-urination"), ("rituximab", "weight-gain"),
+    ("obinutuzumab", "cough"), ("obinutuzumab", "painful-urination"),
+    ("obinutuzumab", "joint-pain"), ("obinutuzumab", "weight-gain"),
+    ("obinutuzumab", "less-urine"), ("inotuzumab-ozogamicin", "vomiting"),
+    ("gemtuzumab-ozogamicin", "vomiting"), ("gemtuzumab-ozogamicin", "less-urine"),
+    ("gemtuzumab-ozogamicin", "swelling-limbs"), ("gemtuzumab-ozogamicin", "nosebleed"),
+    ("gemtuzumab-ozogamicin", "loss-of-appetite"), ("blinatumomab", "fatigue"),
+    ("obecabtagene-autoleucel", "nausea"), ("obecabtagene-autoleucel", "vomiting"),
+    ("obecabtagene-autoleucel", "diarrhea"), ("obecabtagene-autoleucel", "muscle-pain"),
+    ("obecabtagene-autoleucel", "cough"), ("obecabtagene-autoleucel", "insomnia"),
+    ("obecabtagene-autoleucel", "anxiety"), ("orca-t", "stomach-pain"),
+    ("allogeneic-stem-cell-transplant", "stomach-pain"),
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(("therapy", "sign"), IN_THE_BOX)
-def test_a_sign_of_the_box_is_never_one_that_can_wait(
+# The same for what "When to call" of a therapy asks for right away, outside the box.
+RIGHT_AWAY = (
+    ("obinutuzumab", "cough"), ("obinutuzumab", "painful-urination"),
+    ("obinutuzumab", "joint-pain"), ("obinutuzumab", "weight-gain"),
+    ("obinutuzumab", "swelling-limbs"), ("interferon-alfa", "insomnia"),
+    ("rituximab", "swelling-limbs"), ("tagraxofusp", "vision-change"),
+    ("tagraxofusp", "memory-thinking"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("therapy", "sign"), [*IN_THE_BOX, *RIGHT_AWAY])
+def test_a_sign_to_call_about_at_once_is_never_one_that_can_wait(
     release: ContentRepository, therapy: str, sign: str
 ) -> None:
     levels = {s.symptom_id: s.level for s in release.checklist(therapy)}

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from tests.release_content.built import Built, Stated, plain, table
+from tests.release_content.built import Built, Stated, plain, table, without_degrees
 
 GOLDEN = table("golden_facts.yaml")
 FACTS_FILE = re.compile(r"(therapies|supportive|leukemias|safety)/[a-z0-9-]+\.yaml")
@@ -132,12 +132,20 @@ def test_every_grading_table_names_its_scale(built: Built) -> None:
 
 def test_every_row_of_every_table_of_a_worksheet_is_as_the_research_has_it(built: Built) -> None:
     kept = {
-        f"{entry}/{key}": json.loads(rows)
+        f"{entry}/{key}": [[without_degrees(cell) for cell in row] for row in json.loads(rows)]
         for entry, key, rows in built.rows("SELECT entry_id, key, rows FROM grading_table")
     }
     golden = table("golden_grading.yaml")
     assert {name: kept.get(name) for name in golden} == golden
     assert sum(name.endswith("/ctcae") for name in golden) == 77
+
+
+def test_a_temperature_shows_its_degree_sign(built: Built) -> None:
+    """“38.0 C” reads like a typing slip beside the “38.0 °C” of the same page."""
+    bare = re.compile(r"\d [CF]\b")
+    tables = built.rows("SELECT stated_id, rows || rule || note FROM grading_table")
+    texts = [(s.id, s.whole) for s in built.stated] + tables
+    assert [(i, text) for i, text in texts if bare.search(text)] == []
 
 
 def test_the_doubtful_column_is_marked(built: Built) -> None:

@@ -71,9 +71,11 @@ def test_hospital_days_of_blincyto_differ_by_use(built: Built) -> None:
 
 
 def test_rest_that_no_source_states_is_not_drawn(built: Built) -> None:
-    """The label's days off in consolidation were not read (facts file: unverified)."""
+    """Days off were read for MRD (14) and for the continued cycles of relapse (56) only."""
     rows = [r for r in pictures(built, "grid") if r["entry"] == "blinatumomab"]
-    for row in (r for r in rows if r["key"].startswith("consolidation")):
+    unread = ("consolidation-1", "consolidation-2", "relapsed-1", "relapsed-2")
+    assert set(unread) < {row["key"] for row in rows}
+    for row in (r for r in rows if r["key"] in unread):
         assert [mark[0] for mark in row["data"]["marks"]] == ["infusion", "hospital"]
         assert row["data"]["length"] == 0
         assert row["data"]["gap"]

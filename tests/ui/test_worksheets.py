@@ -127,7 +127,7 @@ def test_the_whole_table_stands_beside_it_and_the_row_is_marked(bench: Bench) ->
     assert marked.property("card") == "row-ticked"
     assert "Criteria met" in shown(marked)
     bold = {w.text() for w in marked.findChildren(QLabel) if w.property("type") == "heading"}
-    assert bold == {"3", "38.0 C or higher", window.page.sheet.table.rows[2][3]}
+    assert bold == {"3", "38.0 °C or higher", window.page.sheet.table.rows[2][3]}
 
 
 def test_the_other_scale_stands_below_and_is_never_marked(bench: Bench) -> None:
