@@ -18,8 +18,9 @@ import yaml
 HERE = Path(__file__).parent
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 BLANKS = re.compile(r"\s+")
-# The research writes temperatures without the sign, the pages with it.
+# The research writes 38.0 C and >=18 years, the pages as in print: 38.0 °C, ≥18 years.
 DEGREES = re.compile(r"(?<=\d )°([CF])\b")
+PRINTED = str.maketrans({"≥": ">=", "≤": "<="})
 
 
 def table(name: str) -> Any:
@@ -28,13 +29,13 @@ def table(name: str) -> Any:
 
 
 def plain(text: str) -> str:
-    """Return `text` for comparison: single blanks, no case, "38.0 °C" as the research has it."""
-    return without_degrees(BLANKS.sub(" ", text).strip()).casefold()
+    """Return `text` for comparison: single blanks, no case, signs as in the research."""
+    return as_researched(BLANKS.sub(" ", text).strip()).casefold()
 
 
-def without_degrees(text: str) -> str:
-    """Return `text` with temperatures as the research writes them: "38.0 C", "100.4 F"."""
-    return DEGREES.sub(r"\1", text)
+def as_researched(text: str) -> str:
+    """Return `text` with its signs as the research writes them: "38.0 C", ">=18 years"."""
+    return DEGREES.sub(r"\1", text).translate(PRINTED)
 
 
 @dataclass(frozen=True)

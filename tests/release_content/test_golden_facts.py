@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from tests.release_content.built import Built, Stated, plain, table, without_degrees
+from tests.release_content.built import Built, Stated, as_researched, plain, table
 
 GOLDEN = table("golden_facts.yaml")
 FACTS_FILE = re.compile(r"(therapies|supportive|leukemias|safety)/[a-z0-9-]+\.yaml")
@@ -132,7 +132,7 @@ def test_every_grading_table_names_its_scale(built: Built) -> None:
 
 def test_every_row_of_every_table_of_a_worksheet_is_as_the_research_has_it(built: Built) -> None:
     kept = {
-        f"{entry}/{key}": [[without_degrees(cell) for cell in row] for row in json.loads(rows)]
+        f"{entry}/{key}": [[as_researched(cell) for cell in row] for row in json.loads(rows)]
         for entry, key, rows in built.rows("SELECT entry_id, key, rows FROM grading_table")
     }
     golden = table("golden_grading.yaml")
@@ -146,6 +146,15 @@ def test_a_temperature_shows_its_degree_sign(built: Built) -> None:
     tables = built.rows("SELECT stated_id, rows || rule || note FROM grading_table")
     texts = [(s.id, s.whole) for s in built.stated] + tables
     assert [(i, text) for i, text in texts if bare.search(text)] == []
+
+
+def test_signs_stand_as_in_print(built: Built) -> None:
+    """A reader of a label knows “≥18 years”; “>=” is what a keyboard offers."""
+    tables = built.rows("SELECT stated_id, rows || rule || note FROM grading_table")
+    texts = [(s.id, s.whole) for s in built.stated] + tables
+    texts += built.rows("SELECT stated_id, population FROM reaction")
+    texts += built.rows("SELECT stated_id, trial || n || population || result FROM trial")
+    assert [(i, text) for i, text in texts if ">=" in text or "<=" in text] == []
 
 
 def test_the_doubtful_column_is_marked(built: Built) -> None:
