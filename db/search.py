@@ -25,6 +25,11 @@ MIN_BODY_LETTERS = 3
 # Without the underscore: the index takes it for a blank, and a word of nothing finds nothing.
 TOKEN = re.compile(r"[^\W_]+")
 LAST_ROW = 1 << 60
+# A name of up to three words is looked for within the first six words that are asked.
+WORDS_ASKED, WORDS_OF_NAME = 6, 3
+# A word that only sources have may be an entry's in another spelling ("leukaemia").
+SAME_WORD = 0.9  # likeness, see spelling.py
+LIKE_WORD = 0.8  # of one word of several, which is more easily like something
 BEFORE, AFTER = 40, 90  # letters around a hit
 PART = " · "  # between the texts of a body
 KEPT_BODIES = 60  # texts in which hits were looked up; the next letter asks for the same ones
@@ -40,6 +45,12 @@ SELECT d.rowid, d.kind, d.id, d.title, d.subtitle, n.text
 FROM (SELECT document, text, position FROM found_name WHERE folded >= ? AND folded < ?
       ORDER BY position LIMIT 100) AS n
 JOIN document AS d ON d.rowid = n.document ORDER BY n.position
+"""
+# Names in what is asked in more words, such as "side effects of blinatumomab"; the longest first.
+WITHIN = """
+SELECT d.rowid, d.kind, d.id, d.title, d.subtitle, n.text
+FROM found_name AS n JOIN document AS d ON d.rowid = n.document
+WHERE n.folded IN ({}) ORDER BY length(n.folded) DESC, n.position LIMIT 50
 """
 # Without ranking, for one or two letters.
 UNRANKED = """
@@ -87,6 +98,26 @@ def match_all(words: list[str], column: str = "") -> str:
     """
     expression = " AND ".join(quoted(w) + "*" * (len(w) > 1) for w in words)
     return f"{{{column}}} : ({expression})" if column else expression
+
+
+def phrase(words: list[str]) -> str:
+    """Return the FTS5 expression "these words, one after the other": "0.8 mg/m2", "38 C"."""
+    return '"' + " ".join(words) + '"'
+
+
+def names_within(words: list[str]) -> list[str]:
+    """Return what may be a name in a query of several words, folded.
+
+    A short word is one only in capitals: "all" is no leukemia, "ALL" is.
+    """
+    asked_words = words[:WORDS_ASKED]
+    single = [w for w in asked_words if len(w) > MIN_BODY_LETTERS or (w.isupper() and len(w) > 1)]
+    several = [
+        " ".join(asked_words[first : first + count])
+        for count in range(2, WORDS_OF_NAME + 1)
+        for first in range(len(asked_words) - count + 1)
+    ]
+    return [fold(name) for name in single + several]
 
 
 def around(body: str, low: str, words: list[str]) -> str:
@@ -145,8 +176,11 @@ class Search:
         with translated():
             found = _wanted(self._written(text, words, lang), kinds)
             if not found:
-                misspelled = self._spelling.meant(text)
+                misspelled = self._misspelled(text, words)
                 found = _wanted((_hit(row, MatchedBy.SPELLING) for row in misspelled), kinds)
+            elif found[0].kind is Kind.SOURCE:  # they come last, so there is nothing else
+                same = self._spelling.meant(text, SAME_WORD)
+                found = [*_wanted((_hit(row, MatchedBy.SPELLING) for row in same), kinds), *found]
             return self._in_language(found[:LIMIT], lang)
 
     def suggest(self, text: str, lang: str = "en") -> list[SearchHit]:
@@ -163,17 +197,19 @@ class Search:
 
     def snippet(self, text: str, entry_id: str, lang: str = "en") -> str:
         """Return the words of an entry around a hit of `text` in its body, the hit marked."""
-        long = [w for w in tokens(asked(text)) if len(w) >= MIN_BODY_LETTERS]
+        words = tokens(asked(text))
+        long = [w for w in words if len(w) >= MIN_BODY_LETTERS]
         columns = ("body", "other") if lang == "en" else ("other", "body")
-        if not long:
+        if not words:
             return ""
         with translated():
-            for column in columns:
+            for column in columns if long else ():
                 found = around(*self._body(column, entry_id), long)
                 if found:
                     return found
             for column in columns:  # accents make the difference, and the index ignores them
-                values = (HIT_OPEN, HIT_CLOSE, match_all(long, column), entry_id)
+                sought = match_all(long, column) if long else f"{{{column}}} : {phrase(words)}"
+                values = (HIT_OPEN, HIT_CLOSE, sought, entry_id)
                 row = self._connection.execute(SNIPPET, values).fetchone()
                 if row:
                     return str(row[0])
@@ -197,6 +233,10 @@ class Search:
         first = self._first_source()
         titled = match_all(words, "names title")
         self._add(query, (titled, 0, first - 1), MatchedBy.TITLE, hits)
+        whole = len(hits)
+        for row in self._names_within(words):
+            hits.setdefault(row[0], _hit(row, MatchedBy.TITLE))
+        named = len(hits)
         if long:
             within = match_all(long, "body" if lang == "en" else "body other")
             self._add(RANKED, (within, 0, first - 1), MatchedBy.BODY, hits)
@@ -204,13 +244,35 @@ class Search:
         if long:
             published = match_all(long, "title body")
             self._add(RANKED, (published, first, LAST_ROW), MatchedBy.BODY, hits)
-        if long and not hits:
+        if long and not whole and len(hits) == named:
             self._add(RANKED, (match_all(long, "other"), 0, first - 1), MatchedBy.BODY, hits)
-        return hits.values()
+        if len(words) > 1 and not long and not whole and len(hits) == named:
+            self._add(RANKED, (phrase(words), 0, LAST_ROW), MatchedBy.BODY, hits)
+        # A name alone is no answer to more words, of which another may be misspelled.
+        return hits.values() if whole or len(hits) > named else ()
+
+    def _misspelled(self, text: str, words: list[str]) -> list[Sequence[Any]]:
+        """Return what a text may mean; where nothing is like it, what its longest words may."""
+        if len(words) == 1:
+            return self._spelling.meant(text)
+        rows = self._spelling.meant(text, LIKE_WORD)
+        if not rows:
+            rows = self._names_within(words)
+            for word in sorted(words, key=len, reverse=True)[:2]:
+                if len(word) > MIN_BODY_LETTERS + 1:
+                    rows += self._spelling.meant(word, LIKE_WORD)
+        return list({row[0]: row for row in rows}.values()) or self._spelling.meant(text)
+
+    def _names_within(self, words: list[str]) -> list[Sequence[Any]]:
+        """Return what bears a name that stands in a query of several words."""
+        names = names_within(words) if len(words) > 1 else []
+        query = WITHIN.format(",".join("?" * len(names)))
+        return self._connection.execute(query, names).fetchall() if names else []
 
     def _named(self, text: str, words: list[str], hits: dict[int, SearchHit]) -> None:
         folded = fold(" ".join(words))
-        for key in {fold(text): None, folded: None}:
+        # "CD 19" and "head ache" are names, too, though they are written as one word.
+        for key in {fold(text): None, folded: None, folded.replace(" ", ""): None}:
             self._add(EXACT, (key,), MatchedBy.ALIAS, hits)
         self._add(PREFIX, (folded, folded + "\U0010ffff"), MatchedBy.NAME, hits)
 

@@ -16,10 +16,14 @@ from db.text import fold
 if TYPE_CHECKING:
     from difflib import SequenceMatcher
 
-# Below this likeness (difflib ratio) a name is no longer what a person meant to type.
-MIN_LIKENESS = 0.6
+# Below this likeness (difflib ratio) a name is no longer what a person meant to type. Three slips
+# in one name still reach it nine times in ten; at 0.6 "abecma" would mean "headache".
+MIN_LIKENESS = 0.7
 # All short names are compared, so the likeness has to be higher.
 MIN_LIKENESS_OF_SHORT = 0.75
+# What is less alike than the best by this much was not meant beside it. With one slip in each name
+# of the content the right one is never lost, and 1.2 are offered instead of 3.7.
+BESIDE_BEST = 0.1
 WHOLE_NAME = 0.001  # decides between a name and a word of a name that are equally alike
 SHORT_NAME = 8  # letters; a longer one always shares three letters with its misspelling
 LENGTHS_APART = 2
@@ -52,15 +56,21 @@ class Spelling:
         """Use `connection`, which stays the caller's to close."""
         self._connection = connection
 
-    def meant(self, text: str) -> list[Row]:
-        """Return the documents that may have been meant, the likeliest first; often none."""
-        best, wanted = self._likely(text, MIN_LIKENESS), fold(text)
+    def meant(self, text: str, at_least: float = MIN_LIKENESS) -> list[Row]:
+        """Return the documents that may have been meant, the likeliest first; often none.
+
+        Their names are alike by `at_least` (difflib ratio, MIN_LIKENESS to 1).
+        """
+        best, wanted = self._likely(text, at_least), fold(text)
         if not best or len(wanted) <= SHORT_NAME:
             # Letters that changed places leave no three in common ("icnas"): the nearest short
             # names belong before what shares an ending only.
-            for document, likeness in self._short(wanted, MIN_LIKENESS_OF_SHORT).items():
+            short = max(at_least, MIN_LIKENESS_OF_SHORT)
+            for document, likeness in self._short(wanted, short).items():
                 best[document] = max(likeness, best.get(document, 0.0))
-        return self._rows(_likest(best)[: 40 if len(wanted) > SHORT_NAME else 10])
+        least = max(best.values(), default=0.0) - BESIDE_BEST
+        near = [document for document in _likest(best) if best[document] >= least]
+        return self._rows(near[: 40 if len(wanted) > SHORT_NAME else 10])
 
     def nearest(self, text: str, count: int) -> list[Row]:
         """Return as many documents with the nearest names as there are, alike or not."""
@@ -74,24 +84,30 @@ class Spelling:
 
     def _likely(self, text: str, least: float) -> dict[int, float]:
         """Return the documents with three letters in common, and how alike their names are."""
-        expression = trigrams(" ".join(WORD.findall(text)))
+        words = WORD.findall(text)
+        expression = trigrams(" ".join(words))
         if not expression:
             return {}
         wanted, scored = fold(text), dict[int, float]()
-        matcher = _matcher(wanted)
+        matcher, count = _matcher(wanted), len(words)
         for (document,) in self._connection.execute(TRIGRAM, (expression,)).fetchall():
-            likeness = self._likeness(matcher, document, least)
+            likeness = self._likeness(matcher, document, least, count)
             if likeness >= least:
                 scored[document] = likeness
         return scored
 
-    def _likeness(self, matcher: SequenceMatcher[str], document: int, least: float) -> float:
-        """Return how alike the nearest name or word of a name is (0 to 1)."""
+    def _likeness(
+        self, matcher: SequenceMatcher[str], document: int, least: float, count: int
+    ) -> float:
+        """Return how alike the nearest name, word or beginning of a name is (0 to 1)."""
         names = {name for (name,) in self._connection.execute(NAMES, (document,))}
         best = 0.0
         for name in names:
             best = max(best, _ratio(matcher, name, max(best, least)) + WHOLE_NAME)
-        for part in {part for name in names for part in name.split(" ")} - names:
+        parts = {part for name in names for part in name.split(" ")}
+        if count > 1:  # "tumour lysis" begins a longer name
+            parts |= {" ".join(name.split(" ")[:count]) for name in names}
+        for part in parts - names:
             best = max(best, _ratio(matcher, part, max(best, least)))
         return best
 

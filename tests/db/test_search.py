@@ -94,7 +94,8 @@ def test_what_is_found_first(
         ("zencatra", "zencabtagene-autoleucel"), ("calmizumb", "calmizumab"), ("fevr", "fever"),
         ("pirexia", "fever"), ("tirednes", "tiredness"), ("neutropinia", "low-white-cells"),
         ("citokine storm", "crs"), ("bispesific", "bispecific-t-cell-engager"),
-        ("leukaemia", "aml"), ("velòra", "velotumab"),
+        ("leukaemia", "aml"), ("velòra", "velotumab"), ("velotumb side effects", "velotumab"),
+        ("fever with velotumb", "velotumab"), ("acut lymphocytic", "all"),
     ],
 )  # fmt: skip
 def test_misspellings(repository: ContentRepository, text: str, first: str) -> None:

@@ -9,6 +9,7 @@ import re
 
 import pytest
 
+from db.records import HIT_OPEN
 from db.repository import ContentRepository
 from tests.release_content.built import Built, plain
 
@@ -89,10 +90,58 @@ def test_a_slip_of_typing_still_finds_it(
         ("Ruxience", ["rituximab"]),
         ("tisagenleucel", ["tisagenlecleucel"]),
         ("blinatumumab", ["blinatumomab"]),
+        ("head ache", ["headache"]),
+        ("what is blincyto", ["blinatumomab"]),
+        ("side effects of blinatumomab", ["blinatumomab"]),
+        ("Blincyto vs Kymriah", ["blinatumomab", "tisagenlecleucel"]),
+        ("fever all night", ["fever"]),
+        ("VOD treatment", ["vod"]),
+        ("0.8 mg/m2", ["inotuzumab-ozogamicin"]),
+        ("blinatumomb side effects", ["blinatumomab"]),
+        ("kimriah dosing information", ["tisagenlecleucel"]),
     ],
 )
 def test_what_people_type(typed: str, wanted: list[str], release: ContentRepository) -> None:
     assert [hit.id for hit in release.search(typed)][: len(wanted)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("blinatumomb", {"blinatumomab"}),
+        ("ofatumamab", {"ofatumumab"}),
+        ("hedache", {"headache"}),
+        ("tecartis", {"brexucabtagene-autoleucel"}),
+        ("milotarg", {"gemtuzumab-ozogamicin"}),
+        ("cansansio", {"fatigue"}),
+        ("abecma", set()),  # a medicine of another disease is no headache
+        ("lactancia", set()),
+    ],
+)
+def test_what_is_far_from_it_was_not_meant(
+    typed: str, meant: set[str], release: ContentRepository
+) -> None:
+    assert {hit.id for hit in release.search(typed)} == meant
+
+
+def test_a_name_is_found_with_blanks_and_hyphens(release: ContentRepository) -> None:
+    for typed in ("CD 19", "cd-19"):
+        assert [hit.id for hit in release.search(typed)[:5]] == [
+            hit.id for hit in release.search("CD19")[:5]
+        ]
+
+
+def test_an_entry_comes_before_sources_that_spell_it_otherwise(release: ContentRepository) -> None:
+    hits = release.search("leukaemia")
+    assert hits[0].id == "word-leukemia"
+    assert hits[-1].kind == "source"
+
+
+@pytest.mark.parametrize("typed", ["0.8 mg/m2", "38 C"])
+def test_a_figure_is_shown_where_it_stands(typed: str, release: ContentRepository) -> None:
+    for hit in release.search(typed):
+        text = release.snippet(typed, hit)
+        assert HIT_OPEN in text, (hit.id, text)
 
 
 def test_every_target_finds_its_therapies(release: ContentRepository, built: Built) -> None:
