@@ -6,8 +6,10 @@ import re
 import tomllib
 
 import pytest
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFontDatabase
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from desktop.core.paths import resource
 from desktop.ui.theme import FAMILY, Theme
@@ -97,3 +99,33 @@ def test_the_bundled_fonts_tell_i_l_and_one_apart(qapp: QApplication) -> None:
     Theme.register_fonts()
     assert FAMILY in QFontDatabase.families()
     assert {"Regular", "SemiBold", "Bold"} <= set(QFontDatabase.styles(FAMILY))
+
+
+@pytest.mark.parametrize("tone", ["", "primary", "quiet", "fold", "chip", "tab", "segment"])
+def test_what_has_the_keyboard_has_one_frame(qapp: QApplication, qtbot: QtBot, tone: str) -> None:
+    """Fusion would fill a box of its own around the words, inside our frame."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    buttons = [QPushButton("Compare", window), QPushButton("Compare", window)]
+    for number, button in enumerate(buttons):
+        button.setProperty("tone", tone)
+        button.setGeometry(0, 80 * number, 160, 60)
+    Theme.register_fonts()
+    theme = Theme(qapp, resource("theme/tokens.toml"), resource("theme/app.qss"))
+    theme.apply("light", 100)
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    buttons[0].setFocus()
+    qtbot.keyClick(buttons[0], Qt.Key.Key_Tab)
+    assert buttons[1].hasFocus()
+    assert window.testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+    shown = window.grab()
+    inside = QRect(18, 16, 12, 28)  # beside the words
+    words = QRect(40, 16, 80, 28)
+    other, focused = (shown.copy(button.geometry()).toImage() for button in buttons)
+    assert focused.copy(inside) == other.copy(inside)
+    if tone != "tab":  # its words take the color of the frame
+        assert focused.copy(words) == other.copy(words)
+    qapp.setStyleSheet("")
