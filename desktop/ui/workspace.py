@@ -12,8 +12,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.records import Entry, Sign
 from desktop.core.checklist import Checklists
@@ -24,29 +24,12 @@ from desktop.ui.panes.status_line import StatusLine
 from desktop.ui.panes.top_bar import TopBar
 from desktop.ui.panes.welcome import Welcome
 from desktop.ui.reader import Reader
+from desktop.ui.side_by_side import MOST_LIST, SideBySide
 from desktop.ui.widgets.buttons import ThemedButton
 from desktop.ui.wording import said
 
 if TYPE_CHECKING:  # read on first use: a window without a page does not wait for it
     from desktop.ui.reading_side import ReadingSide
-
-MOST_LIST = 0.34  # of the window: with large text the list must leave room for the page
-
-NARROW, WIDE, WIDEST = 1024, 1280, 2560  # of the window, in unscaled pixels
-SIDE_WIDTHS = {NARROW: (230, 270), WIDE: (300, 320), WIDEST: (440, 560)}
-
-
-def side_widths(width: float) -> tuple[float, float]:
-    """Return the widths of list and checklist in a window this wide, all in unscaled pixels.
-
-    The page gets the rest: below 1280 as much as possible, above it the sides grow with the
-    window, because lines of text do not get better by getting longer.
-    """
-    low, high = (NARROW, WIDE) if width < WIDE else (WIDE, WIDEST)
-    share = min(1.0, max(0.0, (width - low) / (high - low)))
-    return tuple(  # pyright: ignore[reportReturnType]
-        a + (b - a) * share for a, b in zip(SIDE_WIDTHS[low], SIDE_WIDTHS[high], strict=True)
-    )
 
 
 class Doing(Struct, frozen=True):
@@ -98,20 +81,10 @@ class Workspace(QWidget):
         self._content, self._today, self._checklists = content, today, checklists
         self._reading: ReadingSide | None = None
         self.welcome: Welcome | None = Welcome(self, look, content.info())
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        for pane in (self.list_pane, self.welcome, QWidget(self)):
-            self.splitter.addWidget(pane)
-        self._pane(2).hide()  # the place of the checklist
-        self._order_panes()
-        self.splitter.setHandleWidth(1)
-        # Qt gives a row no more height than its lowest fixed item asks for, unless one expands.
-        expanding = QSizePolicy.Policy.Expanding
-        self.splitter.setSizePolicy(expanding, expanding)
-        for index in (0, 1):  # the checklist alone can be dragged away: its strip brings it back
-            self.splitter.setCollapsible(index, False)
+        panes = (self.list_pane, self.welcome, QWidget(self))
+        self.splitter = SideBySide(self, look.theme, panes)
+        self._pane = self.splitter.pane
         self.splitter.splitterMoved.connect(self._fold_if_dragged_away)
-        for index, stretch in enumerate((0, 1, 0)):
-            self.splitter.setStretchFactor(index, stretch)
         self._unfold = self._unfold_button()
         self._status = StatusLine(self, content.info())
         self._lay_out()
@@ -151,21 +124,10 @@ class Workspace(QWidget):
         reading = self.reading
         if self.welcome is not None:
             self.welcome = None
-            for index, pane in ((1, reading.detail), (2, reading.checklist)):
-                stood_there = self.splitter.replaceWidget(index, pane)
-                if stood_there is not None:
-                    stood_there.hide()
-                    stood_there.deleteLater()
-            self._order_panes()
-            self.splitter.setCollapsible(1, False)
+            self.splitter.replace_panes({1: reading.detail, 2: reading.checklist})
             reading.detail.show()
             self.fit(self._width)
         return reading
-
-    def _pane(self, index: int) -> QWidget:
-        pane = self.splitter.widget(index)
-        assert pane is not None
-        return pane
 
     def focus_target(self, name: str) -> QWidget:
         """Return the list, the page or the checklist; before there is a page, the welcome."""
@@ -174,16 +136,6 @@ class Workspace(QWidget):
         if self.welcome is not None:
             return self.welcome
         return self.reading.detail.page if name == "page" else self.reading.checklist
-
-    def _order_panes(self) -> None:
-        """Let screen readers meet the panes from left to right; a splitter stacks them backwards.
-
-        The handles stay on top: the mouse takes them from a few pixels beside them.
-        """
-        for index in range(self.splitter.count()):
-            self._pane(index).raise_()
-        for index in range(1, self.splitter.count()):
-            self.splitter.handle(index).raise_()
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -210,8 +162,13 @@ class Workspace(QWidget):
         """Fold the checklist away, or bring it back; without signs there is nothing to show."""
         if not self._has_signs:
             return
-        self._folded_by_hand = not self.reading.checklist.isHidden()
-        self._set_checklist_shown(not self._folded_by_hand)
+        shown = self.reading.checklist.isHidden()
+        if self._is_roomy:  # else it only gave its place back to the list
+            self._folded_by_hand = not shown
+        self._set_checklist_shown(shown)
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()  # with the strip or without: what is shared is the room there is now
         self._share_width()
         self.splitter.refresh()
 
@@ -254,16 +211,16 @@ class Workspace(QWidget):
         self._share_width()
 
     def _share_width(self) -> None:
-        px, width = self._look.theme.px, self._width
-        side, other = side_widths(width / self._look.theme.scale)
-        side, other = min(px(side), round(width * MOST_LIST)), px(other)
-        self.splitter.setSizes([side, max(px(340), width - side - other), other])
+        strip = 0 if self._unfold.isHidden() else self._unfold.sizeHint().width()
+        self.splitter.share(self._width, strip)
 
     def show_checklist(self, entry: Entry, signs: Sequence[Sign], clinical: bool) -> None:
         """Show the checklist of a therapy; of anything else there is none: the page has room."""
         if bool(signs) != self._has_signs:
             self._has_signs = bool(signs)
+            before = self.splitter.sizes()
             self._set_checklist_shown(self._room)
+            self.splitter.keep_list(before)
             self.splitter.refresh()  # at once: the page is laid out next
         self._therapy = self.reading.show_checklist(entry, signs, clinical)
         self._show_help()

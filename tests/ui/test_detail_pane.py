@@ -17,13 +17,13 @@ from desktop.core import page as sections
 from desktop.ui.panes.detail_pane import DetailPane
 from desktop.ui.panes.outline import Outline
 from desktop.ui.panes.page_header import PageHeader
+from desktop.ui.side_by_side import side_widths
 from desktop.ui.widgets.labels import Card, PlainLabel
 from desktop.ui.widgets.page_view.kinds import page_cards
 from desktop.ui.widgets.page_view.shown import ages_text, source_text, statement_text
 from desktop.ui.widgets.pills import Pill
 from desktop.ui.widgets.statement import StatementView
 from desktop.ui.wording import section_title
-from desktop.ui.workspace import side_widths
 from dev import translations
 from tests.helpers.pages import EVERYTHING, LABEL, SOURCE, statement
 from tests.helpers.workstation import Opener

@@ -277,3 +277,44 @@ def test_a_window_larger_than_the_screen_fills_it(workstation: Workstation, qtbo
     window.resize(room.width() - 1, room.height() - 1)
     workstation.show()
     assert not window.isMaximized()
+
+
+@pytest.mark.parametrize("width", [1280, 1600])
+def test_the_list_keeps_its_width_when_what_is_read_has_no_checklist(
+    open_workstation: Opener, width: int
+) -> None:
+    window = open_workstation(width=width).window
+    widths = [window.list_pane.width(), window.checklist_pane.width()]
+    for entry in ("fever", "velotumab", "all", "velotumab"):
+        window.show_entry(entry)
+        assert window.list_pane.width() == widths[0], entry
+    assert window.checklist_pane.width() == widths[1]
+    window.toggle_checklist()
+    assert window.list_pane.width() == widths[0]
+    window.toggle_checklist()
+    assert [window.list_pane.width(), window.checklist_pane.width()] == widths
+
+
+def test_widths_that_were_dragged_stay_from_page_to_page(workstation: Workstation) -> None:
+    window = workstation.window
+    window.work.splitter.moveSplitter(260, 1)
+    window.work.splitter.moveSplitter(window.width() - 400, 2)
+    dragged = [window.list_pane.width(), window.checklist_pane.width()]
+    window.show_entry("fever")
+    assert window.list_pane.width() == dragged[0]
+    window.show_entry("velotumab")
+    assert [window.list_pane.width(), window.checklist_pane.width()] == dragged
+
+
+def test_the_list_in_the_place_of_the_checklist_is_not_folding_it_away(
+    workstation: Workstation,
+) -> None:
+    """At 200 % the two stand for each other; back at 100 % both are there again."""
+    window = workstation.window
+    workstation.choices.set_scale(200)
+    window.focus_pane("checklist")
+    assert window.list_pane.isHidden()
+    window.focus_pane("list")
+    workstation.choices.set_scale(100)
+    assert window.checklist_pane.isVisible()
+    assert window.list_pane.isVisible()
