@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from desktop.core.settings import IDLE_MINUTES, SCALES, Settings
 from desktop.ui.language import NAMES
 from desktop.ui.look import Look
+from desktop.ui.panes.bar_room import BarRoom
 from desktop.ui.widgets.buttons import ThemedButton
 from desktop.ui.widgets.fields import HintedField, add_clear_button
 from desktop.ui.widgets.labels import PlainLabel
@@ -33,7 +34,6 @@ CLINIC_ITEMS = (
     ("note", "Note on this page…"), ("reviews", "Sign-offs…"), ("register", "Printed sheets…"),
 )  # fmt: skip
 MAX_LETTERS = 200
-NARROWEST_FIELD = 180
 
 
 class TopBar(QFrame):
@@ -113,7 +113,7 @@ class TopBar(QFrame):
         self._print.clicked.connect(self.print_requested)
         row.addWidget(self._print)
         shorter = (self._options, self._languages, self._print, self._compare)
-        self._words = {button: button.text() for button in shorter}
+        self._room = BarRoom(look.theme, row, self._brand, self._field, shorter)
         self.set_history(back=False, forward=False)
         self.set_printable(printable=False)
 
@@ -167,33 +167,8 @@ class TopBar(QFrame):
         return button
 
     def fit(self) -> None:
-        """Where the room is short, buttons lose their words, then the brand goes."""
-        self._field.setMinimumWidth(self._look.theme.px(NARROWEST_FIELD))
-        for button, words in self._words.items():
-            _show_words(button, words)
-            button.setToolTip("")
-        for button, words in self._words.items():
-            if self._fits():
-                break
-            _show_words(button, "")
-            button.setToolTip(words)
-            if not button.accessibleName():
-                button.setAccessibleName(words)
-        self._brand.setVisible(self._fits())
-        over = self._row.totalMinimumSize().width() - self.width()
-        if over > 0:  # the field takes what is left: nothing lies on it
-            self._field.setMinimumWidth(max(1, self._field.minimumWidth() - over))
-
-    def _fits(self) -> bool:
-        """Whether all of it has room, the brand as well.
-
-        The brand is reckoned, not shown to be measured: showing and hiding it lays out the window,
-        which asks for this again in the middle.
-        """
-        needed = self._row.totalMinimumSize().width()
-        if self._brand.isHidden():
-            needed += self._brand.minimumSizeHint().width() + self._row.spacing()
-        return needed <= self.width()
+        """Use the room there is: where it is short, buttons lose their words."""
+        self._room.fit(self.width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use the room there is."""
@@ -232,7 +207,7 @@ class TopBar(QFrame):
     def set_chosen(self, count: int) -> None:
         """Say on the button how many therapies are chosen to be compared."""
         words = said("Compare ({0})").format(count) if count else said("Compare")
-        self._words[self._compare] = words
+        self._room.set_words(self._compare, words)
         self._compare.setAccessibleName(words)
         self.fit()
 
@@ -280,13 +255,3 @@ class TopBar(QFrame):
 
     def _choose_idle(self, action: QAction) -> None:
         self.idle_minutes_chosen.emit(action.data())
-
-
-def _show_words(button: QPushButton, words: str) -> None:
-    """Show words or none; a button without words has narrower edges."""
-    if (button.text(), button.property("bare")) == (words, not words):
-        return
-    button.setText(words)
-    button.setProperty("bare", not words)
-    button.style().unpolish(button)
-    button.style().polish(button)
