@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+from msgspec import Struct
 from PySide6.QtCore import QObject
 
 from db.errors import LeukoGuideError
+from db.records import Kind
 from db.repository import ContentRepository
 from desktop.core.navigation import Location
 from desktop.services.navigator import Navigator
 from desktop.ui.main_window import MainWindow
 from desktop.ui.prompts import Prompts
 from desktop.ui.wording import error_words
+
+
+class _Read(Struct, frozen=True):
+    """Where a page was read: its words (audience and language), its section, the place in them.
+
+    In other words the same page is another one: only its sections are found again.
+    """
+
+    words: tuple[str, str]
+    section: str
+    place: object
 
 
 class Places(QObject):
@@ -49,12 +62,24 @@ class Places(QObject):
 
     def _note(self) -> None:
         if self._window.entry is not None:
-            self._navigator.note(self._window.detail_pane.page.place())
+            pane = self._window.detail_pane
+            self._navigator.note(
+                _Read(self._window.words, pane.outline.marked(), pane.page.place())
+            )
 
     def _show(self, place: Location) -> None:
         self._window.show_entry(place.entry_id)
-        if place.scrolled is not None:
-            self._window.detail_pane.page.return_to(place.scrolled)
+        read, pane = place.scrolled, self._window.detail_pane
+        if not isinstance(read, _Read):
+            return
+        if read.words == self._window.words:
+            pane.page.return_to(read.place)
+        elif self._is_sectioned() and read.section in pane.outline.sections[1:]:
+            pane.scroll_to(read.section)
+
+    def _is_sectioned(self) -> bool:
+        """Return whether the page has the same sections in all words; letters are not."""
+        return self._window.entry is not None and self._window.entry.summary.kind is not Kind.TERM
 
     def _show_ways(self, back: bool, forward: bool) -> None:
         self._window.top_bar.set_history(back, forward)

@@ -138,6 +138,11 @@ class MainWindow(QMainWindow):
         """Return for whom the page is written now."""
         return self._audience
 
+    @property
+    def words(self) -> tuple[str, str]:
+        """Return for whom pages are written now, and in which language."""
+        return str(self._audience), self._lang
+
     def show_entry(self, entry_id: str) -> None:
         """Show an entry in all panes; raises UnknownEntryError for an id that is not there."""
         entry = self._content.entry(entry_id, self._lang)

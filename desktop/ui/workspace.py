@@ -41,6 +41,7 @@ class Doing(Struct, frozen=True):
     section: str
     splitter: QByteArray
     folded: bool
+    finding: str | None  # on the page; None: the bar is closed
     had_focus: bool
 
 
@@ -245,6 +246,7 @@ class Workspace(QWidget):
             section=self._section,
             splitter=self.splitter.saveState(),
             folded=self._folded_by_hand,
+            finding=self._reading.detail.find_bar.text() if self._reading is not None else None,
             had_focus=focus is not None and self.isAncestorOf(focus),
         )
 
@@ -261,5 +263,7 @@ class Workspace(QWidget):
         self.splitter.restoreState(doing.splitter)
         if doing.section:
             self.reading.detail.scroll_to(doing.section)
+        if doing.finding is not None:
+            self.reading.detail.open_find(doing.finding)
         if doing.had_focus:
             self.top_bar.focus_language()

@@ -261,9 +261,9 @@ class DetailPane(QWidget):
 
     # -------------------------------------------------------------------------- search, sources
 
-    def open_find(self) -> None:
-        """Search in the page."""
-        self._find.open_bar()
+    def open_find(self, text: str | None = None) -> None:
+        """Search in the page, at once where a text is given."""
+        self._find.open_bar(text)
         self._place()
 
     def find_next(self, step: int) -> None:

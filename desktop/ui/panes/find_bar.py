@@ -71,8 +71,15 @@ class FindBar(QFrame):
         """Return the field that is typed into."""
         return self._field
 
-    def open_bar(self) -> None:
-        """Show the bar and go to the field."""
+    def text(self) -> str | None:
+        """Return what is searched; None while the bar is closed."""
+        return None if self.isHidden() else self._field.text()
+
+    def open_bar(self, text: str | None = None) -> None:
+        """Show the bar and go to the field; search `text` where one is given."""
+        if text is not None:
+            with QSignalBlocker(self._field):
+                self._field.setText(text)
         self._field.setMinimumWidth(self._look.theme.px(NARROWEST))
         self.show()
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
