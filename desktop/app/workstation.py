@@ -195,7 +195,7 @@ class Workstation(QObject):
         actions.install(window, {
             "print": self._print_sheet, "print_checklist": self.paper.print_checklist,
             "back": self.navigator.go_back, "forward": self.navigator.go_forward,
-            "larger": self.choices.larger,
+            "larger": self.choices.larger, "larger_too": self.choices.larger,
             "smaller": self.choices.smaller, "worksheets": self._show_worksheets,
             "compare": self._compare, "mark": self._mark, "new_person": self.person.begin_anew,
             "help": self.help.show_shortcuts, "manual": self.help.show_manual,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from msgspec import Struct
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -23,6 +24,8 @@ class Shortcut(Struct, frozen=True):
 SECTION_KEYS = {number: f"section_{number}" for number in range(1, 10)}
 
 SPACE = "Space"
+# Also in the windows beside the main one: whoever needs larger text needs it there, too.
+EVERYWHERE = frozenset({"larger", "larger_too", "smaller"})
 
 SHORTCUTS = (
     Shortcut("search", "Ctrl+K", "Search"),
@@ -60,6 +63,7 @@ SHORTCUTS = (
     Shortcut("reviews", "Ctrl+Shift+R", "Sign-offs of this clinic"),
     Shortcut("register", "Ctrl+Shift+H", "Printed sheets"),
     Shortcut("larger", "Ctrl++", "Larger text"),
+    Shortcut("larger_too", "Ctrl+=", "Larger text"),  # the same key without Shift
     Shortcut("smaller", "Ctrl+-", "Smaller text"),
     Shortcut("help", "F1", "Show these keys"),
     Shortcut("manual", "Shift+F1", "Manual"),
@@ -72,6 +76,8 @@ def install(window: QWidget, slots: dict[str, Callable[[], object]]) -> None:
     for shortcut in SHORTCUTS:
         if shortcut.name in slots:
             key = QShortcut(QKeySequence(shortcut.keys), window)
+            if shortcut.name in EVERYWHERE:
+                key.setContext(Qt.ShortcutContext.ApplicationShortcut)
             key.activated.connect(slots[shortcut.name])
 
 

@@ -67,3 +67,16 @@ def test_a_new_person_takes_the_worksheets_off_the_screen(
     del opened
     workstation.person.clear()
     qtbot.waitUntil(lambda: windows(kind) == [])
+
+
+def test_text_grows_by_key_in_the_windows_beside_too(
+    workstation: Workstation, qtbot: QtBot
+) -> None:
+    workstation.compare.open(Audience.PROFESSIONAL, "velotumab")
+    window = workstation.compare.window
+    assert window is not None
+    qtbot.waitUntil(window.isActiveWindow)
+    ctrl = Qt.KeyboardModifier.ControlModifier
+    for key, scale in ((Qt.Key.Key_Plus, 125), (Qt.Key.Key_Equal, 150), (Qt.Key.Key_Minus, 125)):
+        qtbot.keyClick(window, key, ctrl)
+        assert workstation.choices.settings.text_scale == scale
