@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QWidg
 
 from desktop.ui.look import Look
 from desktop.ui.widgets.buttons import ThemedButton
-from desktop.ui.widgets.fields import add_clear_button
+from desktop.ui.widgets.fields import ClearableField
 from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.wording import said
 
@@ -40,9 +40,8 @@ class FindBar(QFrame):
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 16, 6)
         row.setSpacing(8)
-        self._field = QLineEdit(self)
+        self._field = ClearableField(self, look, said("Clear"))
         self._field.setMaxLength(MAX_LETTERS)
-        add_clear_button(self._field, said("Clear"))
         self._field.setPlaceholderText(said("Find on this page"))
         self._field.setAccessibleName(said("Find on this page"))
         self._field.textChanged.connect(self.text_changed)

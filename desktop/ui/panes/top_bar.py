@@ -21,7 +21,7 @@ from desktop.ui.language import NAMES
 from desktop.ui.look import Look
 from desktop.ui.panes.bar_room import BarRoom
 from desktop.ui.widgets.buttons import ThemedButton
-from desktop.ui.widgets.fields import HintedField, add_clear_button
+from desktop.ui.widgets.fields import HintedField
 from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.wording import said
 
@@ -92,9 +92,8 @@ class TopBar(QFrame):
         row.addWidget(self._forward)
         hint = said("Search therapies, side effects, words…   Ctrl+K")
         hints = (hint, hint.partition("   ")[0], said("Search…   Ctrl+K"), said("Search"))
-        self._field = HintedField(self, look, hints)
+        self._field = HintedField(self, look, hints, said("Clear"))
         self._field.setMaxLength(MAX_LETTERS)
-        add_clear_button(self._field, said("Clear"))
         self._field.setAccessibleName(said("Search"))
         self._field.textChanged.connect(self.text_changed)
         self._field.returnPressed.connect(self.first_requested)
