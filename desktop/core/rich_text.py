@@ -9,6 +9,19 @@ from msgspec import Struct
 BOLD = re.compile(r"\*\*(.+?)\*\*")
 
 
+# A line never ends between a figure and its unit: "38.0" alone is no temperature.
+FIGURE = re.compile(r"(?<=\d) (?=(?:°|%|(?:mg|mcg|g|kg|mL|dL|L|U|IU|cm|mm|h)\b))")
+NO_BREAK = "\u00a0"
+
+
+def unbroken(text: str) -> str:
+    """Return `text` with blanks that no line ends at between figures and units, as long as before.
+
+    For what is shown only: what is copied, searched or printed keeps its plain blanks.
+    """
+    return FIGURE.sub(NO_BREAK, text)
+
+
 class Span(Struct, frozen=True):
     """A run of characters from `start` (inclusive) to `end` (exclusive) that is bold."""
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.core.rich_text import Span, parse
+from desktop.core.rich_text import NO_BREAK, Span, parse, unbroken
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,19 @@ def test_text_without_stars_is_untouched(text: str) -> None:
     assert parse(text) == (text, ())
     if text and "\n" not in text and "*" not in text:
         assert parse(f"**{text}**") == (text, (Span(0, len(text)),))
+
+
+@pytest.mark.parametrize(
+    ("text", "together"),
+    [
+        ("Fever of 100.4 °F (38.0 °C) or higher", ["100.4 °F", "38.0 °C"]),
+        ("28 mcg/day, 0.8 mg/m2, 2 g, 500 mL", ["28 mcg", "0.8 mg", "2 g", "500 mL"]),
+        ("55 % of 20 patients in 4 hours", ["55 %"]),
+        ("grade 3 high, class 2 general", []),
+    ],
+)
+def test_a_figure_stays_with_its_unit(text: str, together: list[str]) -> None:
+    shown = unbroken(text)
+    assert shown.replace(NO_BREAK, " ") == text
+    assert shown.count(NO_BREAK) == len(together)
+    assert all(words.replace(" ", NO_BREAK) in shown for words in together)

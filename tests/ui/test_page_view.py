@@ -18,7 +18,7 @@ from desktop.ui.widgets.page_view.heading import HeadingBlock
 from desktop.ui.widgets.page_view.kinds import page_cards
 from desktop.ui.widgets.page_view.reactions import ReactionBlock, figures
 from desktop.ui.widgets.page_view.statement import StatementBlock
-from desktop.ui.widgets.page_view.style import PageStyle
+from desktop.ui.widgets.page_view.style import BODY, PageStyle
 from desktop.ui.widgets.page_view.table import GridBlock, TableBlock, column_widths
 from desktop.ui.widgets.page_view.text import FlowText
 from desktop.ui.widgets.page_view.view import PageView
@@ -304,3 +304,17 @@ def test_a_long_text_says_all_its_words(view: PageView) -> None:
     show(view, (Section("overview", (said(WORDS * 30),)),))
     names = [node.name for block in blocks(view) for node in block.nodes()]
     assert WORDS * 30 in names
+
+
+def test_no_line_ends_between_a_figure_and_its_unit(view: PageView) -> None:
+    """The number at the end of a line, and the degrees on the next, reads as another figure."""
+    text = "Fever of 100.4 °F (38.0 °C) or higher, or 28 mcg a day"
+    style = view._layout.style
+    for width in range(60, 400, 7):
+        flow = FlowText(text, BODY)
+        flow.lay_out(style, width)
+        assert flow._layout is not None
+        lines = [flow._layout.lineAt(n) for n in range(flow.lines)]
+        shown = [text[x.textStart() : x.textStart() + x.textLength()].strip() for x in lines]
+        assert not [x for x in shown if x.startswith(("°", "mcg"))], (width, shown)
+        assert flow.text == text

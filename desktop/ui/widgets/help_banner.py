@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QWidget
 
 from db.records import Sign
 from desktop.core.checklist_help import Instruction, instructions
+from desktop.core.rich_text import unbroken
 from desktop.ui.checklist_words import NO_NUMBER
 from desktop.ui.look import Look
 from desktop.ui.widgets.column import ColumnArea, ColumnLayout
@@ -156,7 +157,9 @@ class HelpBanner(QFrame):
         column = ColumnLayout(side)
         column.setSpacing(3)
         for found in instructions(self._signs):
-            column.addWidget(PlainLabel(side, "; ".join(s.line for s in found.signs), "small"))
+            column.addWidget(
+                PlainLabel(side, unbroken("; ".join(s.line for s in found.signs)), "small")
+            )
             column.addWidget(self._instruction(side, found))
         return side
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from db.records import Level, Onset, Scope, Sign
 from desktop.core.checklist import ChecklistSession
 from desktop.core.checklist_onset import Onsets
+from desktop.core.rich_text import unbroken
 from desktop.ui.checklist_words import SCOPE_MARKS
 from desktop.ui.look import Look
 from desktop.ui.widgets.buttons import ThemedButton
@@ -137,7 +138,7 @@ class SignRow(Card):
 
     def _show_words(self, sign: Sign, clinical: bool, with_level: bool) -> None:
         self.sign, self._clinical, self.names_level = sign, clinical, with_level
-        self._line.setText(sign.line)
+        self._line.setText(unbroken(sign.line))
         self._show_level(with_level)
         self._show_facts()
         self.box.setAccessibleName(sign.line)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout, QTextLine
 
-from desktop.core.rich_text import Span
+from desktop.core.rich_text import Span, unbroken
 from desktop.ui.widgets.page_view.style import PageStyle, Shape
 
 NARROWEST = 40.0
@@ -52,7 +52,7 @@ class FlowText:
 
     def _wrap(self, style: PageStyle, width: float) -> None:
         face = style.face(self.shape)
-        layout = QTextLayout(self.text, face.font)
+        layout = QTextLayout(unbroken(self.text), face.font)
         layout.setTextOption(style.wrapping)
         layout.setCacheEnabled(True)  # shaped once, for measuring and for drawing: half the time
         if self._bold:
