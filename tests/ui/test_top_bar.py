@@ -64,3 +64,14 @@ def test_another_number_on_the_button_is_measured_anew(workstation: Workstation)
     assert buttons[3].text() == "Compare (3)"
     window.top_bar.set_chosen(0)
     assert buttons[3].text() == "Compare"
+
+
+@pytest.mark.parametrize("width", [1024, 1280, 1920])
+def test_the_field_is_wide_before_there_is_a_blank_beside_it(
+    workstation: Workstation, width: int
+) -> None:
+    window = workstation.window
+    window.resize(width, 700)
+    bar = window.top_bar
+    blank = bar._compare.geometry().left() - bar.field.geometry().right()
+    assert bar.field.width() == bar_room.WIDEST_FIELD or blank < 30

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from desktop.ui.theme import Theme
 
-NARROWEST_FIELD = 180  # unscaled pixels
+NARROWEST_FIELD, WIDEST_FIELD = 180, 480  # unscaled pixels
 
 
 class BarRoom:
@@ -40,6 +40,7 @@ class BarRoom:
     def fit(self, width: int) -> None:
         """Fit all of it into `width` pixels, as far as that goes."""
         self._field.setMinimumWidth(self._theme.px(NARROWEST_FIELD))
+        self._field.setMaximumWidth(self._theme.px(WIDEST_FIELD))
         bare = [button for button in self._words if button.property("bare")]
         stale = [b for b, words in self._words.items() if b.text() not in ("", words)]
         for button in stale:

@@ -98,8 +98,8 @@ class TopBar(QFrame):
         self._field.textChanged.connect(self.text_changed)
         self._field.returnPressed.connect(self.first_requested)
         self._field.installEventFilter(self)
-        row.addWidget(self._field, 3)
-        row.addStretch(2)
+        row.addWidget(self._field, 100)  # before the blank beside it, up to its widest
+        row.addStretch(1)
         self._compare = ThemedButton(self, look, "compare", said("Compare"))
         self._compare.clicked.connect(self.compare_requested)
         row.addWidget(self._compare)
