@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QFontDatabase
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core.paths import resource
@@ -129,3 +130,48 @@ def test_what_has_the_keyboard_has_one_frame(qapp: QApplication, qtbot: QtBot, t
     if tone != "tab":  # its words take the color of the frame
         assert focused.copy(words) == other.copy(words)
     qapp.setStyleSheet("")
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    """The look of the workstation, not yet applied."""
+    Theme.register_fonts()
+    yield Theme(qapp, resource("theme/tokens.toml"), resource("theme/app.qss"))
+    qapp.setStyleSheet("")
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_the_line_of_a_menu_that_enter_takes_is_seen(theme: Theme, qtbot: QtBot, name: str) -> None:
+    """In high contrast the soft ground is white like the menu; a frame says where one is."""
+    theme.apply(name, 100)
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    lines = [menu.addAction(text) for text in ("Light", "Dark")]
+    menu.popup(QPoint(0, 0))
+    menu.setActiveAction(lines[1])
+    picture, focus = menu.grab().toImage(), theme.color("focus")
+    framed = [
+        [picture.pixelColor(x, y) for x in range(rect.width())].count(focus) > rect.width() // 2
+        for rect in map(menu.actionGeometry, lines)
+        for y in (rect.top() + 1, rect.bottom() - 1)
+    ]
+    assert framed == [False, False, True, True]
+    menu.close()
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+@pytest.mark.parametrize("name", THEMES)
+def test_a_choice_shows_all_its_lines(theme: Theme, qtbot: QtBot, name: str, scale: int) -> None:
+    """As a menu of Fusion its last line was cut, with an arrow to go on below it."""
+    theme.apply(name, scale)
+    box = QComboBox()
+    qtbot.addWidget(box)
+    box.addItems(["By how soon to call", "By part of the body", "By when it tends to start"])
+    box.show()
+    qtbot.waitExposed(box)
+    box.showPopup()
+    view = box.view()
+    last = view.visualRect(box.model().index(2, 0))
+    assert view.viewport().rect().contains(last)
+    assert view.viewport().height() - last.bottom() <= 3
+    box.hidePopup()
