@@ -10,7 +10,11 @@ BOLD = re.compile(r"\*\*(.+?)\*\*")
 
 
 # A line never ends between a figure and its unit: "38.0" alone is no temperature.
-FIGURE = re.compile(r"(?<=\d) (?=(?:°|%|(?:mg|mcg|g|kg|mL|dL|L|U|IU|cm|mm|h)\b))")
+UNITS = (
+    "mg|mcg|g|kg|mL|dL|L|U|IU|cm|mm|h|hours?|days?|weeks?|months?|years?"
+    "|horas?|días?|semanas?|mes|meses|años?"
+)
+FIGURE = re.compile(rf"(?<=\d) (?=(?:°|%|(?:{UNITS})\b))")
 NO_BREAK = "\u00a0"
 
 

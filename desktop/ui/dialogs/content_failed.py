@@ -12,7 +12,7 @@ class ContentFailedDialog(ReadingDialog):
 
     def __init__(self, message: str, advice: str) -> None:
         """Show the message of a content error."""
-        super().__init__(None, "LeukoGuide", 520, 260)
+        super().__init__(None, "LeukoGuide", 520, 290)
         title = said("LeukoGuide cannot show its content")
         self.body.addWidget(PlainLabel(self.column, title, "title"))
         self.body.addWidget(PlainLabel(self.column, message, "heading"))

@@ -146,6 +146,20 @@ class EntryDelegate(QStyledItemDelegate):
         elif text:
             draw.draw_line(painter, text, UNDER, below, spans)
 
+    def cut_words(self, width: int, number: int) -> str:
+        """Return all words of a row in so many pixels under the mouse; "" where all are seen."""
+        row = self._model.rows[number]
+        if row.is_heading:
+            return ""
+        room = width - 1 - self._left - self._right
+        if row.can_be_marked:  # the tick box is there under the mouse
+            room += self._style.px(8) - self._style.px(MARK_ROOM)
+        text = unmarked(self._model.under(number))[0]
+        below = f"{row.note} · {text}" if row.note else text
+        is_cut = self._text.is_cut
+        cut = is_cut(row.title, TITLE, room) or (row.hit is None and is_cut(below, UNDER, room))
+        return f"{row.title}\n{below}".strip() if cut else ""
+
     def _tile(self, painter: QPainter, rect: QRect, row: Row) -> None:
         """Draw the icon of a kind on its field; each picture is made once in a look."""
         name, role = CLASS_ICONS.get(row.class_id) or KIND_ICONS.get(row.kind, ("pill", "teal"))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QCursor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QCursor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip, QWidget
 
 from desktop.models.entry_list import EntryListModel
 from desktop.ui.look import Look
@@ -64,6 +64,18 @@ class EntryListView(QListView):
         if not self.viewport().underMouse():
             return -1
         return self.indexAt(self.viewport().mapFromGlobal(QCursor.pos())).row()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Tell the words of a row that the pane is too narrow for, where the mouse rests."""
+        if not isinstance(event, QHelpEvent) or event.type() != QEvent.Type.ToolTip:
+            return super().viewportEvent(event)
+        index = self.indexAt(event.pos())
+        place = self.visualRect(index)
+        words = self._delegate.cut_words(place.width(), index.row()) if index.isValid() else ""
+        # Qt would read words with "<" as markup; "" takes away what is told of another row.
+        shown = "" if "<" in words else words
+        QToolTip.showText(event.globalPos(), shown, self.viewport(), place)
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the current entry on Enter, too, and mark it on Space."""

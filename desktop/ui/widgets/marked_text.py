@@ -47,6 +47,10 @@ class MarkedText:
         painter.setPen(self._style.color(shape.role))
         self._style.label(shape, shown).draw(painter, room.left(), middle)
 
+    def is_cut(self, text: str, shape: Shape, width: int) -> bool:
+        """Return whether draw_line() would cut a text in a room so wide."""
+        return bool(text) and self._cut(text, shape, width) != text
+
     def draw_two_lines(
         self, painter: QPainter, text: str, shape: Shape, room: QRectF, spans: Sequence[Span]
     ) -> None:
