@@ -24,8 +24,8 @@ class Shortcut(Struct, frozen=True):
 SECTION_KEYS = {number: f"section_{number}" for number in range(1, 10)}
 
 SPACE = "Space"
-# Also in the windows beside the main one: whoever needs larger text needs it there, too.
-EVERYWHERE = frozenset({"larger", "larger_too", "smaller"})
+# Also in the windows beside the main one: whoever needs larger text or help needs it there, too.
+EVERYWHERE = frozenset({"larger", "larger_too", "smaller", "help", "manual"})
 
 SHORTCUTS = (
     Shortcut("search", "Ctrl+K", "Search"),

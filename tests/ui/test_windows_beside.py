@@ -80,3 +80,14 @@ def test_text_grows_by_key_in_the_windows_beside_too(
     for key, scale in ((Qt.Key.Key_Plus, 125), (Qt.Key.Key_Equal, 150), (Qt.Key.Key_Minus, 125)):
         qtbot.keyClick(window, key, ctrl)
         assert workstation.choices.settings.text_scale == scale
+
+
+def test_the_manual_opens_by_key_from_a_window_beside(
+    workstation: Workstation, qtbot: QtBot
+) -> None:
+    window = compare(workstation)
+    assert window is not None
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(window, Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
+    assert workstation.help.manual is not None
+    assert workstation.help.manual.isVisible()
