@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache, partial
 from typing import Any
 
 from db.connection import translated
@@ -129,16 +129,44 @@ def around(body: str, low: str, words: list[str]) -> str:
     places = [_begun(low, word.lower()) for word in words] if len(low) == len(body) else [-1]
     if min(places) < 0:
         return ""
-    first = min(places)
+    pattern = "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
+    return _marked_around(body, min(places), rf"(?:{pattern})\w*")
+
+
+def together(body: str, low: str, words: list[str]) -> str:
+    """Return the text around the first place where `words` follow each other, marked; else "".
+
+    For words too short to stand alone: "28 mcg" is not shown where "9 mcg" stands.
+    """
+    more = "" if len(words[-1]) == 1 or words[-1][-1].isdigit() else r"\w*"
+    pattern = r"[\W_]{1,3}".join(re.escape(w.lower()) for w in words)
+    pattern += more + r"(?![^\W_])"
+    found = re.search(rf"(?<![^\W_]){pattern}", low) if len(low) == len(body) else None
+    return _marked_around(body, found.start(), pattern) if found else ""
+
+
+def _marked_around(body: str, first: int, pattern: str) -> str:
+    """Return the text around the place `first`, with all that is like `pattern` in it marked."""
     part, word = body.rfind(PART, 0, first), body.rfind(" ", 0, max(0, first - BEFORE))
     start = max(part + len(PART) if part >= 0 else 0, word + 1)
     end = body.find(" ", first + AFTER)
     text = body[start : end if end > 0 else None]
-    pattern = "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
     marked = re.sub(
-        rf"(?<![^\W_])((?:{pattern})\w*)", rf"{HIT_OPEN}\1{HIT_CLOSE}", text, flags=re.IGNORECASE
+        rf"(?<![^\W_])({pattern})", rf"{HIT_OPEN}\1{HIT_CLOSE}", text, flags=re.IGNORECASE
     )
     return ("…" if start else "") + marked + ("…" if end > 0 else "")
+
+
+def whole_words(snippet: str) -> str:
+    """Return a snippet of SQLite without what it cut at its ends.
+
+    It takes a point for the end of a word: "0.5" would end as "0…", "100.4" begin as "…4".
+    """
+    if snippet.startswith("…") and HIT_OPEN not in snippet.partition(" ")[0]:
+        snippet = "…" + snippet.partition(" ")[2]
+    if snippet.endswith("…") and HIT_CLOSE not in snippet.rpartition(" ")[2]:
+        snippet = snippet.rpartition(" ")[0] + "…"
+    return snippet
 
 
 def _begun(low: str, word: str) -> int:
@@ -203,16 +231,16 @@ class Search:
         if not words:
             return ""
         with translated():
-            for column in columns if long else ():
-                found = around(*self._body(column, entry_id), long)
-                if found:
-                    return found
+            for look in self._looks(words, long):
+                for column in columns:
+                    if found := look(*self._body(column, entry_id)):
+                        return found
             for column in columns:  # accents make the difference, and the index ignores them
                 sought = match_all(long, column) if long else f"{{{column}}} : {phrase(words)}"
                 values = (HIT_OPEN, HIT_CLOSE, sought, entry_id)
                 row = self._connection.execute(SNIPPET, values).fetchone()
                 if row:
-                    return str(row[0])
+                    return whole_words(str(row[0]))
         return ""
 
     def _read_body(self, column: str, entry_id: str) -> tuple[str, str]:
@@ -220,6 +248,16 @@ class Search:
         row = self._connection.execute(BODIES[column], (entry_id,)).fetchone()
         body = str(row[0]) if row else ""
         return body, body.lower()
+
+    @staticmethod
+    def _looks(words: list[str], long: list[str]) -> list[Callable[[str, str], str]]:
+        """Return how the words of a query are looked for in a body, the first way first."""
+        looks: list[Callable[[str, str], str]] = []
+        if len(long) < len(words) > 1:
+            looks.append(partial(together, words=words))
+        if long:
+            looks.append(partial(around, words=long))
+        return looks
 
     def _written(self, text: str, words: list[str], lang: str) -> Iterable[SearchHit]:
         """Return the hits for what is spelled as in the content.
@@ -237,12 +275,14 @@ class Search:
         for row in self._names_within(words):
             hits.setdefault(row[0], _hit(row, MatchedBy.TITLE))
         named = len(hits)
+        # A figure counts, short as it is: "28 mcg" is not found where only "9 mcg" stands.
+        found = [w for w in words if w in long or any(c.isdigit() for c in w)]
         if long:
-            within = match_all(long, "body" if lang == "en" else "body other")
+            within = match_all(found, "body" if lang == "en" else "body other")
             self._add(RANKED, (within, 0, first - 1), MatchedBy.BODY, hits)
         self._add(query, (titled, first, LAST_ROW), MatchedBy.TITLE, hits)
         if long:
-            published = match_all(long, "title body")
+            published = match_all(found, "title body")
             self._add(RANKED, (published, first, LAST_ROW), MatchedBy.BODY, hits)
         if long and not whole and len(hits) == named:
             self._add(RANKED, (match_all(long, "other"), 0, first - 1), MatchedBy.BODY, hits)

@@ -13,6 +13,8 @@ from db.records import HIT_CLOSE, HIT_OPEN
 from desktop.core.rich_text import Span
 
 WORD = re.compile(r"[^\W_]+")
+# A text never begins within one: "100.4 F" would be shown as "4 F".
+BETWEEN_BLANKS = re.compile(r"(?<!\S)\S*\w\S*")
 LEAD = 2  # words that stay before the first hit, so that it is seen in a narrow list
 
 
@@ -66,7 +68,7 @@ def _beginnings(words: tuple[str, ...]) -> re.Pattern[str]:
 def led(text: str) -> str:
     """Return a marked text that begins a few words before its first hit."""
     before, mark, after = text.partition(HIT_OPEN)
-    starts = [m.start() for m in WORD.finditer(before)]
+    starts = [m.start() for m in BETWEEN_BLANKS.finditer(before)]
     if not mark or len(starts) <= LEAD:
         return text
     return "…" + before[starts[-LEAD] :] + mark + after

@@ -47,4 +47,6 @@ def test_beginnings_of_words(text: str, query: str, hits: list[str]) -> None:
 def test_a_few_words_lead_to_the_hit() -> None:
     assert led(marked("one two three four five six [hit] rest")) == marked("…five six [hit] rest")
     assert led(marked("one [hit] rest")) == marked("one [hit] rest")
+    assert led(marked("100.4 F ([38 C])")) == marked("100.4 F ([38 C])")
+    assert led(marked("Fever of 100.4 F ([38 C])")) == marked("…100.4 F ([38 C])")
     assert led("no hit at all in these words") == "no hit at all in these words"

@@ -9,8 +9,9 @@ import re
 
 import pytest
 
-from db.records import HIT_OPEN
+from db.records import HIT_CLOSE, HIT_OPEN
 from db.repository import ContentRepository
+from desktop.core.hits import led
 from tests.release_content.built import Built, plain
 
 KINDS = ("therapy", "supportive", "leukemia", "syndrome")
@@ -137,11 +138,29 @@ def test_an_entry_comes_before_sources_that_spell_it_otherwise(release: ContentR
     assert hits[-1].kind == "source"
 
 
-@pytest.mark.parametrize("typed", ["0.8 mg/m2", "38 C"])
+@pytest.mark.parametrize("typed", ["0.8 mg/m2", "38 C", "28 mcg"])
 def test_a_figure_is_shown_where_it_stands(typed: str, release: ContentRepository) -> None:
-    for hit in release.search(typed):
-        text = release.snippet(typed, hit)
-        assert HIT_OPEN in text, (hit.id, text)
+    hits = [hit for hit in release.search(typed) if hit.matched_by == "body"]
+    assert hits
+    shown = release.snippet(typed, hits[0])
+    assert f"{HIT_OPEN}{typed}" in shown
+
+
+@pytest.mark.parametrize("typed", ["fever", "38 C", "0.8 mg/m2", "28 mcg", "grade 3", "náusea"])
+def test_no_figure_is_cut_where_its_words_are_shown(typed: str, release: ContentRepository) -> None:
+    """Ends such as "neutrophils 0…" of 0.5 and "…4 F" of 100.4 F would be wrong figures."""
+    hits = release.search(typed)
+    assert hits
+    for hit in hits:
+        for text in (release.snippet(typed, hit), led(release.snippet(typed, hit))):
+            if hit.matched_by == "body" and hit.kind != "source":
+                body = release._search._read_body("body", hit.id)[0]
+                other = release._search._read_body("other", hit.id)[0]
+                plain = text.replace(HIT_OPEN, "").replace(HIT_CLOSE, "").strip("…").strip()
+                at = next(b for b in (body, other) if plain in b)
+                before, after = at.partition(plain)[::2]
+                assert not re.search(r"[\d.,]$", before) or not re.match(r"[\d.,]", plain), text
+                assert not re.match(r"[.,]?\d", after) or not re.search(r"\d$", plain), text
 
 
 def test_every_target_finds_its_therapies(release: ContentRepository, built: Built) -> None:

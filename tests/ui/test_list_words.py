@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 
 from desktop.app.workstation import Workstation
 from desktop.ui.widgets.entry_list_view import EntryListView
+from desktop.ui.widgets.marked_text import without_half_figure
 
 
 @pytest.mark.parametrize("scale", [100, 200])
@@ -33,3 +34,16 @@ def test_they_are_told_where_the_mouse_rests(workstation: Workstation) -> None:
     QApplication.sendEvent(view.viewport(), event)
     assert QToolTip.text() == "Velora\nvelotumab · CD19 × CD3"
     QToolTip.hideText()
+
+
+@pytest.mark.parametrize(
+    ("cut", "shown"),
+    [
+        ("Dose 0…", "Dose…"), ("Dose 0.…", "Dose…"), ("Dose 0.8…", "Dose 0.8…"),
+        ("Dose 0.8 m…", "Dose 0.8 m…"), ("Do…", "Do…"), ("Dose 0.8 mg of 1…", "Dose 0.8 mg of…"),
+        ("Dose 0.8 mg of 12,5…", "Dose 0.8 mg of…"),
+        ("Dose 0.8 mg of 12,500", "Dose 0.8 mg of 12,500"),
+    ],
+)  # fmt: skip
+def test_no_figure_is_cut(cut: str, shown: str) -> None:
+    assert without_half_figure("Dose 0.8 mg of 12,500", cut) == shown

@@ -6,6 +6,7 @@ a ground (in high contrast a line) behind the words, so that it needs no layout 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -17,6 +18,7 @@ from desktop.ui.widgets.page_view.style import PageStyle, Shape
 MOST_KEPT = 400
 WIDEST = 1.45  # mean characters: hardly a text is wider, so that most need no measuring
 NARROWEST = 1.7  # characters in the room of a mean one, at the very most
+FIGURE_GOES_ON = re.compile(r"(?<=\d)[.,]?\d|(?<=[.,])\d")
 LINE_PITCH = 1.15  # of the height of a line
 Key = tuple[Shape, str, int]
 
@@ -129,7 +131,18 @@ class MarkedText:
         most = int(width / face.mean * NARROWEST)  # what is beyond need not be measured
         if len(text) <= most and self._style.label(shape, text).width <= width:
             return text
-        return face.metrics.elidedText(text[:most], Qt.TextElideMode.ElideRight, width)
+        cut = face.metrics.elidedText(text[:most], Qt.TextElideMode.ElideRight, width)
+        return without_half_figure(text, cut)
+
+
+def without_half_figure(text: str, cut: str) -> str:
+    """Return a text that was cut, without the beginning of a figure: "0.8 mg" is not "0…"."""
+    place = len(cut) - 1
+    if not cut.endswith("…") or not FIGURE_GOES_ON.match(text, place):
+        return cut
+    while place and (text[place - 1].isdigit() or text[place - 1] in ".,"):
+        place -= 1
+    return text[:place].rstrip() + "…"
 
 
 def _x(found: object) -> float:
