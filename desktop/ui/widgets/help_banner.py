@@ -29,6 +29,7 @@ SIDE_BY_SIDE = 700  # unscaled pixels that instruction and number need beside ea
 EDGE, GAP = 12, 28  # pixels around and between them
 FRAME = 12  # pixels of the border and around it, above and below
 MOST_OF_WINDOW = 0.4
+LEAST_WORDS = 48  # unscaled pixels below a band that is high itself
 
 
 class Beside(QWidget):
@@ -115,14 +116,38 @@ class HelpBanner(QFrame):
         row.setContentsMargins(16, 8, 18, 8)
         row.setSpacing(12)
         picture = self._picture = PlainLabel(band)
-        title = PlainLabel(band, said("Get help now"), "help")
+        title = self._title = PlainLabel(band, said("Get help now"), "help")
         title.setWordWrap(False)
         row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(title, 1, Qt.AlignmentFlag.AlignTop)
+        words = self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        words.setSpacing(12)
+        row.addLayout(words, 1)
+        words.addWidget(title, 1, Qt.AlignmentFlag.AlignTop)
         self._number = PlainLabel(band, "", "help")  # in sight where the words must be scrolled
-        self._number.setWordWrap(False)
-        row.addWidget(self._number, 0, Qt.AlignmentFlag.AlignTop)
+        words.addWidget(self._number, 0, Qt.AlignmentFlag.AlignTop)
         return band
+
+    def _fit_number(self, beside: bool) -> int:
+        """Show the number in the band over the words, and return the height of the band.
+
+        Where it is too long to stand beside the title it stands below, in lines: a number to call
+        is never cut.
+        """
+        way, number = QBoxLayout.Direction, self._number
+        number.setText(self._phone)
+        number.setVisible(bool(self._phone) and not beside)
+        row = self._head.layout()
+        assert row is not None
+        edge = row.contentsMargins()
+        room = self.width() - FRAME - edge.left() - edge.right() - 2 * row.spacing()
+        room -= self._picture.sizeHint().width() + self._title.sizeHint().width()
+        below = number.fontMetrics().horizontalAdvance(self._phone) > max(0, room)
+        number.setWordWrap(below)
+        self._words.setDirection(way.TopToBottom if below else way.LeftToRight)
+        if beside:
+            return 0
+        high = self._head.heightForWidth(self.width() - FRAME) if below else -1
+        return high if high >= 0 else row.sizeHint().height()
 
     def set_phone(self, phone: str) -> None:
         """Use the number of the clinic, as the clinic typed it; "" for none."""
@@ -204,17 +229,17 @@ class HelpBanner(QFrame):
         """Take the height that the words need, up to a part of the window."""
         way, beside = QBoxLayout.Direction, self.width() >= self._look.theme.px(WIDE)
         self._row.setDirection(way.LeftToRight if beside else way.TopToBottom)
-        self._number.setText(self._phone)
-        self._number.setVisible(bool(self._phone) and not beside)
+        above = self._fit_number(beside)
+        self._head.setMinimumHeight(above)  # the row itself would give it the height of two lines
         self._row.activate()
         box = self._area.widget()
         if box is None or self.isHidden():
             return
         self._area.fit()
         most = round(self.window().height() * MOST_OF_WINDOW)
-        above = 0 if beside else self._head.sizeHint().height()
         needed = box.heightForWidth(self._area.viewport().width()) + FRAME + above
-        self.setFixedHeight(max(self.minimumSizeHint().height(), min(needed, most)))
+        least = above + self._look.theme.px(LEAST_WORDS) if above else 0
+        self.setFixedHeight(max(self.minimumSizeHint().height(), least, min(needed, most)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the words into the new width."""
