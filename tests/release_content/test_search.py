@@ -138,12 +138,16 @@ def test_an_entry_comes_before_sources_that_spell_it_otherwise(release: ContentR
     assert hits[-1].kind == "source"
 
 
-@pytest.mark.parametrize("typed", ["0.8 mg/m2", "38 C", "28 mcg"])
-def test_a_figure_is_shown_where_it_stands(typed: str, release: ContentRepository) -> None:
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [("0.8 mg/m2", "0.8 mg/m2"), ("38 C", "38 °C"), ("38 °C", "38 °C"), ("28 mcg", "28 mcg")],
+)
+def test_a_figure_is_shown_where_it_stands(
+    typed: str, printed: str, release: ContentRepository
+) -> None:
     hits = [hit for hit in release.search(typed) if hit.matched_by == "body"]
     assert hits
-    shown = release.snippet(typed, hits[0])
-    assert f"{HIT_OPEN}{typed}" in shown
+    assert f"{HIT_OPEN}{printed}" in release.snippet(typed, hits[0])
 
 
 @pytest.mark.parametrize("typed", ["fever", "38 C", "0.8 mg/m2", "28 mcg", "grade 3", "náusea"])
