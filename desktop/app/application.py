@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import linecache
-
 from PySide6.QtWidgets import QApplication
 
 from desktop.ui.theme import Theme
@@ -11,7 +9,6 @@ from desktop.ui.theme import Theme
 
 def make_application(arguments: list[str]) -> QApplication:
     """Return the one QApplication, with our fonts registered."""
-    linecache.clearcache()  # PySide reads the source of each module it is imported by, and keeps it
     app = QApplication(arguments)
     app.setApplicationName("LeukoGuide")
     app.setDesktopFileName("leukoguide")

@@ -43,17 +43,25 @@ with tempfile.TemporaryDirectory() as folder:
     station.window.show()
     station.window.grab()
     print(*sys.modules)
+    looked_into = sys.modules["shibokensupport.feature"].pyside_feature_dict
+    print(*(name for name, how in looked_into.items() if "desktop" in name and how >= 0))
     station.window.close()
     content.close()
 """
 
 
 @pytest.fixture(scope="module")
-def loaded() -> list[str]:
-    """Return the names of the modules that are loaded when the workstation is painted."""
+def printed() -> list[str]:
+    """Return the lines that PAINTED prints: modules, and those of ours that PySide looked into."""
     done = run_python(PAINTED.replace("{content!r}", repr(str(built_content()))))
     assert done.returncode == 0, done.stderr
-    return done.stdout.split()
+    return done.stdout.splitlines()
+
+
+@pytest.fixture
+def loaded(printed: list[str]) -> list[str]:
+    """Return the names of the modules that are loaded when the workstation is painted."""
+    return printed[0].split()
 
 
 def test_the_painted_window_is_seen(loaded: list[str]) -> None:
@@ -63,3 +71,8 @@ def test_the_painted_window_is_seen(loaded: list[str]) -> None:
 @pytest.mark.parametrize("name", LATER)
 def test_nothing_is_read_before_it_is_needed(loaded: list[str], name: str) -> None:
     assert [module for module in loaded if module.startswith(name)] == []
+
+
+def test_pyside_reads_no_source_of_ours(printed: list[str]) -> None:
+    """It would read that of each module, for a feature that none of them uses."""
+    assert printed[1].split() == []

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import tempfile
 from pathlib import Path
 
+import main as started_by  # noqa: F401  what it does, and reads with desktop/cli.py, before
 from db.connection import FileCheck
 from desktop.core.paths import data_paths, resource
 
 
 def main() -> int:
     check = FileCheck(resource("content"))  # before Qt is read, as desktop/cli.py does
+    gc.disable()  # so does this
     from db.repository import ContentRepository
     from desktop.app.application import make_application
     from desktop.app.workstation import Start, Workstation
