@@ -13,6 +13,7 @@ from desktop.core.page import Section
 from desktop.ui.look import Look
 from desktop.ui.widgets.page_view.block import PageBlock
 from desktop.ui.widgets.page_view.card import GUESSED, LAID_OUT
+from desktop.ui.widgets.page_view.chip import Chip
 from desktop.ui.widgets.page_view.frame import UrgentBlock
 from desktop.ui.widgets.page_view.heading import HeadingBlock
 from desktop.ui.widgets.page_view.kinds import page_cards
@@ -318,3 +319,11 @@ def test_no_line_ends_between_a_figure_and_its_unit(view: PageView) -> None:
         shown = [text[x.textStart() : x.textStart() + x.textLength()].strip() for x in lines]
         assert not [x for x in shown if x.startswith(("°", "mcg"))], (width, shown)
         assert flow.text == text
+
+
+@pytest.mark.parametrize("room", [115, 130, 150])
+def test_a_chip_in_a_narrow_place_keeps_the_year_and_has_dots_once(look: Look, room: int) -> None:
+    chip = Chip("Label Besponsa: Medication Guide… · 2024 · more", aged=True)
+    chip.place(PageStyle(look.theme), 0, 10, room)
+    assert chip._shown.endswith("… · 2024 · more")
+    assert chip._shown.count("…") == 1

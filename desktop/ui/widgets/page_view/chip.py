@@ -40,12 +40,18 @@ class Chip:
         width = min(full, room)
         self._shown = self.text
         if width < full:
-            # In the middle: the kind of source and its year stay readable.
-            inside = width - 2 * style.px(PADDING) - self._clock(style)
-            middle_out = Qt.TextElideMode.ElideMiddle
-            shown = style.face(CHIP).metrics.elidedText(self.text, middle_out, inside)
-            self._shown = shown.replace("……", "…")  # a long locator is cut short by itself
+            self._shown = self._cut(style, width - 2 * style.px(PADDING) - self._clock(style))
         self.rect = QRectF(round(left), round(middle - height / 2), width, height)
+
+    def _cut(self, style: PageStyle, width: float) -> str:
+        """Return the text cut in the place it names: year and "secondary" stay whole."""
+        place, dot, behind = self.text.partition(" · ")
+        metrics, right = style.face(CHIP).metrics, Qt.TextElideMode.ElideRight
+        room = width - metrics.horizontalAdvance(dot + behind)
+        if not dot or room < metrics.horizontalAdvance("…"):
+            return metrics.elidedText(behind or place, right, width)
+        # A long place ends with dots of its own, and two in one chip read like a slip.
+        return metrics.elidedText(place.rstrip("…") + "…", right, room) + dot + behind
 
     def paint(self, painter: QPainter, style: PageStyle, x: float, y: float) -> None:
         """Draw the placed chip in a block whose corner is at a place."""
