@@ -130,6 +130,13 @@ class SiteNotKeptError(SiteError):
     advice = "What was kept before is unchanged. Free some space, or ask for the right to write."
 
 
+class SiteExportError(SiteNotKeptError):
+    """The file of an export could not be written."""
+
+    message = "The export could not be written."
+    advice = "The clinic's own data is unchanged. Name a file in a folder that can be written to."
+
+
 class SiteBusyError(SiteNotKeptError):
     """Another window was writing all the time."""
 
@@ -150,3 +157,10 @@ class SiteImportError(SiteError):
     exit_code = 83
     message = "This file is no whole export of a clinic's data."
     advice = "Nothing was changed. Make the export again with 'leukoguide site export'."
+
+
+class SiteUnreadableError(SiteImportError):
+    """The file to import is not there, or is no file that can be read."""
+
+    message = "The file to import cannot be read."
+    advice = "Nothing was changed. Look at the name of the file and at the right to read it."

@@ -39,15 +39,20 @@ def parser() -> argparse.ArgumentParser:
     main_parser.add_argument("--kiosk", action="store_true", help="open the waiting-room window")
     main_parser.add_argument("--therapy", metavar="ID", default="", help="open this entry")
     main_parser.add_argument("--lang", metavar="L", default="", help="language: en or es")
-    main_parser.add_argument("--data-dir", metavar="D", type=Path, help="folder for settings")
+    main_parser.add_argument(
+        "--data-dir", metavar="D", type=Path, help="folder for choices and the clinic's data"
+    )
     main_parser.add_argument("--policy", metavar="F", type=Path, help="use this policy file")
     commands = main_parser.add_subparsers(dest="command", metavar="command")
     search = commands.add_parser("search", help="find entries")
-    search.add_argument("text", nargs="+")
+    search.add_argument("text", nargs="+", help="a name, a side effect, a word")
     search.add_argument("--json", action="store_true", help="print a JSON list, best first")
     show = commands.add_parser("show", help="print one entry")
-    show.add_argument("id")
-    show.add_argument("--audience", choices=("patient", "professional"), default="professional")
+    show.add_argument("id", help="its id, or a name that only it has")
+    show.add_argument(
+        "--audience", choices=("patient", "professional"), default="professional",
+        help="whose words; professional when not said",
+    )  # fmt: skip
     show.add_argument("--json", action="store_true", help="print JSON")
     cli_handout.add(commands)
     selftest = commands.add_parser("selftest", help="check that everything needed is there")
@@ -58,7 +63,7 @@ def parser() -> argparse.ArgumentParser:
     cli_policy.add(commands)
     cli_site.add(commands)
     cli_kiosk.add(commands)
-    for command in (search, show, selftest):
+    for command in (search, show):
         command.add_argument("--lang", metavar="L", default=argparse.SUPPRESS, help="language")
     return main_parser
 
@@ -145,7 +150,7 @@ class UnknownReportError(LeukoGuideError):
 
 def _search(options: argparse.Namespace) -> int:
     content = _content()
-    hits = content.search(" ".join(options.text))
+    hits = content.search(" ".join(options.text), lang=_language(options, content))
     content.close()
     if options.json:
         print(json.dumps([_plain(to_builtins(h)) for h in hits], ensure_ascii=False, indent=1))

@@ -15,7 +15,7 @@ from msgspec import Struct, field
 
 from db.site.records import Bundle, ClinicProfile, SignedText, SignOff, TextKey
 from desktop.core.errors import PolicyError
-from desktop.core.paths import data_paths, policy_path
+from desktop.core.paths import DataPaths, data_paths, policy_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,19 +62,35 @@ class PaperClinic(Struct, frozen=True):
 def read(options: argparse.Namespace) -> PaperClinic:
     """Return the clinic of this computer.
 
-    Raises SiteError when its data is damaged, PolicyError when its rules cannot be believed.
+    Raises SiteError when its data is damaged or newer than the program: opened in that state it
+    would be put right or left out unseen, and a sheet would go out without the clinic's number.
+    Raises PolicyError when its rules cannot be believed.
     """
     ruled, required = _rules(options.policy)
     paths = data_paths(options.data_dir)
-    if not paths.site.is_file():
+    if not _has_clinic(paths):
         return PaperClinic(ruled, (), required)
+    from db.site import opening
     from db.site.repository import SiteRepository
     from desktop.core import clinic
 
+    opening.read_image(paths.folder)
     with closing(SiteRepository(paths.folder)) as site:
         profile = clinic.merged(site.profile().value, ruled)
         bundles = tuple(kept.value for kept in site.bundles())
         return PaperClinic(profile, bundles, required, site.signed())
+
+
+def _has_clinic(paths: DataPaths) -> bool:
+    """Return whether staff have entered anything; only a backup of it may be left."""
+    if paths.site.is_file() and paths.site.stat().st_size:
+        return True
+    backups = paths.folder / "site-backups"
+    if not backups.is_dir():
+        return False  # the usual case; what knows backups takes long to read
+    from db.site import files
+
+    return bool(files.backups(paths.folder))
 
 
 def _rules(chosen: Path | None) -> tuple[ClinicProfile, bool]:

@@ -73,8 +73,10 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     command.add_argument(
         "--output", metavar="F", type=_path, help="a PDF file for one document, else a folder"
     )
-    command.add_argument("--size", choices=("letter", "a4"), default="letter")
-    command.add_argument("--large-print", action="store_true")
+    command.add_argument(
+        "--size", choices=("letter", "a4"), default="letter", help="paper; letter when not said"
+    )
+    command.add_argument("--large-print", action="store_true", help="18 point letters")
     command.add_argument("--full", action="store_true", help="all sections, not only the core")
     command.add_argument("--gray", action="store_true", help="safe for black-and-white copies")
     command.add_argument("--quiet", action="store_true", help="no progress bar")
@@ -84,7 +86,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 def _path(text: str) -> Path:
     """Return a path; an empty one (a variable that is not set) must not become this folder."""
     if not text.strip():
-        raise ValueError("no path")
+        raise argparse.ArgumentTypeError("the name is empty; nothing was written")
     return Path(text)
 
 

@@ -9,7 +9,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.core.errors import PolicyError
+from desktop.core.errors import NoPolicyError, PolicyError
 from desktop.core.paths import policy_path, resource
 
 if TYPE_CHECKING:
@@ -23,7 +23,9 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         dest="action", metavar="action", required=True
     )
     check = actions.add_parser("check", help="name what is wrong, with its line")
-    check.add_argument("file", type=Path, nargs="?", help="the policy file of this computer")
+    check.add_argument(
+        "file", type=Path, nargs="?", help="this file; else that of --policy or of this computer"
+    )
     actions.add_parser("example", help="print a file with every key and what it is for")
 
 
@@ -42,7 +44,7 @@ def _check(file: Path) -> int:
 
     loaded = policy.load(file)
     if not loaded.found:
-        raise PolicyError(f"{file}: there is no such file")
+        raise NoPolicyError(f"{file}: there is no such file")
     info, therapies = _there()
     problems = loaded.problems or policy.unknown_names(loaded, info.languages, therapies)
     if problems:

@@ -21,11 +21,18 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         dest="action", metavar="action", required=True
     )
     export = actions.add_parser("export", help="write everything into one file")
-    export.add_argument("file", type=Path)
+    export.add_argument("file", type=named, help="the file to write")
     take = actions.add_parser("import", help="replace everything by what such a file holds")
-    take.add_argument("file", type=Path)
+    take.add_argument("file", type=named, help="a file that export has written")
     check = actions.add_parser("check", help="is everything whole? nothing is changed")
     check.add_argument("--json", action="store_true", help="print JSON")
+
+
+def named(text: str) -> Path:
+    """Return a path; an empty one (a variable that is not set) names no file."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError("the name is empty; nothing was written or changed")
+    return Path(text)
 
 
 def run(options: argparse.Namespace) -> int:

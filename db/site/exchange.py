@@ -13,7 +13,13 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any, cast
 
-from db.errors import SiteDamagedError, SiteImportError
+from db.errors import (
+    SiteDamagedError,
+    SiteExportError,
+    SiteImportError,
+    SiteNotKeptError,
+    SiteUnreadableError,
+)
 from db.site import files
 from db.site.connection import from_image
 from db.site.repository import SiteRepository
@@ -36,18 +42,21 @@ COUNTED = {
 def write_export(data: bytes, target: Path) -> str:
     """Write an image of a database to `target`, whole or not at all; return its SHA-256.
 
-    Raises SiteNotKeptError.
+    Raises SiteExportError.
     """
     digest = hashlib.sha256(data).hexdigest()
     head = {"format": FORMAT, "bytes": len(data), "sha256": digest}
-    files.write_whole(target, json.dumps(head).encode() + b"\n" + data)
+    try:
+        files.write_whole(target, json.dumps(head).encode() + b"\n" + data)
+    except SiteNotKeptError as error:
+        raise SiteExportError(error.detail) from error
     return digest
 
 
 def read_export(file: Path) -> sqlite3.Connection:
     """Return the database in an export, in memory, once all of it has been checked.
 
-    Raises SiteImportError, or SiteNewerError.
+    Raises SiteImportError (SiteUnreadableError where there is no such file), or SiteNewerError.
     """
     try:
         if file.stat().st_size > MAX_BYTES:
@@ -55,7 +64,7 @@ def read_export(file: Path) -> sqlite3.Connection:
         head, _, data = file.read_bytes().partition(b"\n")
         said: Any = json.loads(head)
     except OSError as error:
-        raise SiteImportError(f"{file.name}: {error.strerror}") from error
+        raise SiteUnreadableError(f"{file}: {error.strerror}") from error
     except (ValueError, RecursionError) as error:
         raise SiteImportError(f"{file.name}: it has no head") from error
     values = cast("dict[str, Any]", said) if isinstance(said, dict) else {}

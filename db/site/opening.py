@@ -28,6 +28,7 @@ from db.site import files
 
 Clock = Callable[[], datetime]
 LOCK = ".site.lock"
+GONE = "the file was missing or empty"
 LOCK_SECONDS = 10.0  # starting takes milliseconds; longer means that something hangs
 
 
@@ -79,10 +80,12 @@ def open_site(folder: Path, clock: Clock = datetime.now) -> Opened:
 def read_image(folder: Path) -> bytes:
     """Return the checked database as bytes; nothing is set aside, restored, made or migrated.
 
-    Raises SiteError.
+    Raises SiteError; a file that is gone or empty is damage where there are backups of it.
     """
     file = folder / files.DATABASE
     if not file.is_file() or not file.stat().st_size:
+        if files.backups(folder):
+            raise SiteDamagedError(GONE)
         raise SiteMissingError(str(folder))
     try:
         with closing(connections.connect(file)) as opened:
@@ -97,7 +100,7 @@ def _open_file(folder: Path, now: datetime) -> Opened:
     file = folder / files.DATABASE
     there = file.exists() and file.stat().st_size > 0
     if not there and files.backups(folder):
-        return _restored(folder, None, SiteDamagedError("the file was missing or empty"))
+        return _restored(folder, None, SiteDamagedError(GONE))
     if not there:
         files.remove_log(folder)
     try:

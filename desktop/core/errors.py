@@ -69,6 +69,17 @@ class PolicyError(LeukoGuideError):
     advice = "Until it is mended, the strictest rules hold. See “leukoguide policy example”."
 
 
+class NoPolicyError(PolicyError):
+    """There is no policy file to check."""
+
+    message = "The policy file cannot be checked:"
+    advice = (
+        "Nothing was changed. A computer without the file follows no policy; a start with --policy"
+        " and no such file follows the strictest. “leukoguide policy example” prints one to begin"
+        " with."
+    )
+
+
 class AbsurdDateError(LeukoGuideError):
     """The start date that was typed is more than a year away."""
 

@@ -4460,8 +4460,18 @@
     </message>
     <message>
         <location filename="../../desktop/ui/wording.py"/>
+        <source>Nothing was changed. A computer without the file follows no policy; a start with --policy and no such file follows the strictest. “leukoguide policy example” prints one to begin with.</source>
+        <translation>No se cambió nada. Una computadora sin el archivo no sigue ninguna regla; si se inicia con --policy y el archivo no está, sigue las más estrictas. “leukoguide policy example” escribe uno para empezar.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
         <source>Nothing was changed. Look at the folder (--data-dir) and at the user account.</source>
         <translation>No se cambió nada. Revise la carpeta (--data-dir) y la cuenta de usuario.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>Nothing was changed. Look at the name of the file and at the right to read it.</source>
+        <translation>No se cambió nada. Mire el nombre del archivo y el permiso para leerlo.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/wording.py"/>
@@ -4535,6 +4545,11 @@
     </message>
     <message>
         <location filename="../../desktop/ui/wording.py"/>
+        <source>The clinic's own data is unchanged. Name a file in a folder that can be written to.</source>
+        <translation>Los datos propios de la clínica no han cambiado. Nombre un archivo en una carpeta en la que se pueda escribir.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
         <source>The clinic's own data was written by a newer LeukoGuide.</source>
         <translation>Los datos de la clínica los escribió una versión más nueva de LeukoGuide.</translation>
     </message>
@@ -4575,8 +4590,23 @@
     </message>
     <message>
         <location filename="../../desktop/ui/wording.py"/>
+        <source>The export could not be written.</source>
+        <translation>No se pudo escribir la exportación.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
         <source>The file could not be saved.</source>
         <translation>No se pudo guardar el archivo.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>The file to import cannot be read.</source>
+        <translation>No se puede leer el archivo que se quiere importar.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>The policy file cannot be checked:</source>
+        <translation>No se puede comprobar el archivo de reglas:</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/wording.py"/>

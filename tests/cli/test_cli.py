@@ -56,6 +56,14 @@ def test_nothing_found_says_so_and_is_no_error() -> None:
     assert (answer.returncode, json.loads(answer.stdout)) == (0, [])
 
 
+def test_a_search_answers_in_the_language_that_is_asked_for() -> None:
+    hits = json.loads(run("search", "fiebre", "--lang", "es", "--json").stdout)
+    assert (hits[0]["id"], hits[0]["title"]) == ("fever", "Fiebre")
+    answer = run("search", "fiebre", "--lang", "fr")
+    assert answer.returncode == 2
+    assert "Languages: en, es" in answer.stderr
+
+
 def test_show_gives_the_sources_with_each_statement() -> None:
     answer = run("show", "blinatumomab", "--json")
     assert answer.returncode == 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import sqlite3
 import subprocess
 from contextlib import closing
 from datetime import date
@@ -196,6 +197,32 @@ def test_the_clinics_letterhead_bundles_and_sign_offs_stand_on_paper(
     assert "has not yet checked this sheet" in reading.text_of(pdf, len(pdf.pages) - 1)
 
 
+@pytest.mark.parametrize("state", ["damaged", "empty", "gone", "newer"])
+def test_no_sheet_goes_out_without_the_number_that_the_clinic_has_entered(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, state: str
+) -> None:
+    """What cannot be read is said, and left as it is for the window to put right."""
+    data, target = tmp_path / "data", tmp_path / "x.pdf"
+    with closing(SiteRepository(data)) as site:
+        site.save_profile(ClinicProfile("River Clinic", phone_out_of_hours="555-0199"), 0)
+    file = data / "site.sqlite"
+    if state == "damaged":
+        file.write_bytes(file.read_bytes().replace(b"555-0199", b"555-0198"))
+    elif state == "empty":
+        file.write_bytes(b"")
+    elif state == "gone":
+        file.unlink()
+    else:
+        with closing(sqlite3.connect(file)) as raw:
+            raw.execute("PRAGMA user_version = 99")
+            raw.commit()
+    code = cli.main(["--data-dir", str(data), "handout", "blinatumomab", "--output", str(target)])
+    assert code == (81 if state == "newer" else 80)
+    assert "clinic's own data" in capsys.readouterr().err
+    assert not target.exists()
+    assert not list(data.glob("site-damaged-*"))
+
+
 def test_a_policy_that_asks_for_a_number_is_kept(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
@@ -263,6 +290,7 @@ def test_an_empty_output_is_not_the_folder_one_is_in(
     with pytest.raises(SystemExit) as stopped:
         run(capsys, "blinatumomab", "--output", empty)
     assert stopped.value.code == 2
+    assert "--output: the name is empty; nothing was written" in capsys.readouterr().err
     assert names(tmp_path) == []
 
 

@@ -40,3 +40,13 @@ def test_names_are_compared_with_the_content(
 def test_a_file_that_is_not_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["policy", "check", str(tmp_path / "none.toml")]) == 79
     assert "there is no such file" in capsys.readouterr().err
+
+
+def test_a_computer_without_a_file_is_not_told_of_the_strictest_rules(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Without a file no policy holds; “until it is mended, the strictest rules hold” is untrue."""
+    assert main(["policy", "check", str(tmp_path / "none.toml")]) == 79
+    told = capsys.readouterr().err
+    assert "A computer without the file follows no policy" in told
+    assert "policy example" in told

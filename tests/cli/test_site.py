@@ -125,3 +125,33 @@ def test_an_import_keeps_what_was_there(folder: Path, tmp_path: Path) -> None:
 
 def test_the_action_is_needed(tmp_path: Path) -> None:
     assert site(tmp_path)[0] == 2
+
+
+def test_an_empty_name_of_a_file_is_refused(folder: Path, tmp_path: Path) -> None:
+    before = sorted(tmp_path.rglob("*"))
+    for action in ("export", "import"):
+        code, out, error = site(folder, action, "")
+        assert (code, out) == (2, "")
+        assert "the name is empty; nothing was written or changed" in error
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_an_export_that_cannot_be_written_is_not_called_a_fault_of_the_data(folder: Path) -> None:
+    code, _, error = site(folder, "export", str(folder))
+    assert code == 82
+    assert error.startswith("The export could not be written. (clinic: ")
+    assert "The clinic's own data is unchanged." in error
+
+
+def test_an_import_without_a_file_says_that_it_is_not_there(folder: Path, tmp_path: Path) -> None:
+    code, _, error = site(folder, "import", str(tmp_path / "none.site"))
+    assert code == 83
+    assert error.startswith("The file to import cannot be read.")
+    assert f"{tmp_path / 'none.site'}: No such file or directory" in error
+
+
+def test_data_of_which_only_backups_are_left_is_not_called_missing(folder: Path) -> None:
+    (folder / DATABASE).write_bytes(b"")
+    code, _, error = site(folder, "check")
+    assert code == 80
+    assert "the file was missing or empty" in error
