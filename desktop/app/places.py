@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from msgspec import Struct
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from db.errors import LeukoGuideError
 from db.records import Kind
@@ -40,6 +40,7 @@ class Places(QObject):
         super().__init__(window)
         self._window, self._navigator = window, navigator
         self._content, self._prompts = content, prompts
+        self._unknown = ("", "")  # title and words on what was asked for at the start
         navigator.leaving.connect(self._note)
         navigator.location_changed.connect(self._show)
         navigator.history_changed.connect(self._show_ways)
@@ -58,7 +59,13 @@ class Places(QObject):
         try:
             self._navigator.go_to(self._content.id_of(therapy))
         except LeukoGuideError as error:
-            self._prompts.note(*error_words(error))
+            self._unknown = error_words(error)
+            # Queued: a dialog before the event loop runs cannot be ended by SIGTERM or Ctrl+C.
+            queued = Qt.ConnectionType.QueuedConnection
+            self._window.painted.connect(self._tell_unknown, queued)
+
+    def _tell_unknown(self) -> None:
+        self._prompts.note(*self._unknown)
 
     def _note(self) -> None:
         if self._window.entry is not None:

@@ -6,7 +6,7 @@ import itertools
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app.workstation import Workstation
@@ -50,14 +50,33 @@ def test_a_therapy_can_be_asked_for_by_its_name(
 
 
 def test_an_unknown_therapy_opens_none_and_says_so(
-    open_workstation: Opener, prompts: FakePrompts
+    open_workstation: Opener, prompts: FakePrompts, qtbot: QtBot
 ) -> None:
     workstation = open_workstation(therapy="velotumabb")
     assert workstation.window.entry is None
     assert workstation.window.work.welcome is not None
+    qtbot.waitUntil(lambda: bool(prompts.notes))
     assert prompts.notes == [
         ("There is no entry with this name. velotumabb", "Nearest names: velotumab")
     ]
+
+
+def test_an_unknown_therapy_is_told_over_the_open_window(
+    open_workstation: Opener,
+    prompts: FakePrompts,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    """A dialog before the event loop runs cannot be ended by SIGTERM or Ctrl+C."""
+    seen: list[bool] = []
+
+    def note(title: str, text: str) -> None:
+        seen.append(any(w.isVisible() for w in QApplication.topLevelWidgets()))
+
+    monkeypatch.setattr(prompts, "note", note)
+    open_workstation(therapy="velotumabb")
+    qtbot.waitUntil(lambda: bool(seen))
+    assert seen == [True]
 
 
 def test_choosing_a_row_opens_its_entry(workstation: Workstation, qtbot: QtBot) -> None:
