@@ -40,7 +40,10 @@ def parser() -> argparse.ArgumentParser:
     main_parser.add_argument("--therapy", metavar="ID", default="", help="open this entry")
     main_parser.add_argument("--lang", metavar="L", default="", help="language: en or es")
     main_parser.add_argument(
-        "--data-dir", metavar="D", type=Path, help="folder for choices and the clinic's data"
+        "--data-dir",
+        metavar="D",
+        type=cli_site.named,
+        help="folder for choices and the clinic's data",
     )
     main_parser.add_argument("--policy", metavar="F", type=Path, help="use this policy file")
     commands = main_parser.add_subparsers(dest="command", metavar="command")

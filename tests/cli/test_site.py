@@ -155,3 +155,12 @@ def test_data_of_which_only_backups_are_left_is_not_called_missing(folder: Path)
     code, _, error = site(folder, "check")
     assert code == 80
     assert "the file was missing or empty" in error
+
+
+def test_an_empty_data_folder_is_not_the_folder_one_is_in(tmp_path: Path) -> None:
+    """An empty variable in a script must not put the clinic's data where nobody looks for it."""
+    command = [sys.executable, str(ROOT / "main.py"), "--data-dir", "", "site", "check"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=tmp_path)
+    assert done.returncode == 2
+    assert "argument --data-dir: the name is empty" in done.stderr
+    assert list(tmp_path.iterdir()) == []
