@@ -1,6 +1,6 @@
 """Tries to get out of the kiosk on a real X server with a window manager; `make kiosk-test`.
 
-    python -m tests.kiosk.escape            40 ways out, every key with every modifier, a monkey,
+    python -m tests.kiosk.escape            48 ways out, every key with every modifier, a monkey,
                                             screens that come and go
 
 Needs Xvfb, openbox, xdotool, xrandr and xsetroot. After each try: the same process, no new window,
