@@ -25,6 +25,7 @@ MIN_BODY_LETTERS = 3
 # Without the underscore: the index takes it for a blank, and a word of nothing finds nothing.
 TOKEN = re.compile(r"[^\W_]+")
 LAST_ROW = 1 << 60
+MICROGRAMS, OTHER_MICROGRAMS = "mcg", ("µg", "μg", "ug")  # the sign of micro, and the Greek letter
 # A name of up to three words is looked for within the first six words that are asked.
 WORDS_ASKED, WORDS_OF_NAME = 6, 3
 # A word that only sources have may be an entry's in another spelling ("leukaemia").
@@ -82,8 +83,8 @@ DEFINITIONS = "SELECT id, definition FROM term WHERE lang = ?"
 
 
 def tokens(text: str) -> list[str]:
-    """Return the words of a query."""
-    return TOKEN.findall(text)
+    """Return the words of a query; micrograms as labels write them ("28 µg" as "28 mcg")."""
+    return [MICROGRAMS if word in OTHER_MICROGRAMS else word for word in TOKEN.findall(text)]
 
 
 def quoted(token: str) -> str:

@@ -140,7 +140,14 @@ def test_an_entry_comes_before_sources_that_spell_it_otherwise(release: ContentR
 
 @pytest.mark.parametrize(
     ("typed", "printed"),
-    [("0.8 mg/m2", "0.8 mg/m2"), ("38 C", "38 °C"), ("38 °C", "38 °C"), ("28 mcg", "28 mcg")],
+    [
+        ("0.8 mg/m2", "0.8 mg/m2"),
+        ("38 C", "38 °C"),
+        ("38 °C", "38 °C"),
+        ("28 mcg", "28 mcg"),
+        ("28 µg", "28 mcg"),
+        ("28 μg", "28 mcg"),
+    ],
 )
 def test_a_figure_is_shown_where_it_stands(
     typed: str, printed: str, release: ContentRepository
