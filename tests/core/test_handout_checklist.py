@@ -68,8 +68,16 @@ def test_professional_text_is_replaced_by_the_fixed_text_of_the_level() -> None:
 def test_no_block_of_signs_has_more_than_seven() -> None:
     many = [entries.sign(f"sign {n}", Level.EMERGENCY, "skin") for n in range(16)]
     document = checklist_sheet(entries.entry(), [], many, INFO, options(), words())
-    assert [len(group.lines) for group in document.help.groups] == [7, 7, 2]
-    assert {group.heading for group in document.help.groups} == {"Skin"}
+    assert [len(group.lines) for group in document.help.groups] == [6, 6, 4]
+
+
+def test_a_heading_that_comes_again_says_so() -> None:
+    """A box had "Head and nerves" twice, as if the second list were a mistake of the printer."""
+    many = [entries.sign(f"sign {n}", Level.EMERGENCY, "skin") for n in range(12)]
+    for lang, heading in (("en", "Skin (continued)"), ("es", "Piel (continuación)")):
+        made = checklist_sheet(entries.entry(), [], many, INFO, options(), words(lang))
+        assert made.help.groups[1].heading == heading
+        assert len({group.heading for group in made.help.groups}) == 2
 
 
 def test_the_sheet_cites_what_is_printed_whatever_is_ticked() -> None:

@@ -15,6 +15,7 @@ from db.records import Audience, ContentInfo, Entry, Level, Sign, Statement
 from desktop.core.checklist import Mark, Since
 from desktop.core.handouts import frame
 from desktop.core.handouts.frame import HandoutOptions, Order
+from desktop.core.handouts.lists import MOST, parted
 from desktop.core.handouts.page import help_groups
 from desktop.core.handouts.parts import (
     Field,
@@ -27,7 +28,6 @@ from desktop.core.handouts.parts import (
 )
 from desktop.core.handouts.words import Words
 
-MAX_IN_A_BLOCK = 7  # rule E-02
 CHECKLIST_NUMBER = 20  # of this kind of document, in sheet ids
 
 
@@ -90,18 +90,14 @@ def _emergency_groups(
         line = Line(sign.line, checked=sign.symptom_id in checked)
         lines.setdefault(sign.group, []).append(line)
     together = tuple(line for found in lines.values() for line in found)
-    if len(together) <= MAX_IN_A_BLOCK:
+    if len(together) <= MOST:
         return (Group("", together),) if together else ()
     return tuple(
-        Group(words.get(f"group.{name}", name.capitalize()), tuple(block))
+        Group(words.fill("checklist.continued", group=heading) if number else heading, block)
         for name, found in lines.items()
-        for block in _blocks(found)
+        for heading in (words.get(f"group.{name}", name.capitalize()),)
+        for number, block in enumerate(parted(found))
     )
-
-
-def _blocks(lines: list[Line]) -> Iterator[list[Line]]:
-    for start in range(0, len(lines), MAX_IN_A_BLOCK):
-        yield lines[start : start + MAX_IN_A_BLOCK]
 
 
 def _levels(signs: Sequence[Sign], marks: Mapping[str, Mark], order: Order) -> Iterator[LevelGroup]:
