@@ -14,7 +14,7 @@ from desktop.core.handouts.therapy import therapy_sheet
 from desktop.printing.typesetter import Typesetter
 from tests.helpers import entries, sheets
 from tests.helpers.entries import FONTS, HANDOUTS, INFO, options, say, words
-from tests.helpers.library import FakeLibrary
+from tests.helpers.library import CARE, FakeLibrary
 
 ABOUT = (say("what_it_is", "A reading of 100.4 °F or higher."), *entries.WORDS)
 GIVEN = {Kind.THERAPY, Kind.SUPPORTIVE}
@@ -64,3 +64,14 @@ def test_the_clinic_stands_on_the_wallet_card_where_it_has_room(name: str, print
     cards = made.top[0]
     assert isinstance(cards, Cards)
     assert cards.card.more_fields[-1].value == printed
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_the_page_for_carers_speaks_to_the_carer(lang: str) -> None:
+    """It had told a helper to ask a friend to call: the words of the patient's own page."""
+    made = kind("carer").make(FakeLibrary(), words(lang), Wish("exemplumab", options(lang=lang)))
+    sections = {section.id: section for section in made.sections}
+    said = [line.text for line in sections["help"].lines]
+    assert said == [words(lang)[f"carer.help_{n}"] for n in (1, 2, 3)]
+    assert CARE[0].text not in said
+    assert sections["self_care"].lead == words(lang)["carer.self_care_lead"]

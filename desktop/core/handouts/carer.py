@@ -21,17 +21,17 @@ def carer_page(library: Library, words: Words, wish: Wish) -> PageDocument:
     order = order_of(library, words, wish, NUMBER)
     entry, signs = order.entry, library.checklist(wish.entry_id, words.lang)
     seen = [s for s in signs if s.group == SEEN_FIRST and s.level is Level.EMERGENCY]
-    help_them = _help(seen)
+    confused = _of_confusion(seen)
     travel = [*entry.section("driving"), *entry.section("staying_near")]
     sections = [
-        _section(words, "help", tuple(map(line, help_them)), Style.ITEMS),
+        _section(words, "help", _help(words) if confused else (), Style.ITEMS),
         _section(words, "self_care", lines_of(order, "self_care"), Style.ITEMS),
         _section(words, "travel", tuple(map(line, travel)), Style.ITEMS),
         _section(words, "ask", tuple(Line(words[f"carer.ask_{n}"]) for n in (1, 2, 3)), Style.ASK),
     ]
     week = tuple((words[f"weekday.{day}"], "", "", "") for day in range(1, DAYS + 1))
     columns = tuple(words[f"carer.column_{name}"] for name in ("day", "who", "phone", "notes"))
-    cited = [*entry.section("emergency"), *help_them, *entry.section("self_care"), *travel]
+    cited = [*entry.section("emergency"), *confused, *entry.section("self_care"), *travel]
     cited += [x for s in seen for x in s.instruction]
     return page(
         order, words["carer.title"], cited,
@@ -41,9 +41,14 @@ def carer_page(library: Library, words: Words, wish: Wish) -> PageDocument:
     )  # fmt: skip
 
 
-def _help(seen: list[Sign]) -> list[Statement]:
-    """Return what a helper does when a person is confused: they are the one who calls."""
+def _of_confusion(seen: list[Sign]) -> list[Statement]:
+    """Return the steps of a confused person, which say what falls to the helper."""
     return [s for sign in seen if sign.symptom_id == CONFUSION for s in sign.self_care]
+
+
+def _help(words: Words) -> tuple[Line, ...]:
+    """Return the same steps as said to the helper, whom "ask a friend to call" would send away."""
+    return tuple(Line(words[f"carer.help_{n}"]) for n in (1, 2, 3))
 
 
 def _seen_first(words: Words, seen: list[Sign]) -> Box:
@@ -53,7 +58,8 @@ def _seen_first(words: Words, seen: list[Sign]) -> Box:
 
 def _section(words: Words, name: str, lines: tuple[Line, ...], style: Style) -> Section:
     lines = tuple(Line(x.text, x.label, gap=x.gap) for x in lines)
-    return Section(name, words[f"carer.{name}"], style, lines)
+    lead = words.get(f"carer.{name}_lead", "")
+    return Section(name, words[f"carer.{name}"], style, lines, lead)
 
 
 def _suits(library: Library, entry: Entry) -> bool:
