@@ -35,7 +35,13 @@ MOST_ABOUT, MOST_OF_A_WARNING, MOST_WARNINGS, MOST_SOURCES = 3, 2, 6, 2
 UNNAMED = "Other, specify"  # a clinical name that says less than the plain one
 TELLING = re.compile(r"\b(onset|signs?|begins?|first event|within|days?|weeks?)\b", re.IGNORECASE)
 # A dose, or a medicine to give, is for the label and the treatment team.
-DIRECTIVE = re.compile(r"\d\s?m(?:g|cg|L|icrograms)\b|\bmg/kg\b|\bmL/min\b", re.IGNORECASE)
+DIRECTIVE = re.compile(
+    r"\d\s?m(?:g|cg|L|icrograms)\b|\bmg/kg\b|\bmL/min\b|\bshould not exceed\b|\bstart lower\b",
+    re.IGNORECASE,
+)
+# Where the label says it is of no use to a doctor in a hurry, and these headings can wait.
+NUMBERS_ONLY = re.compile(r"section numbers", re.IGNORECASE)
+CAN_WAIT = re.compile(r"vaccin|immuniz|embryo|fetal|unborn|driving", re.IGNORECASE)
 
 
 class _Notes:
@@ -71,12 +77,12 @@ def emergency_note(library: Library, words: Words, wish: Wish) -> PageDocument:
     entry = library.entry(wish.entry_id, wish.options.lang)
     order = Order(NUMBER, entry, library.info(), wish.options, words)
     notes = _Notes()
-    sections = [
+    boxed = _lines(_current(entry, "boxed_warning"), notes)
+    warned = _lines(_warnings(entry), notes) + _left_out(words, entry)
+    sections = [  # what can kill comes first, what the treatment is comes last
+        _section(words, "boxed", boxed, Style.ITEMS),
+        _section(words, "warned" if boxed else "warned_only", warned, Style.ITEMS),
         _section(words, "about", _lines(_about(entry), notes), Style.ITEMS),
-        _section(words, "boxed", _lines(_current(entry, "boxed_warning"), notes), Style.ITEMS),
-        _section(
-            words, "warned", _lines(_warnings(entry), notes) + _left_out(words, entry), Style.ITEMS
-        ),
     ]
     signs = library.checklist(wish.entry_id)
     made = page(
@@ -137,8 +143,8 @@ def _current(entry: Entry, topic: str) -> list[Statement]:
 
 def _by_heading(entry: Entry) -> dict[str, list[Statement]]:
     found: dict[str, list[Statement]] = {}
-    for s in _current(entry, "warning"):
-        if not DIRECTIVE.search(s.text):
+    for s in sorted(_current(entry, "warning"), key=_can_wait):  # a stable sort
+        if not DIRECTIVE.search(s.text) and not NUMBERS_ONLY.search(s.heading):
             found.setdefault(s.heading, []).append(s)
     return found
 
@@ -156,6 +162,10 @@ def _left_out(words: Words, entry: Entry) -> tuple[Line, ...]:
     """Return the line that names the other headings, so that nobody takes the list for whole."""
     names = [name for name in list(_by_heading(entry))[MOST_WARNINGS:] if name]
     return (Line(words.fill("emergency.more", list="; ".join(names))),) if names else ()
+
+
+def _can_wait(statement: Statement) -> bool:
+    return CAN_WAIT.search(statement.heading) is not None
 
 
 def _tells_less(statement: Statement) -> bool:
