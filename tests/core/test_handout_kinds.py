@@ -9,7 +9,7 @@ from db.records import Kind
 from db.site.records import ClinicProfile
 from desktop.core.document_kind import Wish
 from desktop.core.documents import kind, kinds_for
-from desktop.core.handouts.blocks import Cards, PageDocument
+from desktop.core.handouts.blocks import Box, Cards, PageDocument
 from desktop.core.handouts.therapy import therapy_sheet
 from desktop.printing.typesetter import Typesetter
 from tests.helpers import entries, sheets
@@ -75,3 +75,13 @@ def test_the_page_for_carers_speaks_to_the_carer(lang: str) -> None:
     assert said == [words(lang)[f"carer.help_{n}"] for n in (1, 2, 3)]
     assert CARE[0].text not in said
     assert sections["self_care"].lead == words(lang)["carer.self_care_lead"]
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_what_can_wait_says_that_the_boxes_above_come_first(lang: str) -> None:
+    """After CAR T cells "sudden panic" meant call now, and "panic" could wait on the same page."""
+    made = kind("call").make(FakeLibrary(), words(lang), Wish("exemplumab", options(lang=lang)))
+    assert isinstance(made, PageDocument)
+    *_, later = [block for block in made.top if isinstance(block, Box)]
+    assert later.heading == words(lang)["level.tell-at-next-visit"]
+    assert later.lead == words(lang)["call.visit"]

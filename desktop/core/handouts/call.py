@@ -33,8 +33,7 @@ def call_page(library: Library, words: Words, wish: Wish) -> PageDocument:
     boxes = [_today(words, said)] if said else []
     if visit:
         level = f"level.{Level.NEXT_VISIT}"
-        lead = words[f"level_text.{Level.NEXT_VISIT}"]
-        boxes.append(Box(words[level], "blue", "calendar-event", lead, visit))
+        boxes.append(Box(words[level], "blue", "calendar-event", words["call.visit"], visit))
     cited = [*order.entry.section("emergency"), *said]
     cited += [x for s in later for x in s.instruction]
     return page(
