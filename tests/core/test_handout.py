@@ -174,6 +174,14 @@ def test_the_usual_generic_name_comes_first() -> None:
     assert document.card.had == "I had Exemplara (exemplumab)"
 
 
+def test_a_treatment_without_a_brand_stands_after_a_colon() -> None:
+    """A card had said "I had Donor lymphocyte infusion", without an article."""
+    document = make(replace(entries.entry(), names=()))
+    assert document.card is not None
+    assert document.card.had == "I had: Exemplara"
+    assert document.help.tell[0] == "Say what you had: Exemplara, on "
+
+
 # ------------------------------------------------------------------------------------------ numbers
 
 

@@ -93,6 +93,14 @@ class Order(Struct, frozen=True):
         others = other_names(self.entry, self.title)
         return f"{self.title} ({others[0]})" if others else self.title
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether the name is a heading ("Donor lymphocyte infusion") and no name of a medicine.
+
+        "I had Donor lymphocyte infusion" lacks an article; after a colon a heading may stand.
+        """
+        return self.full_name == self.title and not self.entry.named("brand")
+
 
 def sheet_id(order: Order, left_out: tuple[str, ...] = ()) -> str:
     """Return the short code of a sheet; same content version and choices, same code.
@@ -190,8 +198,15 @@ def help_box(order: Order, groups: tuple[Group, ...]) -> HelpBox:
         call=words["help.call"],
         phones=phones(clinic, words),
         emergency=words["help.emergency"],
-        tell=words.around_blanks("help.tell", name=order.full_name) if order.is_given else (),
+        tell=_tell(order),
     )
+
+
+def _tell(order: Order) -> tuple[str, ...]:
+    if not order.is_given:
+        return ()
+    key = "help.tell_plain" if order.is_plain else "help.tell"
+    return order.words.around_blanks(key, name=order.full_name)
 
 
 def phones(

@@ -253,7 +253,7 @@ def wallet_card(order: Order, signs: tuple[Line, ...], cut_only: bool) -> Wallet
     return WalletCard(
         heading=words["card.heading"],
         cut=words["card.cut_only" if cut_only else "card.cut"],
-        had=words.fill("card.had", name=order.full_name),
+        had=words.fill("card.had_plain" if order.is_plain else "card.had", name=order.full_name),
         front=(
             Field(words["card.when"]),
             Field(words["card.mine"]),
