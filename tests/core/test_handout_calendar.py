@@ -42,6 +42,14 @@ def test_each_day_says_what_happens_on_it() -> None:
     assert [line.text for line in made.runs] == ["Drip, hospital.", "Drip.", "Rest."]
 
 
+def test_the_lead_does_not_repeat_the_heading() -> None:
+    """The page had "First use: Cycle 1" and below it "Cycle 1. You get a drip ..."."""
+    made = days(replace(GRID, text="Cycle 1. You get a drip."))
+    assert (made.heading, made.lead) == ("First use: Cycle 1", "You get a drip.")
+    long = "Cycle 1, 7 days. You get a drip."
+    assert days(replace(GRID, text=long)).lead == long, "this says more than the heading"
+
+
 @pytest.mark.parametrize(
     ("lang", "said"),
     [

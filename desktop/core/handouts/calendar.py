@@ -140,7 +140,8 @@ def _drawn(words: Words, grid: DayGrid, start: date | None, large: bool) -> Days
                 tones[day] = _stronger(tones.get(day, ""), TONES[mark.what])
     plan = _Plan(words, start, first, last, large)
     heading = f"{grid.use}: {grid.label}"
-    lead = " ".join(part for part in (_day_one(words, start), grid.text, grid.gap) if part)
+    said = grid.text.removeprefix(f"{grid.label}. ")  # which the heading has just said
+    lead = " ".join(part for part in (_day_one(words, start), said, grid.gap) if part)
     made = _days(words, heading, plan.weeks(on, tones), lead, start, GRID_HEIGHT)
     short = tuple(name[:3] for name in made.weekdays) if large else made.weekdays
     return replace(made, runs=tuple(plan.runs(on)), weekdays=short)
