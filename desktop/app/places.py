@@ -10,6 +10,7 @@ from db.records import Kind
 from db.repository import ContentRepository
 from desktop.core.navigation import Location
 from desktop.services.navigator import Navigator
+from desktop.ui.announce import announce
 from desktop.ui.main_window import MainWindow
 from desktop.ui.prompts import Prompts
 from desktop.ui.wording import error_words
@@ -44,6 +45,7 @@ class Places(QObject):
         navigator.leaving.connect(self._note)
         navigator.location_changed.connect(self._show)
         navigator.history_changed.connect(self._show_ways)
+        window.audience_changed.connect(self._say_audience)
 
     def connect_bar(self) -> None:
         """Connect the bar, which is new after each change of the language."""
@@ -76,6 +78,7 @@ class Places(QObject):
 
     def _show(self, place: Location) -> None:
         self._window.show_entry(place.entry_id)
+        self._say_title()
         read, pane = place.scrolled, self._window.detail_pane
         if not isinstance(read, _Read):
             return
@@ -83,6 +86,16 @@ class Places(QObject):
             pane.page.return_to(read.place)
         elif self._is_sectioned() and read.section in pane.outline.sections[1:]:
             pane.scroll_to(read.section)
+
+    def _say_title(self) -> None:
+        """Let a screen reader say what is open now; a line of the list says itself."""
+        window = self._window
+        if window.entry is not None and not window.list_pane.view.hasFocus():
+            announce(window.detail_pane.page, window.entry.summary.title)
+
+    def _say_audience(self) -> None:
+        if self._window.entry is not None:
+            self._window.detail_pane.header.say_audience()
 
     def _is_sectioned(self) -> bool:
         """Return whether the page has the same sections in all words; letters are not."""

@@ -55,10 +55,15 @@ def chip(citations: Sequence[Citation], short: bool = False, say: Say = as_writt
     return f"{head} · {year(first.date, say)}{more}"
 
 
-def spoken(citations: Sequence[Citation]) -> str:
+def spoken(citations: Sequence[Citation], say: Say = as_written) -> str:
     """Return the citations as a sentence for screen readers and tool tips."""
-    parts = [f"{c.title}, {c.publisher}, {c.date}: {c.locator}" for c in citations]
-    return "; ".join(parts)
+    return "; ".join(_spoken(citation, say) for citation in citations)
+
+
+def _spoken(citation: Citation, say: Say) -> str:
+    day = say(UNDATED) if citation.date == UNDATED else citation.date
+    place = say(NO_LOCATOR) if citation.locator == NO_LOCATOR else citation.locator
+    return f"{citation.title}, {citation.publisher}, {day}: {place}"
 
 
 def is_secondary(citations: Sequence[Citation]) -> bool:

@@ -215,6 +215,11 @@
     </message>
     <message>
         <location filename="../../desktop/core/citations.py"/>
+        <source>section not noted</source>
+        <translation>sección no anotada</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/core/citations.py"/>
         <source>undated</source>
         <translation>sin fecha</translation>
     </message>
@@ -782,6 +787,11 @@
         <location filename="../../desktop/ui/compare/desk.py"/>
         <source>Take one out first: at most {0} stand side by side.</source>
         <translation>Quite una primero: caben {0} como máximo una al lado de la otra.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/desk.py"/>
+        <source>{0} chosen to compare</source>
+        <translation>{0} elegidas para comparar</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/compare/paper.py"/>
@@ -1795,6 +1805,11 @@
     </message>
     <message>
         <location filename="../../desktop/ui/dialogs/manual/window.py"/>
+        <source>1 in the list</source>
+        <translation>1 en la lista</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/manual/window.py"/>
         <source>Contents</source>
         <translation>Índice</translation>
     </message>
@@ -1812,6 +1827,11 @@
         <location filename="../../desktop/ui/dialogs/manual/window.py"/>
         <source>Search the manual…</source>
         <translation>Buscar en el manual…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/manual/window.py"/>
+        <source>{0} in the list</source>
+        <translation>{0} en la lista</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/dialogs/print_documents.py"/>
@@ -3495,6 +3515,11 @@
     </message>
     <message>
         <location filename="../../desktop/ui/panes/list_pane.py"/>
+        <source>1 result: {0}</source>
+        <translation>1 resultado: {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/list_pane.py"/>
         <source>Full list (Esc)</source>
         <translation>Lista completa (Esc)</translation>
     </message>
@@ -3547,6 +3572,11 @@
         <location filename="../../desktop/ui/panes/list_pane.py"/>
         <source>Therapies</source>
         <translation>Terapias</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/list_pane.py"/>
+        <source>{0} results, the first is {1}</source>
+        <translation>{0} resultados, el primero es {1}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/panes/outline.py"/>
@@ -3607,11 +3637,6 @@
         <location filename="../../desktop/ui/panes/source_drawer.py"/>
         <source>Where this was read</source>
         <translation>Dónde se leyó esto</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/panes/source_drawer.py"/>
-        <source>section not noted</source>
-        <translation>sección no anotada</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/panes/status_line.py"/>

@@ -140,15 +140,20 @@ def open_by_search(person: Person) -> dict[str, Any]:
     person.hear("focused", "text", "Search")
     person.type("velotumob")
     person.press(ENTER)
+    opened = person.hear("announcement", words="Velora")
     first = until(lambda: window("Velora")).get_name()
     person.press(ord("k"), CONTROL)
     person.type("zencab")
+    counted = person.hear("announcement", words="the first is Zencarta")
     until(lambda: "Search results" in names(window("Velora")))
     person.press(DOWN)
     listed = person.hear("focused", "list item")
     person.press(ENTER)
     second = until(lambda: window("Zencarta")).get_name()
-    return {"first": first, "listed": listed, "second": second}
+    return {
+        "first": first, "listed": listed, "second": second, "opened": opened[2],
+        "counted": counted[2],
+    }  # fmt: skip
 
 
 def switch_audience(person: Person) -> dict[str, Any]:

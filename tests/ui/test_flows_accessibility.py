@@ -34,6 +34,7 @@ def test_search_and_choose_a_result(heard: dict[str, Any]) -> None:
     assert flow["first"].startswith("Velora")
     assert flow["listed"][2].startswith("Zencarta")
     assert flow["second"].startswith("Zencarta")
+    assert flow["counted"].endswith("results, the first is Zencarta")
 
 
 def test_switch_the_audience(heard: dict[str, Any]) -> None:

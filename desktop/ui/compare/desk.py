@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from db.records import Audience, Kind
 from desktop.core.compare_choice import MOST, Choice, comparable
+from desktop.ui.announce import announce
 from desktop.ui.look import Look
 from desktop.ui.one_window import OneWindow, PrintSheet
 from desktop.ui.prompts import Prompts
@@ -97,6 +98,7 @@ class CompareDesk(QObject):
         if any(s.id == entry_id for s in comparable(self._content.summaries(Kind.THERAPY))):
             self._choice = self._choice.toggled(entry_id)
             self.choice_changed.emit(self._choice.ids)
+            announce(self._over, said("{0} chosen to compare").format(len(self._choice.ids)))
             self._show_choice()
 
     def clear(self) -> None:

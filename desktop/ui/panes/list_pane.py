@@ -12,6 +12,7 @@ from db.records import Kind, SearchHit, Summary
 from desktop.core.facets import Filter
 from desktop.core.hits import words_of
 from desktop.models.entry_list import EntryListModel, Role, Row, grouped_rows, hit_rows
+from desktop.ui.announce import announce
 from desktop.ui.look import Look
 from desktop.ui.panes.filter_bar import FilterBar
 from desktop.ui.widgets.entry_list_view import EntryListView
@@ -48,7 +49,7 @@ class ListPane(QFrame):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         self._filters = FilterBar(self, look, self._all)
-        self._filters.changed.connect(self.show_all)
+        self._filters.changed.connect(self._show_filtered)
         self._filters.panel_wanted.connect(self._show_panel)
         layout.addWidget(self._filters)
         self._message = PlainLabel(self, "", "small")
@@ -119,6 +120,13 @@ class ListPane(QFrame):
         self._show_panel(self.more_filters)
         self._say("" if shown else said("No therapy fits all filters. Remove one to see more."))
 
+    def _show_filtered(self) -> None:
+        """Show the list with other filters, and let a screen reader say how many are left."""
+        self.show_all()
+        count = sum(not row.is_heading for row in self._model.rows)
+        words = said("1 in the list") if count == 1 else said("{0} in the list").format(count)
+        announce(self._view, self._message.text() or words)
+
     def show_hits(self, text: str, hits: Sequence[SearchHit], guesses: Sequence[SearchHit]) -> None:
         """Show the results for `text`; without results say so and offer the nearest names."""
         self._filters.hide()
@@ -137,6 +145,7 @@ class ListPane(QFrame):
         self._model.set_rows(rows, partial(self._snippet, text))
         self._view.scrollToTop()
         self._say("\n".join(messages))
+        announce(self._view, " ".join((*messages, found_words(self._model.rows))).strip())
 
     def _say(self, message: str) -> None:
         """Show a message over the list, and a way back to the whole list where nothing fits."""
@@ -198,3 +207,12 @@ class ListPane(QFrame):
     def _moved(self, current: QModelIndex, previous: QModelIndex) -> None:
         if current.isValid() and self._view.hasFocus():
             self._choose(current)
+
+
+def found_words(rows: Sequence[Row]) -> str:
+    """Return how many results there are and which is the first, as a screen reader says it."""
+    found = [row for row in rows if not row.is_heading]
+    if not found:
+        return ""
+    many = said("{0} results, the first is {1}").format(len(found), found[0].title)
+    return many if len(found) > 1 else said("1 result: {0}").format(found[0].title)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QRadioButto
 from db.records import Audience, ContentInfo, Entry
 from db.site.records import TextKey
 from desktop.core.review import NOT_REVIEWED, PAGE, WORDS, Review, key_on_screen
+from desktop.ui.announce import announce
 from desktop.ui.look import Look
 from desktop.ui.review_words import review_line
 from desktop.ui.widgets.banner import Banner
@@ -137,6 +138,12 @@ class PageHeader(QWidget):
         """Show only names, audience and status, or everything."""
         self._rest.setVisible(not short)
         self._status.setVisible(short and bool(self._status.text()))
+
+    def say_audience(self) -> None:
+        """Let a screen reader say for whom the page is now, and where it has no such words."""
+        button = next(b for b in self._buttons.values() if b.isChecked())
+        if not button.hasFocus():  # else it says so itself
+            announce(self, f"{button.text()}. {self._only.text()}".strip())
 
     def lead(self) -> Lead:
         """Return the words that are not in a short head."""

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from db.records import Citation, Source
 from desktop.core.citations import NO_LOCATOR
+from desktop.ui.focus import place_after
 from desktop.ui.look import Look
 from desktop.ui.widgets.column import ColumnArea, ColumnLayout
 from desktop.ui.widgets.labels import Card, PlainLabel
@@ -95,6 +96,7 @@ class SourceDrawer(QFrame):
                 card.body.addLayout(self._link(card, source))
             layout.addWidget(card)
         self._area.set_column(box)
+        place_after(self._area, box)
         self.show()
         self.updateGeometry()
         self.opened.emit()

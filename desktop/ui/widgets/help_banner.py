@@ -10,13 +10,15 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QWidget
 
 from db.records import Sign
 from desktop.core.checklist_help import Instruction, instructions
 from desktop.core.rich_text import unbroken
+from desktop.ui.announce import announce
 from desktop.ui.checklist_words import NO_NUMBER
+from desktop.ui.focus import place_after
 from desktop.ui.look import Look
 from desktop.ui.widgets.column import ColumnArea, ColumnLayout
 from desktop.ui.widgets.labels import PlainLabel
@@ -173,6 +175,7 @@ class HelpBanner(QFrame):
         box = Beside(self._look)
         box.place(self._what_to_do(box), self._whom_to_call(box))
         self._area.set_column(box)
+        place_after(self._area, box)
         if not again:
             self.show()
         self._fit()
@@ -220,10 +223,10 @@ class HelpBanner(QFrame):
 
     def _announce(self) -> None:
         """Let a screen reader say it at once."""
-        spoken = ". ".join((said("Get help now"), *(i.text for i in instructions(self._signs))))
-        event = QAccessibleAnnouncementEvent(self, spoken)
-        event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
-        QAccessible.updateAccessibility(event)
+        number = said("Your clinic, nights and weekends") + f": {self._phone}"
+        what = (i.text for i in instructions(self._signs))
+        spoken = (said("Get help now"), *what, number if self._phone else said(NO_NUMBER))
+        announce(self, ". ".join(words.rstrip(".") for words in spoken) + ".", at_once=True)
 
     def _fit(self) -> None:
         """Take the height that the words need, up to a part of the window."""

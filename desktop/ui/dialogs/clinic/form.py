@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QP
 
 from desktop.core import clinic
 from desktop.core.clinic import ClinicProfile
-from desktop.ui.dialogs.clinic.frame import add_field, show_problem
+from desktop.ui.dialogs.clinic.frame import Problem, add_field
 from desktop.ui.look import Look
 from desktop.ui.widgets.column import ColumnLayout, hugging
-from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.wording import said
 
 LABELS = {
@@ -48,7 +47,7 @@ class ClinicForm(QWidget):
         self._layout = ColumnLayout(self)
         self._layout.setSpacing(6)
         self._fields: dict[str, QLineEdit | QPlainTextEdit] = {}
-        self._problems: dict[str, PlainLabel] = {}
+        self._problems: dict[str, Problem] = {}
         for name in FIRST if short else LABELS:
             self._add(name)
         if not short:
@@ -102,7 +101,7 @@ class ClinicForm(QWidget):
         `size` is that of its file in bytes, where `data` is only the beginning of it.
         """
         problem = clinic.logo_problem(data, size)
-        show_problem(self._problems["logo"], problem.words(said) if problem else "")
+        self._problems["logo"].show_words(problem.words(said) if problem else "")
         if problem is None:
             self._logo = data
             self._show_logo()
@@ -135,7 +134,7 @@ class ClinicForm(QWidget):
             mine = [p for p in found if p.field == name]
             certain = any(not p.doubt for p in mine)
             text = "\n".join(p.words(said) for p in mine)
-            show_problem(label, text, "red" if certain else "amber")
+            label.show_words(text, "red" if certain else "amber")
         return all(p.doubt for p in found)
 
     def may_be_kept(self) -> bool:

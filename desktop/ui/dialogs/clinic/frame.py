@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
+from desktop.ui.announce import announce
 from desktop.ui.dialogs.reading import fitting_size
 from desktop.ui.look import Look
 from desktop.ui.widgets.column import ColumnArea, ColumnLayout, hugging
@@ -71,37 +72,50 @@ class FormDialog(QDialog):
 
     def tell(self, text: str, look: str = "note-amber") -> None:
         """Say something above the buttons, "" for nothing."""
+        new = bool(text) and text != self.told
         self._message.set_look(look)
         self._message_text.setText(text)
         self._message.setVisible(bool(text))
+        self.setAccessibleDescription(text)  # read with the title when the dialog opens
+        if new and self.isVisible():
+            announce(self, text, at_once=True)
 
     @property
     def told(self) -> str:
         """Return what is said above the buttons."""
         return self._message_text.text() if not self._message.isHidden() else ""
 
-    def field(self, label: str, widget: QWidget, layout: ColumnLayout | None = None) -> PlainLabel:
+    def field(self, label: str, widget: QWidget, layout: ColumnLayout | None = None) -> Problem:
         """Put a labelled field into the column; return the label for its problem, hidden."""
         return add_field(layout or self.body, label, widget)
 
 
-def add_field(layout: ColumnLayout, label: str, widget: QWidget) -> PlainLabel:
-    """Put a labelled field into a column; return the label for its problem, hidden."""
+class Problem(PlainLabel):
+    """Says below a field what is wrong with it; the field itself says it to a screen reader."""
+
+    def __init__(self, field: QWidget) -> None:
+        """Make it for `field`, hidden."""
+        super().__init__(field.parentWidget())
+        self._field = field
+        self.hide()
+
+    def show_words(self, text: str, tone: str = "red") -> None:
+        """Say what is wrong, "" for nothing."""
+        self.setProperty("tone", tone)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.setText(text)
+        self.setVisible(bool(text))
+        self._field.setAccessibleDescription(text)
+
+
+def add_field(layout: ColumnLayout, label: str, widget: QWidget) -> Problem:
+    """Put a labelled field into a column; return what says its problem, hidden."""
     parent = widget.parentWidget()
     title = PlainLabel(parent, label, "group")
     title.setBuddy(widget)
     widget.setAccessibleName(label)
-    problem = PlainLabel(parent, "")
-    problem.hide()
+    problem = Problem(widget)
     for part in (title, widget, problem):
         layout.addWidget(part)
     return problem
-
-
-def show_problem(label: PlainLabel, text: str, tone: str = "red") -> None:
-    """Say below a field what is wrong with it, "" for nothing."""
-    label.setProperty("tone", tone)
-    label.style().unpolish(label)
-    label.style().polish(label)
-    label.setText(text)
-    label.setVisible(bool(text))

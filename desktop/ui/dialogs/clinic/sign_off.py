@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from db.site.records import SignOff, TextKey
 from desktop.core.clinic import one_line
 from desktop.core.review import a_year_after
-from desktop.ui.dialogs.clinic.frame import FormDialog, add_field, show_problem
+from desktop.ui.dialogs.clinic.frame import FormDialog, Problem, add_field
 from desktop.ui.look import Look
 from desktop.ui.widgets.column import ColumnLayout, hugging
 from desktop.ui.widgets.labels import Card, PlainLabel
@@ -98,16 +98,17 @@ class SignOffDialog(FormDialog):
         inner.addWidget(every)
         card.body.addWidget(head)
         for row in group.rows:
-            card.body.addWidget(self._row(card, row))
+            card.body.addWidget(self._row(card, row, group.title))
         self.body.addWidget(card)
 
-    def _row(self, card: Card, row: TextRow) -> QWidget:
+    def _row(self, card: Card, row: TextRow, group: str) -> QWidget:
         box = QWidget(card)
         inner = QHBoxLayout(box)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(10)
         tick = QCheckBox(row.title, box)
         tick.setAccessibleName(f"{row.title}: {row.state}")
+        tick.setAccessibleDescription(group)  # the same texts stand there in each language
         self._boxes[row.key] = tick
         inner.addWidget(tick)
         state = PlainLabel(box, row.state, "small")
@@ -116,6 +117,7 @@ class SignOffDialog(FormDialog):
         if row.can_be_shown:
             show = QPushButton(said("Read it"), box)
             show.setAccessibleName(said("Read it: {0}").format(row.title))
+            show.setAccessibleDescription(group)
             show.setProperty("tone", "quiet")
             show.setProperty("key", row.key)
             show.clicked.connect(self._show_text)
@@ -140,7 +142,7 @@ class SignOffDialog(FormDialog):
             ("day", said("Read on (year-month-day)"), self._day),
             ("due", said("Next review, within a year"), self._due),
         )
-        self._problems: dict[str, PlainLabel] = {}
+        self._problems: dict[str, Problem] = {}
         for place, (name, label, widget) in enumerate(labels):
             side = QWidget(card)
             side.setSizePolicy(hugging())
@@ -191,7 +193,7 @@ class SignOffDialog(FormDialog):
         name, role = one_line(self._name.text()), one_line(self._role.text())
         found = _problems(name, role) | _day_problems(day, due, self._today)
         for field, label in self._problems.items():
-            show_problem(label, found.get(field, ""))
+            label.show_words(found.get(field, ""))
         if found or day is None or due is None:
             self.tell(said("Some fields cannot be kept like this. Look at what stands in red."))
         elif not self.ticked():

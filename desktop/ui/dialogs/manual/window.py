@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core import manual
+from desktop.ui.announce import announce
 from desktop.ui.dialogs.manual.contents import ContentsLine, ContentsList
 from desktop.ui.dialogs.manual.pages import chapter_cards
 from desktop.ui.look import Look
@@ -116,6 +117,9 @@ class ManualWindow(WindowBeside):
         nothing = bool(text) and not self.contents.count()
         self._none.setText(said("Nothing in the manual for “{0}”.").format(text))
         self._none.setVisible(nothing)
+        if text:
+            found = said("1 in the list") if self.hits() == 1 else said("{0} in the list")
+            announce(self, self._none.text() if nothing else found.format(self.hits()))
 
     def _all(self) -> Iterator[ContentsLine]:
         for chapter in self.chapters:

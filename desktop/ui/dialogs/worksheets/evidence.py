@@ -112,7 +112,7 @@ class Evidence(QWidget):
     ) -> StatementView:
         shown = StatementText(
             text=text, label=label, size=13, bullet=bullet, faded=faded,
-            chip=chip_words(cited), spoken=citations.spoken(cited),
+            chip=chip_words(cited), spoken=citations.spoken(cited, said),
         )  # fmt: skip
         view = StatementView(parent, self._look, shown, tuple(cited))
         view.sources_requested.connect(self._on_sources)

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QWidget
 
 from desktop.core.grading import CANNOT, NO, UNIT, YES, Asks, Question
+from desktop.ui.announce import announce
 from desktop.ui.dialogs.worksheets import words
 from desktop.ui.dialogs.worksheets.options import OptionCheck, OptionRadio
 from desktop.ui.look import Look
@@ -133,6 +134,8 @@ class QuestionCard(Card):
 
     def show_problem(self, text: str) -> None:
         """Show what is wrong with this answer, or nothing for ""."""
+        if text and text != self.problem():
+            announce(self, f"{self._title}. {said('Problem')}: {text}", at_once=True)
         self._message_text.setText(text)
         self._message.setVisible(bool(text))
         if self.field is not None:

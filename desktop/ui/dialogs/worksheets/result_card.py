@@ -13,7 +13,7 @@ from desktop.ui.look import Look
 from desktop.ui.widgets.column import hugging
 from desktop.ui.widgets.labels import Card, PlainLabel
 from desktop.ui.widgets.statement import StatementText, StatementView
-from desktop.ui.wording import chip_words
+from desktop.ui.wording import chip_words, said
 
 LOOKS = {
     Reason.MISSING: ("true", "info-circle", "slate"),
@@ -89,7 +89,8 @@ class ResultCard(Card):
             widget.hide()
             widget.deleteLater()
         cited = sheet.table.citations
-        first = StatementText(text=lines[0], chip=chip_words(cited), spoken=citations.spoken(cited))
+        spoken = citations.spoken(cited, said)
+        first = StatementText(text=lines[0], chip=chip_words(cited), spoken=spoken)
         view = StatementView(self, self._look, first, cited)
         view.sources_requested.connect(self.sources_requested)
         more = [PlainLabel(self, text) for text in lines[1:]]

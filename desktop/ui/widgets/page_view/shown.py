@@ -82,7 +82,7 @@ def is_aged(cited: Sequence[Citation], today: date | None) -> bool:
 def spoken_words(cited: Sequence[Citation], today: date | None) -> str:
     """Return the citations in full and how old they are, for tool tips and screen readers."""
     words = AGES.get(age_of(cited, today), "")
-    return "; ".join(x for x in (citations.spoken(cited), said(words) if words else "") if x)
+    return "; ".join(x for x in (citations.spoken(cited, said), said(words) if words else "") if x)
 
 
 def chip_text(statement: Statement, professional: bool) -> str:

@@ -123,7 +123,7 @@ class Terms:
 def spoken(term: Term) -> str:
     """Return the definition of a term with its sources, as a screen reader says it."""
     words = f"{said('Word to know')}: {term.definition}"
-    source = citations.spoken(term.citations)
+    source = citations.spoken(term.citations, said)
     return f"{words} {said('Source: {0}').format(source)}" if source else words
 
 
