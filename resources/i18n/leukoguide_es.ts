@@ -779,6 +779,31 @@
         <translation>Quitar {0} de la comparación</translation>
     </message>
     <message>
+        <location filename="../../desktop/ui/compare/caution.py"/>
+        <source>Different studies: they do not show which is better or safer.</source>
+        <translation>Estudios distintos: no muestran cuál es mejor ni más segura.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/caution.py"/>
+        <source>Less</source>
+        <translation>Menos</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/caution.py"/>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/caution.py"/>
+        <source>Show all of the caution</source>
+        <translation>Mostrar toda la advertencia</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/compare/caution.py"/>
+        <source>Show less of the caution</source>
+        <translation>Mostrar menos de la advertencia</translation>
+    </message>
+    <message>
         <location filename="../../desktop/ui/compare/desk.py"/>
         <source>Four therapies are chosen already</source>
         <translation>Ya hay cuatro terapias elegidas</translation>

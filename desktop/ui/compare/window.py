@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.records import Audience, Entry, Source, Summary
@@ -17,6 +17,7 @@ from desktop.core.compare import Comparison, compare
 from desktop.core.compare_choice import FEWEST
 from desktop.ui.compare import words
 from desktop.ui.compare.bar import CompareBar
+from desktop.ui.compare.caution import Caution
 from desktop.ui.compare.cell import CellBlock
 from desktop.ui.compare.headers import ColumnLook
 from desktop.ui.compare.table import CompareTable
@@ -70,7 +71,7 @@ class CompareWindow(WindowBeside):
         self.table.sources_requested.connect(self._show_sources)
         self.drawer = SourceDrawer(self, look, find_source, today)
         self.drawer.closed.connect(self.table.setFocus)
-        self._caution = PlainLabel(self, "", "small")
+        self.caution = Caution(self)
         self._hidden = PlainLabel(self, "", "small")
         self._empty = PlainLabel(self, said("Choose two to four therapies to compare."), "section")
         self._lay_out()
@@ -84,9 +85,9 @@ class CompareWindow(WindowBeside):
         outer.setSpacing(0)
         self.bar.setSizePolicy(hugging())
         outer.addWidget(self.bar)
-        for label in (self._caution, self._hidden):
-            label.setContentsMargins(16, 8, 16, 0)
-            outer.addWidget(label)
+        outer.addWidget(self.caution)
+        self._hidden.setContentsMargins(16, 8, 16, 0)
+        outer.addWidget(self._hidden)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         outer.addWidget(self._empty, 1)
         room = QFrame(self)
@@ -132,7 +133,7 @@ class CompareWindow(WindowBeside):
     def _show(self) -> None:
         comparison = self._comparison
         self.drawer.hide()
-        for widget in (self._room, self._caution):
+        for widget in (self._room, self.caution):
             widget.setVisible(comparison is not None)
         self._empty.setVisible(comparison is None)
         only = self.bar.differences.isChecked()
@@ -142,7 +143,7 @@ class CompareWindow(WindowBeside):
         if comparison is None:
             return
         review = words.review_words(comparison, self._review(comparison), self._lang)
-        self._caution.setText(f"{said(words.CAUTION)} {review}")
+        self.caution.set_words(f"{said(words.CAUTION)} {review}")
         rows = comparison.shown(only)
         lines = [
             [
@@ -165,6 +166,11 @@ class CompareWindow(WindowBeside):
     def _want_print(self) -> None:
         if self._comparison is not None:
             self.print_requested.emit(self._comparison, self.bar.differences.isChecked())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the caution use the room there is."""
+        super().resizeEvent(event)
+        self.caution.fit(event.size())
 
     def reject(self) -> None:
         """Close the drawer on Esc, or the window."""

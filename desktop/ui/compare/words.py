@@ -39,6 +39,7 @@ CAUTION = (
     "Figures come from different studies and people: they do not show which therapy works better "
     "or is safer."
 )
+BRIEF_CAUTION = "Different studies: they do not show which is better or safer."
 # Rows whose title says what the headings of their statements say again.
 BARE = ("crs", "schedule", "premedication", "driving", "staying_near", "vaccines", "breastfeeding")
 FIGURE_SIZE = 13

@@ -28,6 +28,7 @@ from desktop.ui.widgets.page_view.view import PageView
 
 SIDE, TOP, GAP = 26, 18, 8  # pixels around and between the parts of the head
 MOST_HEAD, MOST_DRAWER = 0.38, 0.45  # of the height of the pane
+LEAST_PAGE = 64  # unscaled pixels below the search in the page, or above the drawer
 
 
 class PageTools(Struct, frozen=True):
@@ -184,25 +185,26 @@ class DetailPane(QWidget):
             if layout is not None:
                 layout.activate()
         top = self._column.heightForWidth(width)
-        self._head.setGeometry(0, 0, width, top)
-        if not self._find.isHidden():
-            height = self._find.sizeHint().height()
-            self._find.setGeometry(0, top + GAP, width, height)
-            top += height + GAP
+        find = 0 if self._find.isHidden() else self._find.sizeHint().height()
         if not self._drawer.isHidden():
             height = min(self._drawer.wanted_height(), round(self.height() * MOST_DRAWER))
             low -= height
             self._drawer.setGeometry(0, low, width, height)
+        # The head gives way: what was asked for last is not to cover all that is read.
+        crowded = low - find - top - GAP < self._look.theme.px(LEAST_PAGE)
+        self._head.setVisible(not crowded or not (find or low < self.height()))
+        self._head.setGeometry(0, 0, width, top)
+        top = 0 if self._head.isHidden() else top
+        if find:
+            self._find.setGeometry(0, top + GAP if top else 0, width, find)
+            top = self._find.geometry().bottom() + 1
         self._page.setGeometry(0, top, width, max(0, low - top))
 
     def _choose_head(self, column: int) -> None:
         """Make the head short where it would take too much of the pane."""
-        header = self.header
-        high = header.title_height(column) + header.rest_height(column) + TOP + GAP
-        high += self._outline.height_in(column, LINES)
-        short = high > self.height() * MOST_HEAD
-        self._outline.set_lines(1 if short else LINES)
-        header.set_short(short)
+        short, lines = head_shape(self.header, self._outline, column, self.height() * MOST_HEAD)
+        self._outline.set_lines(lines)
+        self.header.set_short(short)
         if short != self._short:
             self._short = short
             self._set_cards(keep_place=True)
@@ -301,3 +303,13 @@ class DetailPane(QWidget):
             before.setFocus(Qt.FocusReason.OtherFocusReason)
         self._drawer.hide()
         self._place()
+
+
+def head_shape(header: PageHeader, outline: Outline, column: int, most: float) -> tuple[bool, int]:
+    """Return whether the head is short, and the lines of tabs, in `most` pixels of height.
+
+    All tabs in sight come first: what leaves a short head stands at the top of the page.
+    """
+    room = most - header.title_height(column) - TOP - GAP
+    lines = LINES if outline.height_in(column, LINES) <= room else 1
+    return outline.height_in(column, lines) + header.rest_height(column) > room, lines

@@ -152,6 +152,7 @@ class FilterPanel(QFrame):
         area = ColumnArea(self)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.set_column(box)
+        area.setMinimumHeight(1)  # where the room is short it gives way, not the buttons
         layout.addWidget(area, 1)
         layout.addWidget(self._foot())
 
@@ -307,11 +308,13 @@ class FilterBar(QWidget):
         name = said("Filters") if folded else said("More filters")
         text = said("Hide filters") if is_open else f"{name} ({hidden})" if hidden else name
         self._more.setText(text)
-        self._clear.setVisible(bool(chosen.chosen) and not is_open)
+        # Large text leaves no line for it below the panel: it stands beside the way back instead.
+        self._clear.setVisible(bool(chosen.chosen) and (folded or not is_open))
         if self._panel is not None:
             for facet in self._panel.facets:
                 facet.show_counts(counts(self._therapies, facet.facet, chosen), chosen)
             self._panel.show_left(len(chosen.apply(self._therapies)), bool(chosen.chosen))
+            self._panel.clear.setVisible(not folded)
         self._flow.invalidate()
         self.updateGeometry()
 

@@ -19,7 +19,7 @@ from desktop.ui.wording import SECTIONS, said, section_title
 
 GAP = 16
 MOST_KEYS = 9
-LINES = 2  # of tabs; where they need more, there is the menu
+LINES = 3  # of tabs; where they need more, there is the menu
 
 
 class Outline(QWidget):
