@@ -23,7 +23,7 @@ from tests.benchmarks.moments import Taken, painted, seconds
 TYPED = (
     "blinatumomab", "cytokine release", "fever", "kymriah", "car t cell", "headache",
     "hairy cell leukemia", "blinatumumab", "tocilzumab", "CD19", "driving", "neutropenia",
-    "xyzzyq", "novartis", "graft-versus-host",
+    "xyzzyq", "novartis", "graft-versus-host", "cytokin relese syndrom",
 )  # fmt: skip
 RAW = "SELECT rowid FROM search_text WHERE search_text MATCH ? ORDER BY rank LIMIT 50"
 
