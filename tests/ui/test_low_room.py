@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from db.records import Audience
@@ -150,3 +150,17 @@ def test_all_sections_are_in_sight_where_three_lines_of_tabs_fit(
     shown = [tab for tab in outline._tabs.values() if tab.isVisible()]
     assert len(shown) == len(outline.sections)
     assert clipped(outline) == []
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+def test_nothing_to_press_in_the_sources_is_lower_than_24_pixels(
+    workstation: Workstation, scale: int
+) -> None:
+    workstation.choices.set_scale(scale)
+    pane, entry = workstation.window.detail_pane, workstation.window.entry
+    assert entry is not None
+    pane.page.sources_requested.emit(max((s.citations for s in entry.facts), key=len))
+    settle()
+    buttons = [b for b in pane.drawer.findChildren(QPushButton) if b.isVisible()]
+    assert len(buttons) >= 2
+    assert [b.text() for b in buttons if min(b.width(), b.height()) < 24] == []

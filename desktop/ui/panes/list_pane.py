@@ -129,6 +129,7 @@ class ListPane(QFrame):
 
     def show_hits(self, text: str, hits: Sequence[SearchHit], guesses: Sequence[SearchHit]) -> None:
         """Show the results for `text`; without results say so and offer the nearest names."""
+        text = " ".join(text.split())  # pasted lines stay lines in a field
         self._filters.hide()
         self._show_panel(wanted=False)
         self._view.setAccessibleName(said("Search results"))
