@@ -50,12 +50,12 @@ class QtPrompts:
         box.exec()
 
     def confirm(self, title: str, text: str, action: str) -> bool:
-        """Ask; closing the box means no."""
+        """Ask; Enter and closing the box mean no: a yes is chosen, not pressed by habit."""
         from PySide6.QtWidgets import QMessageBox
 
         box = self._box(title, text)
         yes = box.addButton(action, QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(said("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(box.addButton(said("Cancel"), QMessageBox.ButtonRole.RejectRole))
         box.exec()
         return box.clickedButton() is yes
 

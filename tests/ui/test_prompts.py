@@ -1,4 +1,4 @@
-"""The real file dialogs: a name in the name of a folder stays nowhere."""
+"""The real dialogs: what Enter means; a name in the name of a folder stays nowhere."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.prompts import QtPrompts
@@ -57,3 +57,24 @@ def test_the_chosen_folder_stays_nowhere(
     files = [f for f in kept.rglob("*") if f.is_file()]
     assert files, "Qt has written here: the test looks at the right place"
     assert [f for f in files if b"Zweig" in f.read_bytes()] == []
+
+
+@pytest.mark.parametrize(
+    ("keys", "answer"),
+    [([Qt.Key.Key_Return], False), ([Qt.Key.Key_Escape], False),
+     ([Qt.Key.Key_Tab, Qt.Key.Key_Return], True)],
+)  # fmt: skip
+def test_enter_loses_nothing(qtbot: QtBot, keys: list[Qt.Key], answer: bool) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+
+    def press() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        qtbot.waitUntil(box.isActiveWindow)
+        for key in keys:
+            qtbot.keyClick(box.focusWidget() or box, key)
+
+    QTimer.singleShot(0, window, press)
+    assert QtPrompts(window).confirm("Close?", "What was typed is lost.", "Close") is answer

@@ -30,17 +30,22 @@ class Caution(QWidget):
         self.more = QPushButton(self)
         self.more.setProperty("tone", "link")
         self.more.clicked.connect(self._toggle)
-        self._words, self._room, self._is_open = "", QSize(), False
+        self._words, self._brief, self._room, self._is_open = "", "", QSize(), False
         self._show()
 
     def text(self) -> str:
         """Return what is shown of it."""
         return self._label.text()
 
-    def set_words(self, words: str) -> None:
-        """Use these words; a screen reader always gets all of them."""
-        self._words = words
-        self.setAccessibleName(words)
+    def set_words(self, caution: str, review: str) -> None:
+        """Use these words; a screen reader always gets all of them.
+
+        What is never out of sight is a short caution and the first sentence of the review line
+        (V rules: a text that nobody reviewed says so where it stands).
+        """
+        self._words = f"{caution} {review}"
+        self._brief = f"{said(BRIEF_CAUTION)} {review.partition('. ')[0].rstrip('.')}."
+        self.setAccessibleName(self._words)
         self._show()
 
     def fit(self, window: QSize) -> None:
@@ -58,7 +63,7 @@ class Caution(QWidget):
     def _show(self) -> None:
         is_long = not self._room.isEmpty() and self._is_long()
         whole = self._is_open or not is_long
-        self._label.setText(self._words if whole else said(BRIEF_CAUTION))
+        self._label.setText(self._words if whole else self._brief)
         self._label.setAccessibleName(self._words)
         self.more.setText(said("Less") if self._is_open else said("More"))
         less, more = said("Show less of the caution"), said("Show all of the caution")

@@ -143,7 +143,7 @@ class CompareWindow(WindowBeside):
         if comparison is None:
             return
         review = words.review_words(comparison, self._review(comparison), self._lang)
-        self.caution.set_words(f"{said(words.CAUTION)} {review}")
+        self.caution.set_words(said(words.CAUTION), review)
         rows = comparison.shown(only)
         lines = [
             [
