@@ -5,7 +5,7 @@ Must not know who answers.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from msgspec import Struct
@@ -14,6 +14,7 @@ from db.site.records import Bundle, ClinicProfile, SignOff
 from desktop.core.document_kind import Wish
 
 MIN_PPI = 300
+Hashed = Sequence[tuple[str, str]]  # sheet ids, each with the hash of what its sheet says
 
 
 class PrintJob(Struct, frozen=True):
@@ -81,7 +82,14 @@ class ClinicPort(Protocol):
         """Keep a set under its id; one without documents is removed. Raises LeukoGuideError."""
         ...
 
-    def note_printed(self, sheet_ids: Sequence[str]) -> None:
+    def hashing(self, sheet_ids: Sequence[str]) -> Callable[[], Hashed]:
+        """Return the work that hashes what sheets say; it may run beside the window.
+
+        Neither this nor the work raises anything: paper comes first.
+        """
+        ...
+
+    def keep_printed(self, hashed: Hashed) -> None:
         """Add sheets to the register where one is kept. Raises nothing: paper comes first."""
         ...
 
@@ -113,6 +121,10 @@ class NoClinic:
         """Keep nothing."""
         return
 
-    def note_printed(self, sheet_ids: Sequence[str]) -> None:
+    def hashing(self, sheet_ids: Sequence[str]) -> Callable[[], Hashed]:
+        """Return work that hashes nothing."""
+        return tuple
+
+    def keep_printed(self, hashed: Hashed) -> None:
         """Keep nothing."""
         return

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
-from db.errors import SiteError
+from db.errors import LeukoGuideError, SiteError
 from db.records import ContentInfo
 from db.repository import ContentRepository
 from db.site.opening import Opened
@@ -31,6 +31,7 @@ from db.site.records import (
 from db.site.repository import SiteRepository
 from desktop.core import clinic, review
 from desktop.core.policy import Policy
+from desktop.core.ports import Hashed
 from desktop.core.review import NOT_REVIEWED, PAGE, Review
 from desktop.services.clinic_sets import ClinicSets
 from desktop.services.text_hashes import TextHashes
@@ -211,13 +212,37 @@ class ClinicSite(QObject, ClinicSets):
         return self._rules.keep_register
 
     def note_printed(self, sheet_ids: Sequence[str]) -> None:
+        """Hash sheets now and add them to the register. Raises nothing: paper comes first."""
+        if self.keeps_register():
+            self.keep_printed([(one, self._texts.of_sheet(one)) for one in sheet_ids])
+
+    def hashing(self, sheet_ids: Sequence[str]) -> Callable[[], Hashed]:
+        """Return the work that hashes what sheets say, for keep_printed.
+
+        Making sheets again takes long: the work opens the content for itself and may run beside the
+        window. Raises nothing, and neither does the work.
+        """
+        if not self.keeps_register():
+            return tuple
+        folder, templates = self._content.folder, self._templates
+
+        def work() -> Hashed:
+            try:
+                with closing(ContentRepository(folder)) as content:
+                    texts = TextHashes(content, templates)
+                    return [(one, texts.of_sheet(one)) for one in sheet_ids]
+            except LeukoGuideError:
+                return [(one, "") for one in sheet_ids]  # then nobody can compare them
+
+        return work
+
+    def keep_printed(self, hashed: Hashed) -> None:
         """Add sheets to the register. Raises nothing: paper comes first."""
         if not self.keeps_register():
             return
         info, now = self.info(), self._calendar.now()
-        for sheet_id in sheet_ids:
-            hashed = self._texts.of_sheet(sheet_id)
-            line = PrintedSheet(sheet_id, now, info.version, info.sha256, hashed)
+        for sheet_id, text_hash in hashed:
+            line = PrintedSheet(sheet_id, now, info.version, info.sha256, text_hash)
             try:
                 self._kept.note_printed(line)
             except SiteError:

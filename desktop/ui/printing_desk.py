@@ -24,7 +24,7 @@ from desktop.core.handouts.checklist import checklist_sheet
 from desktop.core.handouts.frame import HandoutOptions
 from desktop.core.handouts.parts import HandoutDocument
 from desktop.core.handouts.words import Words, read_words
-from desktop.core.ports import ClinicPort, NoClinic, PrinterPort, PrintJob
+from desktop.core.ports import ClinicPort, Hashed, NoClinic, PrinterPort, PrintJob
 from desktop.core.settings import Settings
 from desktop.printing.files import write_atomically
 from desktop.printing.typesetter import Typesetter
@@ -238,22 +238,27 @@ class PrintingDesk:
         if not documents or dialog is None:
             return
         choice = dialog.choice()
+        hashing = self._clinic.hashing([d.sheet_id for d in documents])
 
-        def work() -> PrintJob:
+        def work() -> Hashed:
             sets = [self._typesetter.page_images(d, PRINT_PPI) for d in documents]
             pages = tuple(page for one in sets for page in _whole_sheets(one, choice.both_sides))
-            return PrintJob(pages, PRINT_PPI, choice.paper, choice.copies, choice.both_sides)
+            job = PrintJob(pages, PRINT_PPI, choice.paper, choice.copies, choice.both_sides)
+            self._tools.printer.print_pages(job, printer)  # a scheduler may take seconds to answer
+            return hashing()
 
-        def done(job: PrintJob) -> None:
-            try:
-                self._tools.printer.print_pages(job, printer)
-            except LeukoGuideError as error:
-                self._prompts.note(*error_words(error))
-            else:
-                self._clinic.note_printed([d.sheet_id for d in documents])
+        def done(hashed: Hashed) -> None:
+            self._clinic.keep_printed(hashed)
+            if self._dialog is dialog:
                 self.close()
 
-        self._jobs.submit(work, done, self._tell)
+        def failed(error: LeukoGuideError) -> None:
+            if self._dialog is dialog:
+                dialog.show_printing(is_printing=False)
+            self._tell(error)
+
+        dialog.show_printing(is_printing=True)
+        self._jobs.submit(work, done, failed)
 
     def _save(self) -> None:
         documents, dialog = self._confirmed(said("Save it")), self._dialog
@@ -263,12 +268,14 @@ class PrintingDesk:
         if target is None:
             return
         title = dialog.choice().cover
+        hashing = self._clinic.hashing([d.sheet_id for d in documents])
 
-        def work() -> None:
+        def work() -> Hashed:
             write_atomically(target, self._typesetter.pdf(*documents, title=title))
+            return hashing()
 
-        def saved(_: None) -> None:
-            self._clinic.note_printed([d.sheet_id for d in documents])
+        def saved(hashed: Hashed) -> None:
+            self._clinic.keep_printed(hashed)
             self._prompts.note(said("Saved"), str(target))
 
         self._jobs.submit(work, saved, self._tell)

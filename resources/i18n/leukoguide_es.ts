@@ -2040,6 +2040,11 @@
     </message>
     <message>
         <location filename="../../desktop/ui/dialogs/print_preview.py"/>
+        <source>Printing…</source>
+        <translation>Imprimiendo…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/print_preview.py"/>
         <source>Save as PDF…</source>
         <translation>Guardar como PDF…</translation>
     </message>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Generator
 from contextlib import closing
 from datetime import date, datetime, timedelta
@@ -21,6 +22,7 @@ from desktop.core.documents import KINDS
 from desktop.core.handouts.parts import ReviewState
 from desktop.core.paths import resource
 from desktop.core.policy import Policy
+from desktop.core.ports import Hashed
 from desktop.core.review import NOT_REVIEWED, PAGE, WORDS
 from desktop.services.clinic_site import Calendar, ClinicSite
 from tests.helpers.content import TreeCopy, build
@@ -278,4 +280,31 @@ def test_a_full_disk_never_stops_paper(site: ClinicSite, monkeypatch: pytest.Mon
 
     monkeypatch.setattr(site._kept, "note_printed", full)
     site.note_printed([sheet_id(site)])
+    assert site.printed_as(sheet_id(site)) == ()
+
+
+def test_hashes_made_beside_the_window_are_those_of_the_window(site: ClinicSite) -> None:
+    ids = [sheet_id(site), "ABCDE-ABCDE-ABCDE"]
+    site.note_printed(ids)
+    work, found = site.hashing(ids), list[Hashed]()
+    beside = threading.Thread(target=lambda: found.append(work()))
+    beside.start()
+    beside.join()
+    site.keep_printed(found[0])
+    for code in ids:
+        first, second = site.printed_as(code)
+        assert first == second
+
+
+def test_content_that_cannot_be_opened_never_stops_paper(
+    site: ClinicSite, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(site._content, "folder", tmp_path)
+    assert site.hashing(["ABCDE-ABCDE-ABCDE"])() == [("ABCDE-ABCDE-ABCDE", "")]
+
+
+def test_where_no_register_is_kept_nothing_is_hashed(make_site: MakeSite) -> None:
+    site = make_site(Policy(keep_register=False))
+    assert site.hashing([sheet_id(site)])() == ()
+    site.keep_printed([(sheet_id(site), "hash")])
     assert site.printed_as(sheet_id(site)) == ()

@@ -103,7 +103,7 @@ class PrintDialog(QDialog):
         self.resize(fitting_size(self, 1100, 760))
         self._look, self._offer, self._counts = look, offer, list[int]()
         self._held: Callable[[], None] | None = None  # what a press wants once its pages are there
-        self._is_ready = False
+        self._is_ready = self._is_printing = False
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -240,19 +240,20 @@ class PrintDialog(QDialog):
         return sheets_of_paper(self._counts, chosen.both_sides) * chosen.copies
 
     def _show_count(self) -> None:
-        pages, sheets = sum(self._counts), self.sheets()
-        if not pages:
-            self._count.setText("")
-            return
-        counted = said("1 page") if pages == 1 else said("{0} pages").format(pages)
-        paper = said("1 sheet of paper") if sheets == 1 else said("{0} sheets of paper")
-        printer = [] if self._offer.printers else [said("No printer found")]
-        self._count.setText(" · ".join([counted, paper.format(sheets), *printer]))
+        text = _counted(sum(self._counts), self.sheets(), bool(self._offer.printers))
+        self._count.setText(said("Printing…") if self._is_printing else text)
+
+    def show_printing(self, is_printing: bool) -> None:
+        """Say that the pages are on their way to the printer; a second press waits till then."""
+        self._is_printing = is_printing
+        self._set_ready(self._is_ready)
+        self._show_count()
 
     def _set_ready(self, ready: bool) -> None:
         self._is_ready = ready
-        self._print.setEnabled(ready and bool(self._offer.printers))
-        self._save.setEnabled(ready)
+        is_free = ready and not self._is_printing
+        self._print.setEnabled(is_free and bool(self._offer.printers))
+        self._save.setEnabled(is_free)
 
     def _documents_changed(self) -> None:
         if self._documents is not None:
@@ -318,3 +319,13 @@ class PrintDialog(QDialog):
         """Forget what was typed, whoever closes the dialog."""
         self._options.forget()
         super().closeEvent(event)
+
+
+def _counted(pages: int, sheets: int, has_printer: bool) -> str:
+    """Return how much paper it takes, "" while there are no pages."""
+    if not pages:
+        return ""
+    counted = said("1 page") if pages == 1 else said("{0} pages").format(pages)
+    paper = said("1 sheet of paper") if sheets == 1 else said("{0} sheets of paper")
+    printer = [] if has_printer else [said("No printer found")]
+    return " · ".join([counted, paper.format(sheets), *printer])
