@@ -213,7 +213,7 @@ class Clinic(QObject):
         made = kind_of(code)
         if made is None:
             return
-        plain = review.plain_wish(code.entry_id, code.lang, code.sign_id)
+        plain = review.plain_wish(code.entry_id, code.lang, code.sign_id, plan=code.plan)
         words = self.site.words(code.lang)
         title = f"{made.title(words)}: {self._content.entry(code.entry_id).summary.title}"
 

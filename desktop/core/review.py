@@ -88,16 +88,18 @@ def plain_wish(
     sign_id: str = "",
     mirror: str = "",
     left_out: tuple[str, ...] = (),
+    plan: str = "",
 ) -> Wish:
     """Return the wish for a document as it is read for review: without clinic and day.
 
-    Whole for review; for a sheet that was handed out, without the sections it was given without.
+    Whole for review; for a sheet that was handed out, without the sections it was given without,
+    or with the only plan of days that it was given with.
     """
     from desktop.core.document_kind import Wish
     from desktop.core.handouts.frame import HandoutOptions
 
     options = HandoutOptions(printed_on=NO_DAY, lang=lang, mirror=mirror, left_out=left_out)
-    return Wish(entry_id, options, sign_id)
+    return Wish(entry_id, options, sign_id, plan=plan)
 
 
 def document_hash(document: HandoutDocument) -> str:

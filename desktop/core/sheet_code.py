@@ -1,16 +1,16 @@
 """The sheet id, "4K7QX-9XTM2-PD0AB": short, read aloud on the phone, and it can be read back.
 
-It says content version, kind of document, entry (and sign), languages, edition and which sections
-were left out of a full sheet; never clinic, day, name, note, start date or anything ticked, so that
-it tells nothing of a person. Entry and sign stand in it as hashes, found again among the ids that
-the content has.
+It says content version, kind of document, entry (and sign), languages, edition, which sections
+were left out of a full sheet and which plan of days a calendar has; never clinic, day, name, note,
+start date or anything ticked, so that it tells nothing of a person. Entry, sign and plan stand in
+it as hashes, found again among the ids that the content has.
 """
 
 from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from msgspec import Struct
 
@@ -51,8 +51,16 @@ SECTIONS = (
     "what_it_is", "how_it_works", "how_given", "expect", "treatment", "common", "serious",
     "self_care", "questions", "teach_back",
 )  # fmt: skip
+# A calendar is about no sign either: its place says which plan of days was chosen. It is empty for
+# all plans, and on older paper, which did not say.
+WITH_PLAN = 7
+ABOUT_NO_SIGN = {WITH_SECTIONS: "a therapy's sheet", WITH_PLAN: "a calendar"}
+UNKNOWN_PLAN = "?"  # one that the content does not have any more
 GROUPS, GROUP = 3, 5
 LENGTH = GROUPS * GROUP
+
+
+PlansOf = Callable[[str], Iterable[str]]  # the keys of the plans of days of an entry
 
 
 class BadSheetIdError(ValueError):
@@ -63,7 +71,8 @@ class SheetCode(Struct, frozen=True):
     """What a sheet id says. `kind` is DocumentKind.number; `sign_id` and `mirror` may be "".
 
     `version` is the content version as in "2026.11.1", "" where it has another form. `left_out` are
-    SECTIONS in their order, of a therapy's sheet only, which then has no sign.
+    SECTIONS in their order, of a therapy's sheet only, which then has no sign; `plan` is the key of
+    a DayGrid, of a calendar only.
     """
 
     version: str
@@ -78,15 +87,18 @@ class SheetCode(Struct, frozen=True):
     gray: bool = False
     dated: bool = False
     left_out: tuple[str, ...] = ()
+    plan: str = ""
 
     def __post_init__(self) -> None:
         """Refuse what an id cannot say; raises ValueError."""
-        if self.kind == WITH_SECTIONS and self.sign_id:
-            raise ValueError(f"a therapy's sheet is about no sign: {self.sign_id}")
+        if self.kind in ABOUT_NO_SIGN and self.sign_id:
+            raise ValueError(f"{ABOUT_NO_SIGN[self.kind]} is about no sign: {self.sign_id}")
         if self.left_out != tuple(s for s in SECTIONS if s in self.left_out):
             raise ValueError(f"not sections in their order: {self.left_out}")
         if self.left_out and self.kind != WITH_SECTIONS:
             raise ValueError(f"document {self.kind} has no sections to leave out")
+        if self.plan and self.kind != WITH_PLAN:
+            raise ValueError(f"document {self.kind} has no plan of days")
 
     def __str__(self) -> str:
         """Return the id as it stands on paper."""
@@ -103,22 +115,29 @@ class SheetCode(Struct, frozen=True):
         year, month, issue = _version_numbers(self.version)
         return {
             "year": year, "month": month, "issue": issue, "kind": self.kind,
-            "entry": _hash(self.entry_id), "sign": self._sign_or_sections(),
+            "entry": _hash(self.entry_id), "sign": self._in_place_of_sign(),
             "lang": _lang_number(self.lang), "mirror": _lang_number(self.mirror),
             "paper": PAPERS.index(self.paper), "large": self.large_print, "short": self.short,
             "gray": self.gray, "dated": self.dated,
         }  # fmt: skip
 
-    def _sign_or_sections(self) -> int:
+    def _in_place_of_sign(self) -> int:
         if self.kind != WITH_SECTIONS:
-            return _hash(self.sign_id)
+            return _hash(self.plan or self.sign_id)
         return sum(1 << SECTIONS.index(name) for name in self.left_out)
 
 
-def decode(text: str, entry_ids: Iterable[str], sign_ids: Iterable[str]) -> SheetCode:
+def _no_plans(_: str) -> Iterable[str]:
+    return ()
+
+
+def decode(
+    text: str, entry_ids: Iterable[str], sign_ids: Iterable[str], plans_of: PlansOf = _no_plans
+) -> SheetCode:
     """Return what a sheet id says; spaces, case and look-alike letters do not matter.
 
-    An entry or sign that is not among the ids given comes back as "". Raises BadSheetIdError.
+    An entry or sign that is not among the ids given comes back as "", a plan that is not among
+    those of the entry as UNKNOWN_PLAN. Raises BadSheetIdError.
     """
     letters = re.sub(r"[\s-]", "", text).upper().translate(HEARD)
     if len(letters) != LENGTH or any(letter not in LETTERS for letter in letters):
@@ -133,18 +152,24 @@ def decode(text: str, entry_ids: Iterable[str], sign_ids: Iterable[str]) -> Shee
     for name, bits in reversed(PARTS):
         values[name] = number & (1 << bits) - 1
         number >>= bits
-    return _read(values, entry_ids, sign_ids)
+    return _read(values, entry_ids, sign_ids, plans_of)
 
 
-def _read(values: dict[str, int], entry_ids: Iterable[str], sign_ids: Iterable[str]) -> SheetCode:
+def _read(
+    values: dict[str, int], entry_ids: Iterable[str], sign_ids: Iterable[str], plans_of: PlansOf
+) -> SheetCode:
     year, month, issue = values["year"], values["month"], values["issue"]
-    has_sections = values["kind"] == WITH_SECTIONS
+    has_sections, has_plan = values["kind"] == WITH_SECTIONS, values["kind"] == WITH_PLAN
+    entry_id, plan = _named(values["entry"], entry_ids), ""
+    if has_plan and values["sign"]:
+        plans = plans_of(entry_id) if entry_id else ()
+        plan = _named(values["sign"], plans) or UNKNOWN_PLAN
     return SheetCode(
         version=f"{FIRST_YEAR + year}.{month}.{issue}" if month else "",
         kind=values["kind"],
-        entry_id=_named(values["entry"], entry_ids),
+        entry_id=entry_id,
         lang=LANGS[values["lang"]],
-        sign_id="" if has_sections else _named(values["sign"], sign_ids),
+        sign_id="" if has_sections or has_plan else _named(values["sign"], sign_ids),
         mirror=LANGS[values["mirror"]],
         paper=PAPERS[values["paper"]],
         large_print=bool(values["large"]),
@@ -152,6 +177,7 @@ def _read(values: dict[str, int], entry_ids: Iterable[str], sign_ids: Iterable[s
         gray=bool(values["gray"]),
         dated=bool(values["dated"]),
         left_out=_sections(values["sign"]) if has_sections else (),
+        plan=plan,
     )
 
 

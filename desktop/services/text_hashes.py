@@ -74,20 +74,25 @@ class TextHashes:
             return ""
         langs = [code.lang, *([code.mirror] if code.mirror else [])]
         keys = [TextKey(code.entry_id, made.id, lang, code.sign_id) for lang in langs]
-        return "".join(self._shortened(key, code.left_out) for key in keys)
+        return "".join(self._as_given(key, code) for key in keys)
 
     def read_code(self, typed: str) -> SheetCode:
         """Return what a typed sheet id says; raises BadSheetIdError."""
         from desktop.core.sheet_code import decode
 
         everything = [summary.id for summary in self._content.summaries()]
-        return decode(typed, everything, everything)
+        return decode(typed, everything, everything, self._plans_of)
 
-    def _shortened(self, key: TextKey, left_out: tuple[str, ...]) -> str:
-        """Return the hash of a document without some of its sections."""
-        if not left_out:
+    def _plans_of(self, entry_id: str) -> list[str]:
+        return [grid.key for grid in self._content.entry(entry_id).patient_pictures.grids]
+
+    def _as_given(self, key: TextKey, code: SheetCode) -> str:
+        """Return the hash of a document without some of its sections, or with one plan of days."""
+        if not (code.left_out or code.plan):
             return self.of(key)
-        wish = review.plain_wish(key.entry_id, key.lang, key.sign_id, left_out=left_out)
+        wish = review.plain_wish(
+            key.entry_id, key.lang, key.sign_id, left_out=code.left_out, plan=code.plan
+        )
         try:
             return review.document_hash(self.document(key, wish))
         except LeukoGuideError:

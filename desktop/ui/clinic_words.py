@@ -75,8 +75,8 @@ def document_name(key: TextKey, words: Words, sign_title: str = "") -> str:
     return f"{name}: {sign_title}" if sign_title else name
 
 
-def code_title(code: SheetCode, words: Words, entry_title: str) -> str:
-    """Return what a sheet id says in one line: document, entry, language."""
+def code_title(code: SheetCode, words: Words, entry_title: str, plan: str = "") -> str:
+    """Return what a sheet id says in one line: document, entry, language, plan of days."""
     made = kind_of(code)
     if code.kind == COLLECTED_QUESTIONS:
         parts = [words["section.questions"]]
@@ -88,6 +88,8 @@ def code_title(code: SheetCode, words: Words, entry_title: str) -> str:
     if code.left_out:
         names = ", ".join(words[f"section.{name}"] for name in code.left_out)
         parts.append(said("without: {0}").format(names))
+    if plan:
+        parts.append(plan)
     return " · ".join(parts)
 
 
@@ -117,7 +119,7 @@ def code_words(
     if code.dated:
         lines.append(said("The dates typed in for it were not kept."))
     made = kind_of(code)
-    if made is not None and Need.PLAN in made.needs:
+    if made is not None and Need.PLAN in made.needs and not code.plan:
         lines.append(said("If one plan of days was chosen for it, nobody kept which one."))
     return "\n".join(lines)
 

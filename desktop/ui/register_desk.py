@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from db.errors import LeukoGuideError, SiteError
 from db.site.records import PrintedSheet
 from desktop.core import register
+from desktop.core.handouts.calendar import plan_name
 from desktop.core.register import Changed
 from desktop.core.sheet_code import BadSheetIdError, SheetCode
 from desktop.services.job_runner import JobRunner
@@ -101,10 +102,12 @@ class RegisterDesk(QObject):
         return title, sheet.sheet_id, str(sheet.times), last, sheet.content_version
 
     def _title(self, code: SheetCode) -> str:
-        title = ""
+        title = plan = ""
         if code.entry_id:
-            title = self._at.content.entry(code.entry_id, self._lang).summary.title
-        return code_title(code, self._at.site.words(self._lang), title)
+            entry = self._at.content.entry(code.entry_id, self._lang)
+            title, grids = entry.summary.title, entry.patient_pictures.grids
+            plan = next((plan_name(grid) for grid in grids if grid.key == code.plan), "")
+        return code_title(code, self._at.site.words(self._lang), title, plan)
 
     def _look_up(self, typed: str) -> None:
         if self.dialog is None:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from db.build.tree import CONTENT
 from desktop.core.documents import KINDS
@@ -16,6 +17,8 @@ from desktop.core.sheet_code import (
     LANGS,
     LETTERS,
     SECTIONS,
+    UNKNOWN_PLAN,
+    WITH_PLAN,
     WITH_SECTIONS,
     BadSheetIdError,
     SheetCode,
@@ -37,7 +40,9 @@ ANY = {
     "gray": st.booleans(),
     "dated": st.booleans(),
 }
-KINDS_WITH_SIGNS = st.integers(0, 63).filter(lambda number: number != WITH_SECTIONS)
+KINDS_WITH_SIGNS = st.integers(0, 63).filter(lambda n: n not in (WITH_SECTIONS, WITH_PLAN))
+OLD_CALENDAR = "6P276-3X000-080C7"
+PLANS = ("relapsed-1", "relapsed-2", "consolidation")
 SOME_SECTIONS = st.sets(st.sampled_from(SECTIONS)).map(
     lambda chosen: tuple(name for name in SECTIONS if name in chosen)
 )
@@ -47,10 +52,14 @@ SOME_SECTIONS = st.sets(st.sampled_from(SECTIONS)).map(
     st.one_of(
         st.builds(SheetCode, kind=KINDS_WITH_SIGNS, sign_id=st.sampled_from(["", *IDS]), **ANY),
         st.builds(SheetCode, kind=st.just(WITH_SECTIONS), left_out=SOME_SECTIONS, **ANY),
+        st.builds(SheetCode, kind=st.just(WITH_PLAN), plan=st.sampled_from(["", *PLANS]), **ANY),
     )
 )
 def test_an_id_is_read_back(code: SheetCode) -> None:
-    assert decode(str(code), IDS, IDS) == code
+    found = decode(str(code), IDS, IDS, lambda _: PLANS)
+    if code.plan and not code.entry_id:
+        code = replace(code, plan=UNKNOWN_PLAN)  # of no entry, so of none of its plans
+    assert found == code
 
 
 def test_case_spaces_and_look_alikes_do_not_matter() -> None:
@@ -103,6 +112,8 @@ def test_every_section_that_can_be_left_out_has_its_place_in_the_id() -> None:
     ("wrong", "reason"),
     [
         ({"kind": 1, "sign_id": "fever"}, "a therapy's sheet is about no sign: fever"),
+        ({"kind": 7, "sign_id": "fever"}, "a calendar is about no sign: fever"),
+        ({"kind": 2, "plan": "x"}, "document 2 has no plan of days"),
         ({"kind": 2, "left_out": ("common",)}, "document 2 has no sections to leave out"),
         ({"kind": 1, "left_out": ("life",)}, "not sections in their order: ('life',)"),
     ],
@@ -110,3 +121,23 @@ def test_every_section_that_can_be_left_out_has_its_place_in_the_id() -> None:
 def test_what_an_id_cannot_say_is_refused(wrong: dict[str, Any], reason: str) -> None:
     with pytest.raises(ValueError, match=re.escape(reason)):
         SheetCode("2026.11.1", entry_id=IDS[0], lang="en", **wrong)
+
+
+CALENDAR = SheetCode("2026.11.1", WITH_PLAN, IDS[0], "en", dated=True)
+
+
+def test_calendars_of_different_plans_have_different_ids() -> None:
+    ids = {str(replace(CALENDAR, plan=plan)) for plan in ("", *PLANS)}
+    assert len(ids) == 1 + len(PLANS)
+
+
+def test_an_id_printed_before_ids_had_a_plan_is_read_back() -> None:
+    """As it stands on paper since 2026.11; the place of the sign was empty on a calendar."""
+    assert str(replace(CALENDAR, entry_id="blinatumomab")) == OLD_CALENDAR
+    found = decode(OLD_CALENDAR, ["blinatumomab"], (), lambda _: PLANS)
+    assert found == replace(CALENDAR, entry_id="blinatumomab")
+
+
+def test_a_plan_that_is_gone_is_not_taken_for_all_plans() -> None:
+    code = replace(CALENDAR, plan="withdrawn-1")
+    assert decode(str(code), IDS, IDS, lambda _: PLANS) == replace(CALENDAR, plan=UNKNOWN_PLAN)

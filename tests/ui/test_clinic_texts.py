@@ -10,7 +10,7 @@ from db.records import GLOSSARY
 from db.site.records import TextKey
 from desktop.app.workstation import Workstation
 from desktop.core.handouts.parts import ReviewState
-from desktop.core.review import PAGE, WORDS
+from desktop.core.review import PAGE, WORDS, plain_wish
 from desktop.core.signable import signs_of
 from desktop.ui.dialogs.clinic.reviews import NoteDialog, ReviewsDialog
 from desktop.ui.dialogs.clinic.sign_off import SignOffDialog
@@ -123,7 +123,8 @@ def test_a_signed_sheet_prints_without_asking(
     assert dialog is not None
     qtbot.waitUntil(lambda: workstation.desk._paper.is_all, timeout=30_000)
     dialog.print_requested.emit("Front desk")
-    qtbot.waitUntil(lambda: bool(printer.jobs), timeout=30_000)
+    qtbot.waitUntil(lambda: workstation.desk.dialog is None, timeout=30_000)
+    assert len(printer.jobs) == 1
     assert prompts.questions == []
     (line,) = workstation.clinic.site._kept.printed_since(
         workstation.clinic.site._calendar.now().replace(hour=0)
@@ -228,6 +229,29 @@ def test_a_calendar_says_what_its_id_does_not(workstation: Workstation, qtbot: Q
         "The dates typed in for it were not kept.",
         "If one plan of days was chosen for it, nobody kept which one.",
     ]
+
+
+def test_a_calendar_of_one_plan_is_found_again_as_it_was_given(
+    workstation: Workstation, qtbot: QtBot
+) -> None:
+    site = workstation.clinic.site
+    key = TextKey("velotumab", "calendar", "en")
+    given = site.document(key, plain_wish("velotumab", "en", plan="relapsed-1")).sheet_id
+    site.note_printed([given])
+    (line,) = site.printed_as(given)
+    assert line.text_hash
+    workstation.clinic.register.open_register()
+    dialog = workstation.clinic.register.dialog
+    assert dialog is not None
+    dialog.type_id(given)
+    title, words, can_be_shown = dialog.found()
+    assert title == "Calendar · Velora · English · Leukemia came back: Each cycle"
+    assert "nobody kept which one" not in words
+    assert can_be_shown
+    dialog.show_requested.emit(given)
+    qtbot.waitUntil(lambda: workstation.desk._paper.is_all, timeout=30_000)
+    (made,) = workstation.desk._paper.made()
+    assert made.document.sheet_id == given
 
 
 def test_a_misread_id_and_a_sheet_of_other_content_are_said_plainly(

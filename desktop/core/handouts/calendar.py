@@ -97,7 +97,7 @@ def calendar_page(library: Library, words: Words, wish: Wish) -> PageDocument:
     """Return the calendar; raises AbsurdDateError, PlanNeededError or NoPatientWordsError."""
     order = order_of(library, words, wish, NUMBER)
     check_start(wish.start, order)
-    order = Order(NUMBER, order.entry, order.info, order.options, words, dated=bool(wish.start))
+    order = replace(order, dated=bool(wish.start), plan=wish.plan)
     grids = _chosen(order.entry, wish)
     expect = order.entry.section("expect")
     large = order.options.large_print

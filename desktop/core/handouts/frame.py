@@ -66,7 +66,7 @@ class HandoutOptions(Struct, frozen=True):
 class Order(Struct, frozen=True):
     """One wish for a sheet: what it is about, chosen how, and in which words.
 
-    `number` is that of the kind of document; `sign_id` and `dated` go into the sheet id.
+    `number` is that of the kind of document; `sign_id`, `dated` and `plan` go into the sheet id.
     """
 
     number: int
@@ -76,6 +76,7 @@ class Order(Struct, frozen=True):
     words: Words
     sign_id: str = ""
     dated: bool = False
+    plan: str = ""
 
     @property
     def title(self) -> str:
@@ -122,6 +123,7 @@ def sheet_id(order: Order, left_out: tuple[str, ...] = ()) -> str:
         gray=options.gray,
         dated=order.dated,
         left_out=left_out,
+        plan=order.plan,
     )
     return str(code)
 
