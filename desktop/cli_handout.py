@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from db.repository import ContentRepository
-    from db.site.records import Bundle, ClinicProfile
+    from db.site.records import Bundle, ClinicProfile, SignOff
     from desktop.cli_clinic import PaperClinic
     from desktop.core.batch import Job
     from desktop.core.bundles import Part
@@ -329,21 +329,28 @@ class _Work:
     def _documents(self, job: Job) -> list[HandoutDocument]:
         from desktop.core import bundles
 
+        wish = job.wish
+        signed = [self._sign_off(wish, part) for part in job.parts]
         found = [
-            bundles.make(self._content, words_of, self._signed(job.wish, part), part)
-            for part in job.parts
+            bundles.make(self._content, words_of, bundles.signed_by(wish, one), part)
+            for part, one in zip(job.parts, signed, strict=True)
         ]
         if job.bundle:
-            words = words_of(job.wish.options.lang)
-            found.insert(0, bundles.cover(self._content, words, job.wish, job.bundle, job.parts))
+            words, behind = words_of(wish.options.lang), bundles.signed_by(wish, _weakest(signed))
+            found.insert(0, bundles.cover(self._content, words, behind, job.bundle, job.parts))
         return found
 
-    def _signed(self, wish: Wish, part: Part) -> Wish:
-        """Return the wish with who stands behind this document."""
+    def _sign_off(self, wish: Wish, part: Part) -> SignOff | None:
+        """Return who stands behind this document."""
         about = replace(wish, sign_id=part.sign_id)
         today = wish.options.printed_on
-        signed = self._clinic.sign_off(part.kind.id, about, self._content, words_of, today)
-        return replace(wish, options=replace(wish.options, sign_off=signed))
+        return self._clinic.sign_off(part.kind.id, about, self._content, words_of, today)
+
+
+def _weakest(signed: Sequence[SignOff | None]) -> SignOff | None:
+    from desktop.core.review import weakest_sign_off
+
+    return weakest_sign_off(signed)
 
 
 def _is_whole(file: Future[None]) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
+from typing import Protocol
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -20,6 +21,22 @@ from desktop.core.handouts.frame import PAPERS, HandoutOptions
 NEEDED = frozenset({Need.SIGN, Need.TICKS, Need.OTHERS})  # a library has no sheet without these
 
 
+MOST_NAMED = 3  # documents in the name of a file
+
+
+class Edition(Protocol):
+    """What a document and its options both say of how it is set."""
+
+    @property
+    def paper(self) -> str: ...
+
+    @property
+    def large_print(self) -> bool: ...
+
+    @property
+    def gray(self) -> bool: ...
+
+
 class Job(Struct, frozen=True):
     """One file: its documents, and the wish they are made from. `bundle` titles a cover."""
 
@@ -31,13 +48,21 @@ class Job(Struct, frozen=True):
 
 def file_name(entry_id: str, what: str, options: HandoutOptions) -> str:
     """Return a name that says entry, document and edition: "blinatumomab-call-es-a4-large.pdf"."""
-    pieces = [entry_id, what.replace(":", "-"), options.lang]
-    if options.mirror:
-        pieces[-1] += f"-{options.mirror}"
-    pieces.append(options.paper)
-    marks = {"full": not options.short, "large": options.large_print, "gray": options.gray}
-    if what != "sheet":
-        del marks["full"]  # only the therapy's sheet has a core
+    langs = (options.lang, options.mirror)
+    full = what == "sheet" and not options.short  # only the therapy's sheet has a core
+    return edition_name(f"{entry_id}-{what.replace(':', '-')}", langs, options, full=full)
+
+
+def set_name(entry_id: str, bundle: str, documents: Sequence[str], options: HandoutOptions) -> str:
+    """Return the name of one file with several documents; with one it is that of the document."""
+    many = bundle or ("set" if len(documents) > MOST_NAMED else "-".join(documents))
+    return file_name(entry_id, documents[0] if len(documents) == 1 else many, options)
+
+
+def edition_name(stem: str, langs: Iterable[str], edition: Edition, *, full: bool = False) -> str:
+    """Return `stem` with languages (the second may be ""), paper and edition."""
+    marks = {"full": full, "large": edition.large_print, "gray": edition.gray}
+    pieces = [stem, *filter(None, langs), edition.paper]
     return "-".join([*pieces, *(mark for mark, is_set in marks.items() if is_set)]) + ".pdf"
 
 

@@ -13,7 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from db.records import Entry
-from db.site.records import Bundle
+from db.site.records import Bundle, SignOff
 from desktop.core import documents
 from desktop.core.document_kind import DocumentKind, Library, Need, Wish
 from desktop.core.handouts.blocks import Blanks, Box, PageDocument
@@ -103,10 +103,18 @@ def make(library: Library, words_of: WordsOf, wish: Wish, part: Part) -> Handout
     return mirrored(left, right, (first, second))
 
 
+def signed_by(wish: Wish, sign_off: SignOff | None) -> Wish:
+    """Return the wish with who stands behind what is made of it."""
+    return replace(wish, options=replace(wish.options, sign_off=sign_off))
+
+
 def cover(
     library: Library, words: Words, wish: Wish, title: str, chosen: Sequence[Part]
 ) -> PageDocument:
-    """Return the page on top of a bundle: what is in it, whom to call, who explained it."""
+    """Return the page on top of a bundle: what is in it, whom to call, who explained it.
+
+    wish.options.sign_off is the weakest of its documents (review.weakest_sign_off).
+    """
     entry = library.entry(wish.entry_id, words.lang)
     order = Order(COVER_NUMBER, entry, library.info(), wish.options, words)
     lines = tuple(Line(_named(library, part, words)) for part in chosen)

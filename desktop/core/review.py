@@ -82,6 +82,22 @@ def weakest(reviews: Iterable[Review]) -> Review:
     return found[0] if found else NOT_REVIEWED
 
 
+def weakest_sign_off(signed: Iterable[SignOff | None]) -> SignOff | None:
+    """Return who stands behind several documents together, the one that is due first.
+
+    Nobody does where one of them lacks a sign-off.
+    """
+    found = list(signed)
+    whole = [one for one in found if one is not None]
+    if not whole or len(whole) < len(found):
+        return None
+    return min(whole, key=_due_first)
+
+
+def _due_first(signed: SignOff) -> date:
+    return signed.next_review_on
+
+
 def plain_wish(
     entry_id: str,
     lang: str,

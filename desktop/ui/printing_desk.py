@@ -16,12 +16,14 @@ from PySide6.QtWidgets import QWidget
 
 from db.errors import LeukoGuideError
 from db.records import Entry, Sign
-from desktop.core import bundles
+from db.site.records import SignOff
+from desktop.core import batch, bundles, review
 from desktop.core.bundles import Part
 from desktop.core.checklist import ChecklistSession
 from desktop.core.document_kind import Library, Wish
 from desktop.core.handouts.checklist import checklist_sheet
 from desktop.core.handouts.frame import HandoutOptions
+from desktop.core.handouts.mirror import MirrorDocument
 from desktop.core.handouts.parts import HandoutDocument
 from desktop.core.handouts.words import Words, read_words
 from desktop.core.ports import ClinicPort, Hashed, NoClinic, PrinterPort, PrintJob
@@ -82,7 +84,7 @@ class PrintingDesk:
         self._dialog: PrintDialog | None = None
         self._want: Callable[[SheetChoice], Wanted] | None = None
         self._sets: OwnSets | None = None
-        self._file_name = ""
+        self._name_of: Callable[[SheetChoice, HandoutDocument], str] | None = None
 
     @property
     def dialog(self) -> PrintDialog | None:
@@ -104,7 +106,8 @@ class PrintingDesk:
             self._clinic.bundles(), self.words, self._clinic.keeps_bundles(),
         )  # fmt: skip
         choice = self._first_choice(settings, tuple(documents))
-        self._open(offer, f"{entry.summary.id}.pdf", partial(self._documents, entry), choice)
+        name_of = partial(self._sheet_name, entry.summary.id)
+        self._open(offer, name_of, partial(self._documents, entry), choice)
         if self._dialog is not None:
             self._sets = OwnSets(self._dialog, self._clinic, self._prompts, offer)
 
@@ -124,13 +127,17 @@ class PrintingDesk:
     def open_document(
         self, title: str, file_name: str, make: MakeDocument, settings: Settings
     ) -> None:
-        """Open a sheet that the caller makes, such as a worksheet."""
+        """Open a sheet that the caller makes, such as a worksheet.
+
+        `file_name` is for all its editions; the name of a saved one also says which it is.
+        """
 
         def want(choice: SheetChoice) -> Wanted:
             return [(choice, partial(make, self._options(choice)))]
 
         offer = single(title, self._tools.printer.printers())
-        self._open(offer, file_name, want, self._first_choice(settings, ()))
+        name_of = partial(_edition_name, Path(file_name).stem)
+        self._open(offer, name_of, want, self._first_choice(settings, ()))
 
     def words(self, lang: str) -> Words:
         """Return the fixed words of paper in a language."""
@@ -152,12 +159,12 @@ class PrintingDesk:
     def _open(
         self,
         offer: Offer,
-        file_name: str,
+        name_of: Callable[[SheetChoice, HandoutDocument], str],
         want: Callable[[SheetChoice], Wanted],
         choice: SheetChoice,
     ) -> None:
         self.close()
-        self._want, self._file_name = want, file_name
+        self._want, self._name_of = want, name_of
         self._dialog = PrintDialog(self._window, self._look, offer, choice)
         self._dialog.choice_changed.connect(self._render)
         self._dialog.refused.connect(self._paper.forget)
@@ -187,19 +194,26 @@ class PrintingDesk:
         options = self._options(choice)
         wish = Wish(entry.summary.id, options, start=choice.start, plan=choice.plan)
         parts = bundles.parts(choice.documents, self._library, entry)
-        same = replace(choice, documents=(), cover="", both_sides=True, copies=1)
+        same = replace(choice, documents=(), bundle="", cover="", both_sides=True, copies=1)
         found: Wanted = [((p.id, same), partial(self._make, wish, p)) for p in parts]
         if choice.cover and parts:
-            words = self.words(options.lang)
-            make = partial(bundles.cover, self._library, words, wish, choice.cover, parts)
+            make = partial(self._make_cover, wish, choice.cover, parts)
             found.insert(0, (("", choice.cover, choice.documents, same), make))
         return found
 
     def _make(self, wish: Wish, part: Part) -> HandoutDocument:
-        wish = replace(wish, sign_id=part.sign_id)
-        signed = self._clinic.sign_off(part.kind.id, wish)
-        wish = replace(wish, options=replace(wish.options, sign_off=signed))
-        return bundles.make(self._library, self.words, wish, part)
+        signed = bundles.signed_by(wish, self._signed_part(wish, part))
+        return bundles.make(self._library, self.words, signed, part)
+
+    def _make_cover(self, wish: Wish, title: str, parts: Sequence[Part]) -> HandoutDocument:
+        """Return the cover of a set; behind it stands who stands behind every part."""
+        weakest = review.weakest_sign_off(self._signed_part(wish, part) for part in parts)
+        words = self.words(wish.options.lang)
+        signed = bundles.signed_by(wish, weakest)
+        return bundles.cover(self._library, words, signed, title, parts)
+
+    def _signed_part(self, wish: Wish, part: Part) -> SignOff | None:
+        return self._clinic.sign_off(part.kind.id, replace(wish, sign_id=part.sign_id))
 
     def _render(self, choice: SheetChoice) -> None:
         assert self._want is not None
@@ -264,7 +278,9 @@ class PrintingDesk:
         documents, dialog = self._confirmed(said("Save it")), self._dialog
         if not documents or dialog is None:
             return
-        target = self._prompts.save_path(said("Save as PDF"), self._file_name)
+        assert self._name_of is not None
+        name = self._name_of(dialog.choice(), documents[0])
+        target = self._prompts.save_path(said("Save as PDF"), name)
         if target is None:
             return
         title = dialog.choice().cover
@@ -285,7 +301,17 @@ class PrintingDesk:
 
     def _forget(self) -> None:
         self._paper.forget()
-        self._dialog, self._want, self._sets = None, None, None
+        self._dialog, self._want, self._sets, self._name_of = None, None, None, None
+
+    def _sheet_name(self, entry_id: str, choice: SheetChoice, _: HandoutDocument) -> str:
+        """Return the name that the command line gives such a file."""
+        return batch.set_name(entry_id, choice.bundle, choice.documents, self._options(choice))
+
+
+def _edition_name(stem: str, _: SheetChoice, made: HandoutDocument) -> str:
+    """Return a file name for a sheet that the caller made, in the language it is in."""
+    other = made.right_lang if isinstance(made, MirrorDocument) else ""
+    return batch.edition_name(stem, (made.lang, other), made)
 
 
 def _whole_sheets(pages: list[bytes], both_sides: bool) -> list[bytes]:

@@ -116,3 +116,11 @@ def test_a_plain_wish_has_nothing_of_a_clinic() -> None:
     assert (wish.entry_id, wish.sign_id, wish.options.lang) == ("velotumab", "fever", "es")
     assert (wish.options.mirror, wish.options.sign_off) == ("en", None)
     assert wish.options.clinic.name == ""
+
+
+def test_together_documents_are_as_weak_as_the_weakest() -> None:
+    early = SignOff("A. Reader", "Pharmacist", date(2026, 11, 21), date(2027, 1, 1))
+    late = SignOff("B. Reader", "Nurse", date(2026, 11, 21), date(2027, 9, 1))
+    assert review.weakest_sign_off([late, early, late]) == early
+    assert review.weakest_sign_off([late, None, early]) is None
+    assert review.weakest_sign_off([]) is None

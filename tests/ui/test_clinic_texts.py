@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from db.records import GLOSSARY
 from db.site.records import TextKey
 from desktop.app.workstation import Workstation
-from desktop.core.handouts.parts import ReviewState
+from desktop.core.handouts.parts import HandoutDocument, ReviewState
 from desktop.core.review import PAGE, WORDS, plain_wish
 from desktop.core.signable import signs_of
 from desktop.ui.dialogs.clinic.reviews import NoteDialog, ReviewsDialog
@@ -130,6 +130,34 @@ def test_a_signed_sheet_prints_without_asking(
         workstation.clinic.site._calendar.now().replace(hour=0)
     )
     assert workstation.clinic.site.read_code(line.sheet_id).entry_id == "velotumab"
+
+
+def cover_of(workstation: Workstation, qtbot: QtBot) -> HandoutDocument:
+    """Return the cover of the set "emergency" as it would be printed."""
+    assert workstation.window.entry is not None
+    workstation.desk.open_sheet(workstation.window.entry, workstation.choices.settings)
+    dialog = workstation.desk.dialog
+    assert dialog is not None
+    dialog.choose_bundle("emergency")
+    qtbot.waitUntil(lambda: workstation.desk._paper.is_all, timeout=30_000)
+    cover, *parts = (made.document for made in workstation.desk._paper.made())
+    assert len(parts) == 2
+    dialog.reject()
+    return cover
+
+
+def test_a_cover_says_the_weakest_state_of_what_is_under_it(
+    workstation: Workstation, qtbot: QtBot
+) -> None:
+    """It had always said "not reviewed", also where every part was signed."""
+    workstation.clinic.site.save_profile(PROFILE, 0)
+    sign(workstation, [TextKey("velotumab", "wallet", "en")])
+    assert cover_of(workstation, qtbot).review is ReviewState.NOT_REVIEWED
+    sign(workstation, [TextKey("velotumab", "emergency", "en")])
+    cover = cover_of(workstation, qtbot)
+    assert cover.review is ReviewState.REVIEWED
+    assert "A. Reader, Lead pharmacist" in cover.footer.lines[0]
+    assert not cover.needs_confirmation
 
 
 def test_the_list_shows_states_and_takes_back(

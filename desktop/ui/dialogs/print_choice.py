@@ -19,14 +19,15 @@ Named = tuple[str, str]  # id and name
 class SheetChoice(Struct, frozen=True):
     """What the person chose for the sheets. `documents` are ids of a bundle, in its order.
 
-    `cover` is the title of a cover page, "" for none. `lang` and `mirror` are languages, "" for
-    the one of the window, or for none.
+    `bundle` is the id of the set they were chosen as, "" for none. `cover` is the title of a cover
+    page, "" for none. `lang` and `mirror` are languages, "" for the one of the window, or for none.
     """
 
     paper: str
     large_print: bool
     full: bool = False
     documents: tuple[str, ...] = ()
+    bundle: str = ""
     cover: str = ""
     lang: str = ""
     mirror: str = ""

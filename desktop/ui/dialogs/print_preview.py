@@ -187,7 +187,8 @@ class PrintDialog(QDialog):
             panel = self._documents
             base = SheetChoice(
                 "letter", large_print=False, documents=panel.documents(),
-                cover=panel.cover_title(), plan=panel.plan(), start=panel.start(),
+                bundle=panel.bundle.value, cover=panel.cover_title(), plan=panel.plan(),
+                start=panel.start(),
             )  # fmt: skip
         return self._options.choice(base)
 
@@ -288,7 +289,7 @@ class PrintDialog(QDialog):
 
     def _on_paper(self) -> SheetChoice:
         """Return the choice without what changes no page."""
-        return replace(self.choice(), both_sides=True, copies=1)
+        return replace(self.choice(), both_sides=True, copies=1, bundle="")
 
     def _when_ready(self, act: Callable[[], None]) -> None:
         """Do it with the pages of what the fields show now; a key does not end the typing."""
