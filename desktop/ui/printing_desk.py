@@ -121,8 +121,8 @@ class PrintingDesk:
         def make(options: HandoutOptions) -> HandoutDocument:
             return checklist_sheet(entry, ticked, signs, info, options, words, marks)
 
-        title = said("What I want to tell my team")
-        self.open_document(title, f"{entry.summary.id}-checklist.pdf", make, settings)
+        name = f"{entry.summary.id}-checklist.pdf"
+        self.open_document(said("What I want to tell my team"), name, make, settings)
 
     def open_document(
         self, title: str, file_name: str, make: MakeDocument, settings: Settings
@@ -208,9 +208,8 @@ class PrintingDesk:
     def _make_cover(self, wish: Wish, title: str, parts: Sequence[Part]) -> HandoutDocument:
         """Return the cover of a set; behind it stands who stands behind every part."""
         weakest = review.weakest_sign_off(self._signed_part(wish, part) for part in parts)
-        words = self.words(wish.options.lang)
         signed = bundles.signed_by(wish, weakest)
-        return bundles.cover(self._library, words, signed, title, parts)
+        return bundles.cover(self._library, self.words(wish.options.lang), signed, title, parts)
 
     def _signed_part(self, wish: Wish, part: Part) -> SignOff | None:
         return self._clinic.sign_off(part.kind.id, replace(wish, sign_id=part.sign_id))
