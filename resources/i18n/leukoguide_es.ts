@@ -1770,6 +1770,11 @@
     </message>
     <message>
         <location filename="../../desktop/ui/dialogs/clinic/sign_off.py"/>
+        <source>This day has passed: the text would not count as reviewed.</source>
+        <translation>Este día ya pasó: el texto no contaría como revisado.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/clinic/sign_off.py"/>
         <source>This day is still to come.</source>
         <translation>Este día aún no ha llegado.</translation>
     </message>

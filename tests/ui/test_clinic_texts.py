@@ -97,6 +97,11 @@ def test_who_and_what_is_needed(workstation: Workstation) -> None:
         ("2026-11-22", "2027-01-01", "This day is still to come."),
         ("2026-11-21", "2026-11-21", "The next review comes after the day of reading."),
         ("2026-11-21", "2027-11-22", "A text is read again after a year at the latest."),
+        (
+            "2025-11-20",
+            "2026-11-20",
+            "This day has passed: the text would not count as reviewed.",
+        ),
         ("11/21/2026", "2027-01-01", "Write the day like this: 2026-11-21"),
     ],
 )

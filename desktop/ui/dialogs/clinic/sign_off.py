@@ -149,6 +149,7 @@ class SignOffDialog(FormDialog):
             column = ColumnLayout(side)
             column.setSpacing(6)
             widget.setParent(side)
+            widget.setCursorPosition(0)  # a long name begins with its beginning
             self._problems[name] = add_field(column, label, widget)
             grid.addWidget(side, place // 2, place % 2, Qt.AlignmentFlag.AlignTop)
         self._day.editingFinished.connect(self._move_due)
@@ -225,6 +226,8 @@ def _day_problems(day: date | None, due: date | None, today: date) -> dict[str, 
             found["due"] = said("The next review comes after the day of reading.")
         elif due > a_year_after(day):
             found["due"] = said("A text is read again after a year at the latest.")
+        elif due < today:  # it would never count, and who signed would think that it does
+            found["due"] = said("This day has passed: the text would not count as reviewed.")
     return found
 
 
