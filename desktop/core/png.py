@@ -12,6 +12,11 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+PARTS = frozenset(
+    {b"IHDR", b"PLTE", b"IDAT", b"IEND"}
+)  # a reader must understand others in capitals
+COLORS = 256
+FILTERS = 5  # ways in which a row may be packed, from 0
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 MAX_SIDE = 8192  # pixels; a head that claims more is not read further
 # Colour type: allowed bit depths and samples per pixel (PNG specification, table 11.1).
@@ -40,17 +45,29 @@ def png_size(data: bytes) -> PngSize:
     chunks = list(_chunks(data))
     if not chunks or chunks[0][0] != b"IHDR" or chunks[-1][0] != b"IEND":
         raise NotPngError("no beginning or no end")
-    size, length = _head(chunks[0][1])
+    size, rows = _head(chunks[0][1])
     _check_palette(chunks)
+    length = sum(count * wide for count, wide in rows)
     packed = b"".join(body for kind, body in chunks if kind == b"IDAT")
     unpacker = zlib.decompressobj()
     try:
-        pixels = len(unpacker.decompress(packed, length + 1))
+        pixels = unpacker.decompress(packed, length + 1)
     except zlib.error as error:
         raise NotPngError("the pixels cannot be unpacked") from error
-    if pixels != length:
+    if len(pixels) != length:
         raise NotPngError("it holds another number of pixels than it says")
+    _check_rows(pixels, rows)
     return size
+
+
+def _check_rows(pixels: bytes, rows: list[tuple[int, int]]) -> None:
+    """Refuse a row that is packed in a way that there is not; each begins with a byte that says."""
+    place = 0
+    for count, wide in rows:
+        end = place + count * wide
+        if any(way >= FILTERS for way in pixels[place:end:wide]):
+            raise NotPngError("a row of it cannot be unpacked")
+        place = end
 
 
 def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
@@ -70,8 +87,8 @@ def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
         place += 12 + length
 
 
-def _head(body: bytes) -> tuple[PngSize, int]:
-    """Return the size, and how many bytes the unpacked pixels must have."""
+def _head(body: bytes) -> tuple[PngSize, list[tuple[int, int]]]:
+    """Return the size, and per pass how many rows of how many bytes the unpacked pixels have."""
     if len(body) != 13:
         raise NotPngError("its head is damaged")
     width, height, depth, colour, packing, filters, interlace = struct.unpack(">IIBBBBB", body)
@@ -87,12 +104,18 @@ def _head(body: bytes) -> tuple[PngSize, int]:
         if width > x and height > y
     ]
     bits = depth * samples
-    return PngSize(width, height), sum(
-        rows * (1 + -(-columns * bits // 8)) for columns, rows in parts
-    )
+    return PngSize(width, height), [(rows, 1 + -(-columns * bits // 8)) for columns, rows in parts]
 
 
 def _check_palette(chunks: list[tuple[bytes, bytes]]) -> None:
-    indexed = chunks[0][1][9] == 3
-    if indexed and not any(kind == b"PLTE" for kind, _ in chunks):
+    """Refuse colors that are not whole: what sets the sheets ends the program over them."""
+    kinds = [kind for kind, _ in chunks]
+    if any(kind[:1].isupper() and kind not in PARTS for kind in kinds):
+        raise NotPngError("a part of it is of no known kind")
+    palettes = [(place, body) for place, (kind, body) in enumerate(chunks) if kind == b"PLTE"]
+    if chunks[0][1][9] == 3 and not palettes:
         raise NotPngError("its colors are missing")
+    for place, colors in palettes:
+        whole = len(colors) % 3 == 0 and 0 < len(colors) // 3 <= COLORS
+        if not whole or len(palettes) > 1 or b"IDAT" in kinds[:place]:
+            raise NotPngError("its colors are damaged")

@@ -15,7 +15,7 @@ from desktop.core.clinic import (
     tidied,
 )
 from desktop.core.handouts import frame
-from tests.helpers.png import png
+from tests.helpers.png import cmyk_profile, indexed, png
 
 GOOD = ClinicProfile(
     "River Clinic", "1 River Road\nTown", "+1 (555) 555-0100 ext. 4", "1-800-CALL-555", "Floor 2"
@@ -79,6 +79,11 @@ def test_a_real_png_is_taken(width: int, height: int, interlaced: bool) -> None:
     assert logo_problem(png(width, height, interlaced=interlaced)) is None
 
 
+@pytest.mark.parametrize("extra", [None, (b"tRNS", b"\0\x80"), cmyk_profile()])
+def test_a_picture_from_a_palette_is_taken(extra: tuple[bytes, bytes] | None) -> None:
+    assert logo_problem(indexed(extra=extra)) is None
+
+
 def refused(data: bytes) -> str:
     problem = logo_problem(data)
     assert problem is not None
@@ -109,6 +114,11 @@ def broken() -> dict[str, bytes]:
         "too few pixels": png(30, 20, missing_rows=1),
         "a bomb": png(30, 20, missing_rows=-5000),
         "a claim without pixels": png(0, 0, claim=(8193, 8193)),
+        "a color and a third": indexed(b"\xff\0\0\0"),  # had ended the program at the first print
+        "no colors": indexed(b""),
+        "too many colors": indexed(bytes(3 * 257)),
+        "a row of no known packing": indexed(before=b"\x05"),  # could not be printed
+        "a part of no known kind": indexed(extra=(b"ABCD", b"")),
     }
 
 

@@ -37,3 +37,25 @@ def _rows(width: int, height: int, interlaced: bool, colour: bytes, missing: int
 def _chunk(kind: bytes, body: bytes) -> bytes:
     check = zlib.crc32(kind + body)
     return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", check)
+
+
+def indexed(
+    colors: bytes = b"\xff\0\0\0\0\xff",
+    *,
+    before: bytes = b"\0",
+    extra: tuple[bytes, bytes] | None = None,
+) -> bytes:
+    """Return a picture of 4 by 4 pixels from a palette; `before` begins each row, as packed."""
+    rows = (before + b"\0\1\0\1") * 4
+    head = struct.pack(">IIBBBBB", 4, 4, 8, 3, 0, 0, 0)
+    parts = [(b"IHDR", head), (b"PLTE", colors), (b"IDAT", zlib.compress(rows)), (b"IEND", b"")]
+    if extra is not None:
+        parts.insert(1, extra)
+    return b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(*part) for part in parts)
+
+
+def cmyk_profile() -> tuple[bytes, bytes]:
+    """Return the part of a PNG that says its colors are those of a printing press."""
+    head = bytearray(132)
+    head[:4], head[12:24], head[36:40] = (132).to_bytes(4, "big"), b"prtrCMYKLab ", b"acsp"
+    return b"iCCP", b"press\0\0" + zlib.compress(bytes(head))
