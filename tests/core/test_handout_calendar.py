@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
 from typing import Any
 
@@ -31,6 +32,32 @@ def days(*grids: DayGrid, lang: str = "en", start: date | None = None, **changes
     document = CALENDAR.make(library, words(lang), wish)
     (found,) = [block for block in document.top if isinstance(block, Days)]  # type: ignore[attr-defined]
     return found
+
+
+@pytest.mark.parametrize(
+    ("start", "named"),
+    [
+        (date(2028, 2, 26), ["Feb 26", "Feb 27", "Feb 28", "Feb 29", "Mar 1", "Mar 2", "Mar 3"]),
+        (date(2027, 2, 26), ["Feb 26", "Feb 27", "Feb 28", "Mar 1", "Mar 2", "Mar 3", "Mar 4"]),
+        (date(2027, 3, 12), [f"Mar {n}" for n in range(12, 19)]),  # clocks go forward on the 14th
+        (date(2027, 11, 5), [f"Nov {n}" for n in range(5, 12)]),  # and back on the 7th
+    ],
+)
+def test_no_day_is_lost_or_doubled_by_a_leap_year_or_a_clock_that_is_set(
+    monkeypatch: pytest.MonkeyPatch, start: date, named: list[str]
+) -> None:
+    monkeypatch.setenv("TZ", "America/New_York")
+    time.tzset()
+    try:
+        made = days(GRID, start=start, printed_on=start)
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+    drawn = [day for week in made.weeks for day in week if day.name]
+    assert [day.name for day in drawn] == named
+    assert [bool(day.texts) for day in drawn] == [True] * 5 + [False, True]
+    at = start.weekday()
+    assert made.weeks[0][at].name == named[0], "in the column of its weekday"
 
 
 def test_each_day_says_what_happens_on_it() -> None:

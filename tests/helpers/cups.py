@@ -22,7 +22,18 @@ BACKEND = """#!/bin/sh
 [ $# = 0 ] && { echo 'direct keep "Unknown" "Keeps what arrives"'; exit 0; }
 cd "${DEVICE_URI#keep:}" || exit 1
 printf '%s' "$3" > title
+printf '%s %s' "$4" "$5" > wants
 cat "${6:--}" > part && mv part job
+"""
+# The printer of cups-pdf prints one side only; this one turns the paper.
+DUPLEX = """
+*OpenUI *Duplex/2-Sided Printing: PickOne
+*OrderDependency: 20 AnySetup *Duplex
+*DefaultDuplex: None
+*Duplex None/Off: "<</Duplex false>>setpagedevice"
+*Duplex DuplexNoTumble/Long Edge: "<</Duplex true/Tumble false>>setpagedevice"
+*Duplex DuplexTumble/Short Edge: "<</Duplex true/Tumble true>>setpagedevice"
+*CloseUI: *Duplex
 """
 DAEMON = """LogLevel warn
 Listen {home}/sock
@@ -88,6 +99,10 @@ class Cups:
     def title(self) -> str:
         return (self.home / "out" / "title").read_text("utf-8")
 
+    def wants(self) -> str:
+        """Return how many copies the printer was asked for, and the options of the job."""
+        return (self.home / "out" / "wants").read_text("utf-8")
+
     def waiting(self) -> list[str]:
         return self.run("lpstat", "-W", "not-completed", "-o").stdout.splitlines()
 
@@ -114,7 +129,9 @@ def scheduler() -> Generator[Cups]:
     cups = Cups(home)
     try:
         _wait_for_socket(home / "sock", process)
-        made = cups.run("lpadmin", "-p", QUEUE, "-E", "-v", f"keep:{home}/out", "-P", str(PPD))
+        ppd = home / "printer.ppd"
+        ppd.write_text(PPD.read_text("utf-8") + DUPLEX, encoding="utf-8")
+        made = cups.run("lpadmin", "-p", QUEUE, "-E", "-v", f"keep:{home}/out", "-P", str(ppd))
         assert made.returncode == 0, made.stderr
         yield cups
     finally:

@@ -35,8 +35,10 @@ port = QtPrinterPort()
 print(port.printers(), port.default_printer())
 document = therapy_sheet(entries.bare_entry(), INFO, options(paper=sys.argv[2]), words())
 pages = Typesetter(HANDOUTS, FONTS).page_images(document, 300)
+printer, paper, copies, sides = sys.argv[1:]
 try:
-    port.print_pages(PrintJob((*pages, b""), 300, sys.argv[2], 1, True), sys.argv[1])
+    job = PrintJob((*pages, b""), 300, paper, int(copies), sides == "2")
+    port.print_pages(job, printer)
 except LeukoGuideError as error:
     print(error)
     sys.exit(error.exit_code)
@@ -51,10 +53,12 @@ def scheduler() -> Generator[Cups]:
         yield cups
 
 
-def printed(cups: Cups, printer: str = QUEUE, paper: str = "letter") -> tuple[int, str]:
+def printed(
+    cups: Cups, printer: str = QUEUE, paper: str = "letter", copies: int = 1, sides: int = 2
+) -> tuple[int, str]:
     """Print in a process of its own: the library of CUPS reads its server once."""
     answer = subprocess.run(
-        [sys.executable, "-c", PRINTS, printer, paper],
+        [sys.executable, "-c", PRINTS, printer, paper, str(copies), str(sides)],
         cwd=ROOT, env=cups.environment, capture_output=True, text=True, check=False, timeout=100,
     )  # fmt: skip
     return answer.returncode, answer.stdout or answer.stderr
@@ -73,6 +77,18 @@ def test_pages_arrive_whole_at_exact_size_and_nameless(
     assert f"%%Pages: {count}\n".encode() in data
     assert f"%%BoundingBox: 0 0 {size[0]} {size[1]}\n".encode() in data
     assert scheduler.waiting() == []
+
+
+@needs_cups
+@pytest.mark.parametrize(("sides", "said"), [(1, "one-sided"), (2, "two-sided-long-edge")])
+def test_copies_and_both_sides_reach_the_printer(scheduler: Cups, sides: int, said: str) -> None:
+    code, answer = printed(scheduler, copies=3, sides=sides)
+    assert code == 0, answer
+    pages = int(answer.split()[-1]) + 1  # and the empty page that the job ends with
+    pages += pages % 2 if sides == 2 else 0  # the next copy begins on a new sheet
+    assert scheduler.received().count(b"%%Page: ") == 3 * pages
+    copies, _, wants = scheduler.wants().partition(" ")
+    assert (copies, f"sides={said}" in wants.split()) == ("3", True), wants
 
 
 @needs_cups
