@@ -27,7 +27,8 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         workstation = Workstation(app, content, data_paths(Path(folder)), Start())
         window = workstation.window
-        Probe(window, window.list_pane.view.viewport())
+        probe = Probe(window, window.list_pane.view.viewport())
+        window.painted.connect(probe.say_painted)  # before what follows, as start.py says "ready"
         window.painted.connect(workstation.prepare)
         window.show()
         code = app.exec()

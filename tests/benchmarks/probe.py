@@ -29,16 +29,20 @@ class Probe(QObject):
         super().__init__(window)
         self._window, self._first = window, QImage()
         self._task = sys.argv[1] if len(sys.argv) > 1 else "start"
-        self._painted = False
+        self._painted = self._said = False
         view.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint and not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self, self._say_painted)  # when all of the window is painted
+            QTimer.singleShot(0, self, self.say_painted)  # when all of the window is painted
         return False
 
-    def _say_painted(self) -> None:
+    def say_painted(self) -> None:
+        """Say it once. A window that goes on with other work then tells when that begins."""
+        if self._said:
+            return
+        self._said = True
         print(f"painted {time.process_time()}", flush=True)
         if self._task == "start":
             QApplication.quit()
