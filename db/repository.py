@@ -61,6 +61,8 @@ class ContentRepository:
         self._entries = lru_cache(KEPT)(self._load_entry)
         self._checklists = lru_cache(KEPT)(self._load_checklist)
         self._sources_of = lru_cache(KEPT)(self._load_sources_of)
+        self._terms = lru_cache(KEPT)(self._pages.terms)
+        self._info: ContentInfo | None = None
         self._sign_words: dict[str, dict[str, tuple[Statement, ...]]] = {}  # by language
 
     def close(self) -> None:
@@ -69,6 +71,11 @@ class ContentRepository:
 
     def info(self) -> ContentInfo:
         """Return what the content file says of itself."""
+        if self._info is None:  # paper asks for it with each sheet
+            self._info = self._load_info()
+        return self._info
+
+    def _load_info(self) -> ContentInfo:
         meta = dict(self._read.rows("SELECT key, value FROM meta"))
         return ContentInfo(
             version=meta["content_version"],
@@ -250,7 +257,7 @@ class ContentRepository:
 
     def terms(self, lang: str = FALLBACK) -> tuple[Term, ...]:
         """Return the glossary in one language; a missing term comes in English."""
-        return self._pages.terms(lang)
+        return self._terms(lang)
 
     def claims(self) -> tuple[Statement, ...]:
         """Return every then/now statement of the content, headed by its subject's title."""

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from desktop.printing.typesetter import Typesetter
 
 BAR = 30  # signs of the progress bar
+OBJECTS_PER_COLLECTION = 20_000  # a sheet makes some thousand, and hardly one of them in a circle
 
 
 class WrongChoiceError(LeukoGuideError):
@@ -93,6 +94,7 @@ def _path(text: str) -> Path:
 def run(options: argparse.Namespace) -> int:
     """Make what was asked for and return 0; the first failure ends it with its exit code."""
     gc.disable()  # reading the modules leaves nothing to collect; a batch collects again
+    thresholds = gc.get_threshold()
     from desktop.core.errors import PlanNeededError
 
     try:
@@ -101,6 +103,7 @@ def run(options: argparse.Namespace) -> int:
         raise WrongChoiceError(f"{error}. --plan is one of: {', '.join(error.ids)}") from None
     finally:
         gc.unfreeze()
+        gc.set_threshold(*thresholds)
         gc.enable()
 
 
@@ -289,6 +292,7 @@ class _Work:
         from concurrent.futures import ThreadPoolExecutor
 
         gc.freeze()  # modules and records stay: no collection has to look at them
+        gc.set_threshold(OBJECTS_PER_COLLECTION)
         gc.enable()
         # One more than there are cores: who writes a file waits for the disk.
         hands = min((os.cpu_count() or 1) + 1, len(jobs))
