@@ -21,8 +21,11 @@ class Prompts(Protocol):
         """Tell something; the person closes it."""
         ...
 
-    def confirm(self, title: str, text: str, action: str) -> bool:
-        """Ask whether to do `action`; return True when it was chosen."""
+    def confirm(self, title: str, text: str, action: str, *, loses: bool = True) -> bool:
+        """Ask whether to do `action`; return True when it was chosen.
+
+        Where something would be lost by it, Enter means no.
+        """
         ...
 
     def save_path(self, title: str, suggestion: str) -> Path | None:
@@ -49,13 +52,14 @@ class QtPrompts:
         box.addButton(said("Close"), QMessageBox.ButtonRole.AcceptRole)
         box.exec()
 
-    def confirm(self, title: str, text: str, action: str) -> bool:
-        """Ask; Enter and closing the box mean no: a yes is chosen, not pressed by habit."""
+    def confirm(self, title: str, text: str, action: str, *, loses: bool = True) -> bool:
+        """Ask; closing the box means no. What would lose something is not done by habit."""
         from PySide6.QtWidgets import QMessageBox
 
         box = self._box(title, text)
         yes = box.addButton(action, QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(box.addButton(said("Cancel"), QMessageBox.ButtonRole.RejectRole))
+        cancel = box.addButton(said("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(cancel if loses else yes)
         box.exec()
         return box.clickedButton() is yes
 

@@ -60,11 +60,12 @@ def test_the_chosen_folder_stays_nowhere(
 
 
 @pytest.mark.parametrize(
-    ("keys", "answer"),
-    [([Qt.Key.Key_Return], False), ([Qt.Key.Key_Escape], False),
-     ([Qt.Key.Key_Tab, Qt.Key.Key_Return], True)],
+    ("keys", "loses", "answer"),
+    [([Qt.Key.Key_Return], True, False), ([Qt.Key.Key_Return], False, True),
+     ([Qt.Key.Key_Escape], True, False), ([Qt.Key.Key_Escape], False, False),
+     ([Qt.Key.Key_Tab, Qt.Key.Key_Return], True, True)],
 )  # fmt: skip
-def test_enter_loses_nothing(qtbot: QtBot, keys: list[Qt.Key], answer: bool) -> None:
+def test_enter_loses_nothing(qtbot: QtBot, keys: list[Qt.Key], loses: bool, answer: bool) -> None:
     window = QWidget()
     qtbot.addWidget(window)
     window.show()
@@ -77,4 +78,4 @@ def test_enter_loses_nothing(qtbot: QtBot, keys: list[Qt.Key], answer: bool) -> 
             qtbot.keyClick(box.focusWidget() or box, key)
 
     QTimer.singleShot(0, window, press)
-    assert QtPrompts(window).confirm("Close?", "What was typed is lost.", "Close") is answer
+    assert QtPrompts(window).confirm("Close?", "", "Close", loses=loses) is answer
