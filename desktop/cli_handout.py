@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, TextIO
 from msgspec.structs import replace
 
 from db.errors import LeukoGuideError
+from desktop.cli_site import named
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -72,7 +73,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     command.add_argument("--plan", metavar="P", default="", help="which plan of days to draw")
     command.add_argument("--mirror", metavar="L", default="", help="a second language beside")
     command.add_argument(
-        "--output", metavar="F", type=_path, help="a PDF file for one document, else a folder"
+        "--output", metavar="F", type=named, help="a PDF file for one document, else a folder"
     )
     command.add_argument(
         "--size", choices=("letter", "a4"), default="letter", help="paper; letter when not said"
@@ -82,13 +83,6 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     command.add_argument("--gray", action="store_true", help="safe for black-and-white copies")
     command.add_argument("--quiet", action="store_true", help="no progress bar")
     command.add_argument("--lang", metavar="L", default=argparse.SUPPRESS, help="language")
-
-
-def _path(text: str) -> Path:
-    """Return a path; an empty one (a variable that is not set) must not become this folder."""
-    if not text.strip():
-        raise argparse.ArgumentTypeError("the name is empty; nothing was written")
-    return Path(text)
 
 
 def run(options: argparse.Namespace) -> int:
