@@ -6,13 +6,21 @@ opens before anything is to be said.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QWidget
 
 
-def announce(widget: QWidget, words: str, at_once: bool = False) -> None:
-    """Say `words` for `widget`; `at_once` where they must not wait for what is being said."""
-    if words and is_heard():
-        send(widget, words, at_once)
+def announce(widget: QWidget, words: str | Callable[[], str], at_once: bool = False) -> None:
+    """Say `words` for `widget`; `at_once` where they must not wait for what is being said.
+
+    What each key would put together is given as the function that does, called for listeners only.
+    """
+    if not words or not is_heard():
+        return
+    told = words() if callable(words) else words
+    if told:
+        send(widget, told, at_once)
 
 
 def is_heard() -> bool:

@@ -146,7 +146,7 @@ class ListPane(QFrame):
         self._model.set_rows(rows, partial(self._snippet, text))
         self._view.scrollToTop()
         self._say("\n".join(messages))
-        announce(self._view, " ".join((*messages, found_words(self._model.rows))).strip())
+        announce(self._view, partial(found_words, messages, self._model.rows))
 
     def _say(self, message: str) -> None:
         """Show a message over the list, and a way back to the whole list where nothing fits."""
@@ -210,10 +210,11 @@ class ListPane(QFrame):
             self._choose(current)
 
 
-def found_words(rows: Sequence[Row]) -> str:
-    """Return how many results there are and which is the first, as a screen reader says it."""
+def found_words(messages: Sequence[str], rows: Sequence[Row]) -> str:
+    """Return messages, number of results and the first one, as a screen reader says them."""
     found = [row for row in rows if not row.is_heading]
     if not found:
-        return ""
-    many = said("{0} results, the first is {1}").format(len(found), found[0].title)
-    return many if len(found) > 1 else said("1 result: {0}").format(found[0].title)
+        return " ".join(messages)
+    first = found[0].title
+    many = said("{0} results, the first is {1}").format(len(found), first)
+    return " ".join((*messages, many if len(found) > 1 else said("1 result: {0}").format(first)))
