@@ -24,6 +24,8 @@ LIMIT = 50
 MIN_BODY_LETTERS = 3
 # Without the underscore: the index takes it for a blank, and a word of nothing finds nothing.
 TOKEN = re.compile(r"[^\W_]+")
+# "4 x10^6" and "4x10e6" as they are typed: the pages have signs there, which are no part of a word.
+TIMES = re.compile(r"(?<![^\W\d_])[xX](?=\d)|(?<=10)[eE](?=\d)")
 LAST_ROW = 1 << 60
 MICROGRAMS, OTHER_MICROGRAMS = "mcg", ("µg", "μg", "ug")  # the sign of micro, and the Greek letter
 # A name of up to three words is looked for within the first six words that are asked.
@@ -83,8 +85,12 @@ DEFINITIONS = "SELECT id, definition FROM term WHERE lang = ?"
 
 
 def tokens(text: str) -> list[str]:
-    """Return the words of a query; micrograms as labels write them ("28 µg" as "28 mcg")."""
-    return [MICROGRAMS if word in OTHER_MICROGRAMS else word for word in TOKEN.findall(text)]
+    """Return the words of a query, with signs as the pages have them.
+
+    Micrograms are "mcg" ("28 µg"), and an x before a figure is a sign ("410 x10^6" is 410 10 6).
+    """
+    found = TOKEN.findall(TIMES.sub(" ", text))
+    return [MICROGRAMS if word in OTHER_MICROGRAMS else word for word in found]
 
 
 def quoted(token: str) -> str:
