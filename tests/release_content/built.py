@@ -18,7 +18,7 @@ import yaml
 HERE = Path(__file__).parent
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 BLANKS = re.compile(r"\s+")
-# The research writes 38.0 C, >=18 years, 2 x10^6; the pages as in print: 38.0 °C, ≥18 years, 2 ×10^6.
+# The research writes 38.0 C, >=18 years, 2 x10^6; the pages as in print: 38.0 °C, ≥18, 2 ×10^6.
 DEGREES = re.compile(r"(?<=\d )°([CF])\b")
 PRINTED = str.maketrans({"≥": ">=", "≤": "<=", "×": "x"})
 
