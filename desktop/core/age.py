@@ -11,12 +11,14 @@ from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from db.records import Citation
 
 PRINTED = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:-(\d\d))?(?:-(\d\d))?(?!\d)")
 LATER = re.compile(r"\b(?:or later|after)\b")  # a date before which it cannot be
 MONTHS = 12
+KEPT = 512  # printed dates; a page asks for the same few many times
 
 
 class Age(StrEnum):
@@ -28,6 +30,10 @@ class Age(StrEnum):
     UNDATED = "undated"
 
 
+ORDER = {found: place for place, found in enumerate(Age)}
+
+
+@lru_cache(KEPT)
 def age(printed: str, today: date) -> Age:
     """Return how old a source with this printed date is today."""
     span = _span(printed)
@@ -47,9 +53,7 @@ def age_of(cited: Iterable[Citation], today: date | None) -> Age:
     """
     if today is None:
         return Age.RECENT
-    ages = [age(citation.date, today) for citation in cited]
-    order = list(Age)
-    return min(ages, key=order.index, default=Age.RECENT)
+    return min((age(c.date, today) for c in cited), key=ORDER.__getitem__, default=Age.RECENT)
 
 
 def _span(printed: str) -> tuple[date, date] | None:

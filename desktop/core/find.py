@@ -7,18 +7,24 @@ from __future__ import annotations
 
 import unicodedata
 
-SAME = str.maketrans({"\u00a0": " ", "\u2010": "-", "\u2011": "-", "\u2019": "'", "\u202f": " "})
+SAME = {"\u00a0": " ", "\u2010": "-", "\u2011": "-", "\u2019": "'", "\u202f": " "}
+
+
+class _Folded(dict[int, str]):
+    """What each character is compared as, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        character = SAME.get(chr(code), chr(code))
+        self[code] = unicodedata.normalize("NFD", character)[0].lower()[0]
+        return self[code]
+
+
+FOLDED = _Folded()
 
 
 def fold(text: str) -> str:
     """Return `text` as it is compared: lower case, no accents, as many characters as before."""
-    if text.isascii():
-        return text.lower()
-    return "".join(_fold(c) for c in text.translate(SAME))
-
-
-def _fold(character: str) -> str:
-    return unicodedata.normalize("NFD", character)[0].lower()[0]
+    return text.lower() if text.isascii() else text.translate(FOLDED)
 
 
 def places(folded: str, wanted: str) -> list[int]:

@@ -41,36 +41,29 @@ class Glossary:
 
     def __init__(self, terms: Sequence[Term] = ()) -> None:
         """Take the terms; a name that two terms share belongs to the first."""
-        self._names: dict[str, list[_Name]] = {}
+        self._names: dict[str, list[_Name]] = {}  # by each form of their first word, folded
         for term in terms:
             for text in (term.term, *term.also):
                 words = tuple(WORD.findall(text))
                 exact = tuple(_is_exact(word, n, text) for n, word in enumerate(words))
-                name = _Name(words, exact, term)
                 if words:
-                    self._names.setdefault(fold(name.words[0]), []).append(name)
+                    for form in _forms(fold(words[0])):
+                        self._names.setdefault(form, []).append(_Name(words, exact, term))
         for names in self._names.values():
             names.sort(key=_longest_first)
 
     def spot(self, text: str) -> Iterator[Spotted]:
         """Yield the terms in `text` from left to right; the longest name wins, none overlap."""
-        words, low, number = list(WORD.finditer(text)), fold(text), 0
-        while number < len(words):
-            first = words[number]
-            begins = self._begun_by(low[first.start() : first.end()])
-            name = _first_that_stands(begins, text, words, number) if begins else None
-            if name is None:
-                number += 1
+        words, low, after = list(WORD.finditer(text)), fold(text), 0
+        for number, first in enumerate(words):
+            start, end = first.span()
+            begins = self._names.get(low[start:end])
+            if begins is None or number < after:  # most words of a text begin no name
                 continue
-            last = words[number + len(name.words) - 1]
-            yield Spotted(first.start(), last.end() - first.start(), name.term)
-            number += len(name.words)
-
-    def _begun_by(self, word: str) -> list[_Name]:
-        """Return the names whose first word is `word` (folded), or what it may be the plural of."""
-        if not word.endswith("s"):  # most words of a text, and this is asked for each of them
-            return self._names.get(word, [])
-        return [name for singular in _singulars(word) for name in self._names.get(singular, ())]
+            name = _first_that_stands(begins, text, words, number)
+            if name is not None:
+                after = number + len(name.words)
+                yield Spotted(start, words[after - 1].end() - start, name.term)
 
 
 def _first_that_stands(
@@ -90,6 +83,12 @@ def _is_exact(word: str, number: int, name: str) -> bool:
 
 def _longest_first(name: _Name) -> int:
     return -len(name.words)
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    """Return the words that may stand for `word` in a text: itself and its plurals."""
+    plurals = (word + "s", word + "es", word[:-1] + "ies" if word.endswith("y") else "")
+    return tuple(form for form in (word, *plurals) if word in _singulars(form))
 
 
 def _singulars(word: str) -> tuple[str, ...]:

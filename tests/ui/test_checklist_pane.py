@@ -192,7 +192,8 @@ def test_a_press_on_the_chip_opens_its_source_and_ticks_nothing(
     qtbot.mouseClick(facts, Qt.MouseButton.LeftButton, pos=middle)
     assert workstation.window.detail_pane.drawer.isVisible()
     assert not row.box.isChecked()
-    beside = QPoint(4, facts.height() // 2)
+    assert facts.rect().contains(middle), "the chip is where it is painted"
+    beside = QPoint(4, EDGE + 4)  # the words of the first line; the chip stands in the second
     qtbot.mouseClick(facts, Qt.MouseButton.LeftButton, pos=beside)
     assert row.box.isChecked()
     workstation.person.clear()

@@ -80,7 +80,16 @@ class MeasuredLayout(ItemLayout):
             self._heights[width] = super().heightForWidth(width)
         return self._heights[width]
 
+    def setGeometry(self, rect: QRect) -> None:
+        """Put the items into `rect`, and remember the height that they took."""
+        QLayout.setGeometry(self, rect)
+        self._heights[rect.width()] = self._place(rect, move=True)
+
     def invalidate(self) -> None:
-        """Forget the heights: an item has changed."""
+        """Forget the heights: an item has changed, and Qt tells the outermost layout only."""
         self._heights.clear()
+        for item in self._items:
+            layout = item.layout()
+            if layout is not None:
+                layout.invalidate()
         super().invalidate()

@@ -108,9 +108,8 @@ class PillRow(QLabel):
         return self._lay_out(width)
 
     def sizeHint(self) -> QSize:
-        """Return a comfortable size."""
-        width = self._look.theme.px(320)
-        return QSize(width, self._lay_out(width))
+        """Return a comfortable width; the height is a matter of heightForWidth."""
+        return QSize(self._look.theme.px(320), self._style.px(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         """Return the width of one pill."""

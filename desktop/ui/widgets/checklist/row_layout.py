@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize
 
-from desktop.ui.widgets.item_layout import ItemLayout
+from desktop.ui.widgets.item_layout import MeasuredLayout
 
 GAP, LINE_GAP = 6, 3  # pixels beside and below the words
 
 
-class RowLayout(ItemLayout):
+class RowLayout(MeasuredLayout):
     """The first widget stands at the left, the second at the right, the others between them."""
 
     def sizeHint(self) -> QSize:
@@ -40,7 +40,8 @@ class RowLayout(ItemLayout):
                 continue
             height = item.heightForWidth(width)
             if move:
-                item.setGeometry(QRect(x, y, width, height))
+                # Not by the item: it asks the widget for two sizes more, and needs neither.
+                item.widget().setGeometry(x, y, width, height)
             y += height + LINE_GAP
         if move:
             left.setGeometry(QRect(rect.topLeft(), begin))

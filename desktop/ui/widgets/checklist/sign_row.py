@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from msgspec import Struct, field
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QWidget
 
@@ -236,6 +236,17 @@ class SignRow(Card):
         self.set_look("row-ticked" if checked else "row")
         self.set_open(checked)
         self.ticked.emit(self.sign.symptom_id, checked)
+
+    def sizeHint(self) -> QSize:
+        """Return the size there is: the list asks for nothing but the height for its width.
+
+        Each placing asks for it, and the answer of a layout is all words set in another width.
+        """
+        return self.size()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return that any size will do, as sizeHint()."""
+        return QSize(0, 0)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tick by a press anywhere on the sign, as fingers do; the text below is to be read."""
