@@ -36,12 +36,13 @@ class RowLayout(MeasuredLayout):
         x, y = rect.x() + begin.width() + GAP, rect.y()
         width = rect.right() + 1 - end.width() - GAP - x
         for item in words:
-            if item.isEmpty():
+            widget = item.widget()
+            if widget is None or widget.isHidden():
                 continue
             height = item.heightForWidth(width)
             if move:
                 # Not by the item: it asks the widget for two sizes more, and needs neither.
-                item.widget().setGeometry(x, y, width, height)
+                widget.setGeometry(x, y, width, height)
             y += height + LINE_GAP
         if move:
             left.setGeometry(QRect(rect.topLeft(), begin))
