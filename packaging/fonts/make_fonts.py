@@ -7,8 +7,8 @@ alternates are made the default glyphs here and the family gets a name of its ow
 
 Of the font's rules for neighbouring letters, kerning and the placing of accents stay. The others
 go, for they draw another sign than the text has ("->" as an arrow, "2x3" with a multiplication
-sign: no small thing in a dose). They also took a third of the time in which Qt sets a text, and a tenth
-of Typst's (2026-11-29). Every character that Inter has stays.
+sign: no small thing in a dose). They also took a third of the time in which Qt sets a text, and a
+tenth of Typst's (2026-11-29). Every character that Inter has stays.
 
 Usage: python packaging/fonts/make_fonts.py FOLDER_WITH_INTER_TTF
 Needs fonttools (MIT). Developer only; never shipped.
