@@ -13,13 +13,14 @@ import platformdirs
 from msgspec import Struct
 
 APP_NAME = "LeukoGuide"
+SOURCE = Path(__file__).resolve().parents[2]  # looked up once: each look asks the disk ten times
 
 
 def program_root() -> Path:
     """Return the folder that holds resources/: the bundle when frozen, else the repository."""
     if getattr(sys, "frozen", False):
         return Path(getattr(sys, "_MEIPASS", Path(sys.executable).parent))
-    return Path(__file__).resolve().parents[2]
+    return SOURCE
 
 
 def resource(name: str) -> Path:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.core.paths import resource
 
+STYLE = "Fusion"  # desktop/app/application.py makes the application with it
 FAMILY = "LeukoGuide Sans"
 BASE_PIXELS = 14
 FONT_FILES = ("Regular", "SemiBold", "Bold")
@@ -41,7 +42,6 @@ class Theme(QObject):
         self._app = app
         self._themes = tomllib.loads(tokens.read_text(encoding="utf-8"))
         self._template = style.read_text(encoding="utf-8")
-        self._has_style = False
         self._chosen = "light"
         self.name = "light"
         self.scale = 1.0
@@ -60,9 +60,6 @@ class Theme(QObject):
         self.name = self._system_theme() if name == "system" else name
         self.scale = scale_percent / 100
         self.changing.emit()
-        if not self._has_style:  # each time would polish every widget once more
-            self._app.setStyle("Fusion")
-            self._has_style = True
         self._app.setFont(self.font())
         self._app.setPalette(self._palette())
         self._app.setStyleSheet(self._style_sheet())

@@ -27,9 +27,26 @@ LATER = (
     "typst", "sqlite_utils", "yaml", "pypdf",
 )  # fmt: skip
 
+# Enums of classes that nobody needs before the first paint; PySide makes each member in Python.
+LATER_ENUMS = {
+    "PrimitiveElement": "QStyle, made by setStyle() and style()",
+    "TabPosition": "QTabWidget, made by asking for a viewport that Qt made",
+    "PageBreakFlag": "QTextFormat",
+}
+
 PAINTED = """
-import sys, tempfile
+import enum, sys, tempfile
 from pathlib import Path
+
+made, make = [], enum.EnumType.__call__
+
+def noted(cls, value, *names, **more):
+    if names:
+        made.append(value)
+    return make(cls, value, *names, **more)
+
+enum.EnumType.__call__ = noted
+
 from db.repository import ContentRepository
 from desktop.app import start
 from desktop.app.application import make_application
@@ -45,6 +62,7 @@ with tempfile.TemporaryDirectory() as folder:
     print(*sys.modules)
     looked_into = sys.modules["shibokensupport.feature"].pyside_feature_dict
     print(*(name for name, how in looked_into.items() if "desktop" in name and how >= 0))
+    print(*made)
     station.window.close()
     content.close()
 """
@@ -52,7 +70,10 @@ with tempfile.TemporaryDirectory() as folder:
 
 @pytest.fixture(scope="module")
 def printed() -> list[str]:
-    """Return the lines that PAINTED prints: modules, and those of ours that PySide looked into."""
+    """Return the lines that PAINTED prints.
+
+    Modules, those of ours that PySide looked into, the enums that were made.
+    """
     done = run_python(PAINTED.replace("{content!r}", repr(str(built_content()))))
     assert done.returncode == 0, done.stderr
     return done.stdout.splitlines()
@@ -76,3 +97,20 @@ def test_nothing_is_read_before_it_is_needed(loaded: list[str], name: str) -> No
 def test_pyside_reads_no_source_of_ours(printed: list[str]) -> None:
     """It would read that of each module, for a feature that none of them uses."""
     assert printed[1].split() == []
+
+
+@pytest.mark.parametrize("name", LATER_ENUMS)
+def test_no_enum_is_made_before_it_is_needed(printed: list[str], name: str) -> None:
+    made = printed[2].split()
+    assert "AlignmentFlag" in made, "those of Qt are seen"
+    assert name not in made, LATER_ENUMS[name]
+
+
+def test_the_style_is_ours_on_every_system() -> None:
+    done = run_python("""
+        import os
+        os.environ["QT_STYLE_OVERRIDE"] = "windows"
+        from desktop.app.application import make_application
+        print(make_application(["leukoguide"]).style().objectName())
+    """)
+    assert done.stdout == "fusion\n", done.stderr

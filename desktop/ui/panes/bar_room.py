@@ -91,7 +91,7 @@ class BarRoom:
 
 def show_words(button: QPushButton, words: str) -> None:
     """Show words or none; a button without words has narrower edges."""
-    if (button.text(), button.property("bare")) == (words, not words):
+    if (button.text(), bool(button.property("bare"))) == (words, not words):
         return
     button.setText(words)
     button.setProperty("bare", not words)

@@ -76,7 +76,7 @@ class TopBar(QFrame):
         super().__init__(parent)
         self.setObjectName("bar")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._look = look
+        self._look, self._is_placed = look, False
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(10)
@@ -166,12 +166,17 @@ class TopBar(QFrame):
         return button
 
     def fit(self) -> None:
-        """Use the room there is: where it is short, buttons lose their words."""
-        self._room.fit(self.width())
+        """Use the room there is: where it is short, buttons lose their words.
+
+        Before the bar is placed for the first time, nobody knows how much that is.
+        """
+        if self._is_placed:
+            self._room.fit(self.width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use the room there is."""
         super().resizeEvent(event)
+        self._is_placed = True
         self.fit()
 
     @staticmethod

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip, QWidget
 
 from desktop.models.entry_list import EntryListModel
 from desktop.ui.look import Look
+from desktop.ui.widgets.column import own_viewport
 from desktop.ui.widgets.entry_delegate import EntryDelegate, RowState
 
 
@@ -25,6 +26,7 @@ class EntryListView(QListView):
         super().__init__(parent)
         self._look, self._entries = look, model
         self._delegate = EntryDelegate(self, look, model)
+        own_viewport(self)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         # Its own ground is all there is below it; else Qt paints all panes there, for each key.

@@ -18,7 +18,6 @@ from PySide6.QtGui import (
     QPen,
     QPixmap,
     QStaticText,
-    QTextCharFormat,
     QTextOption,
     QTransform,
 )
@@ -27,6 +26,8 @@ from desktop.ui.icons import Icons
 from desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QTextCharFormat
+
     from desktop.ui.widgets.page_view.text import FlowText
 
 MEAN_CHARACTER = 0.52  # width of a character of running text, in font sizes; for estimates only
@@ -86,7 +87,7 @@ class PageStyle:
     """Hands out what painting needs; `contrast` is true in the high contrast theme."""
 
     __slots__ = (
-        "_colors", "_faces", "_icons", "_labels", "_pens", "_theme", "_tiles", "bold", "contrast",
+        "_bold", "_colors", "_faces", "_icons", "_labels", "_pens", "_theme", "_tiles", "contrast",
         "dots", "flows", "pictures", "px", "wrapping",
     )  # fmt: skip
 
@@ -104,10 +105,22 @@ class PageStyle:
         self.dots: dict[tuple[int, float], QPixmap] = {}  # kept for people.py
         self.px = theme.px
         self.contrast = theme.name == "contrast"
-        self.bold = QTextCharFormat()
-        self.bold.setFontWeight(QFont.Weight.DemiBold)
+        self._bold: QTextCharFormat | None = None
         self.wrapping = QTextOption()
         self.wrapping.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+
+    @property
+    def bold(self) -> QTextCharFormat:
+        """Return the format of emphasized words.
+
+        Read on first use: its enums have 170 members, and the window opens without such words.
+        """
+        if self._bold is None:
+            from PySide6.QtGui import QTextCharFormat
+
+            self._bold = QTextCharFormat()
+            self._bold.setFontWeight(QFont.Weight.DemiBold)
+        return self._bold
 
     def color(self, role: str) -> QColor:
         """Return the colour of a role; raises KeyError for an unknown role."""
