@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from db import queries
 from db.records import GLOSSARY, Entry, Kind, Listing, Scope, Source, Statement, Summary, Term
 from db.statements import FALLBACK, StatementReader, cited_for
+from db.text import fold
 
 # Entries that are composed: all then/now statements, all words with their meaning.
 WHAT_CHANGED = "what-changed"
@@ -74,17 +75,19 @@ class ComposedPages:
         return tuple(sorted(found, key=_verdict_order))
 
     def terms(self, lang: str) -> tuple[Term, ...]:
-        """Return the glossary in one language; a missing term comes in English."""
+        """Return the glossary in one language, from A to Z; a missing term comes in English."""
         rows = self._read.rows(queries.TERMS, {"lang": lang, "fallback": FALLBACK})
         # By their ids: there is no index by kind, and reading every one takes ten times as long.
         cited = self._read.citations([r[0] for r in rows])
-        return tuple(
+        found = (
             Term(
                 id=r[0], lang=r[1], term=r[2], also=tuple(json.loads(r[3])), definition=r[4],
                 citations=cited.get(f"{r[0]}:{r[1]}", ()), note=r[5],
             )
             for r in rows
         )  # fmt: skip
+        # SQLite sorts by bytes, which puts "célula" behind "cromosoma".
+        return tuple(sorted(found, key=lambda t: fold(t.term)))
 
     def _glossary(self, entry_id: str, lang: str, summaries: Summaries) -> Entry | None:
         """Return the glossary, opened at a term when `entry_id` is that of a term."""

@@ -115,7 +115,6 @@ TERMS = """
 SELECT t.id, t.lang, t.term, t.also, t.definition, t.note FROM term AS t
 WHERE t.lang = :lang OR (t.lang = :fallback AND NOT EXISTS (
     SELECT 1 FROM term AS o WHERE o.id = t.id AND o.lang = :lang))
-ORDER BY t.term COLLATE NOCASE
 """
 TERM = "SELECT 1 FROM term WHERE id = ?"
 SUBJECTS_WITH_CLAIMS = """

@@ -28,6 +28,11 @@ def year(date: str, say: Say = as_written) -> str:
     return match.group(0) if match else say(UNDATED)
 
 
+def printed_date(date: str, say: Say = as_written) -> str:
+    """Return the date of a source as it is printed there, or "undated"."""
+    return say(UNDATED) if date == UNDATED else date
+
+
 def kind(source_kind: str, say: Say = as_written) -> str:
     """Return what kind of source it is, in a word."""
     return say(KINDS[source_kind]) if source_kind in KINDS else source_kind
@@ -61,9 +66,8 @@ def spoken(citations: Sequence[Citation], say: Say = as_written) -> str:
 
 
 def _spoken(citation: Citation, say: Say) -> str:
-    day = say(UNDATED) if citation.date == UNDATED else citation.date
     place = say(NO_LOCATOR) if citation.locator == NO_LOCATOR else citation.locator
-    return f"{citation.title}, {citation.publisher}, {day}: {place}"
+    return f"{citation.title}, {citation.publisher}, {printed_date(citation.date, say)}: {place}"
 
 
 def is_secondary(citations: Sequence[Citation]) -> bool:

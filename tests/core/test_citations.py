@@ -9,6 +9,7 @@ import pytest
 from db.build.shapes import SourceShape
 from db.records import Citation
 from desktop.core import citations
+from desktop.core.handouts.compare import SourceList
 
 
 def cite(
@@ -85,3 +86,10 @@ def test_a_chip_is_said_in_the_language_of_whoever_shows_it() -> None:
     words = {"Label": "Etiqueta", "undated": "sin fecha"}
     cited = cite("label 5.1", "undated")
     assert citations.chip((cited,), say=words.__getitem__) == "Etiqueta 5.1 · sin fecha"
+
+
+def test_the_sources_of_a_printed_comparison_say_undated_in_its_language() -> None:
+    """ "(undated)" stood on a Spanish page."""
+    sources = SourceList(lambda word: "sin fecha" if word == "undated" else word)
+    assert sources.numbers((cite(date="undated"), cite(date="2024-03"))) == (1,)
+    assert sources.lines() == ("Title, Publisher (sin fecha): 12.1",)

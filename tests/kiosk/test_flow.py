@@ -154,6 +154,13 @@ def test_somebody_collects_questions_in_spanish(desk: Desk) -> None:
     desk.qtbot.waitUntil(lambda: desk.says("Se está imprimiendo"), timeout=PRINTED)
 
 
+def test_a_source_without_a_date_says_so_in_spanish_too(desk: Desk) -> None:
+    """ "undated" stood in the Spanish list of sources."""
+    desk.begin("Español")
+    desk.kiosk.answers.take(Ask(Do.GO, "sources:velotumab"))
+    assert desk.says("Sample Reprints, sin fecha")
+
+
 def test_who_does_not_know_the_treatment_sees_what_all_have_in_common(desk: Desk) -> None:
     desk.begin()
     desk.tap("When to call")

@@ -21,7 +21,7 @@ from desktop.ui.dialogs.worksheets.paper import worksheet_paper
 from desktop.ui.dialogs.worksheets.words import OWN_WORDING
 from tests.helpers import pdf as reading
 from tests.helpers.fakes import FakePrinter, FakePrompts, fixed_day
-from tests.helpers.worksheets import COMPLETE, CRS, real_content, real_sheets
+from tests.helpers.worksheets import COMPLETE, CRS, SEVERITY, real_content, real_sheets
 
 __all__ = ["real_content", "real_sheets"]
 
@@ -103,6 +103,17 @@ def test_no_person_is_named_only_lines_to_fill_in(
     made = document(real_content, real_sheets["crs"], CRS)
     assert {field.value for field in made.letterhead.fields} == {""}
     assert made.sheet_id == ""
+
+
+def test_a_source_without_a_date_says_so_in_the_language_of_the_paper(
+    workstation: Workstation, real_content: ContentRepository, real_sheets: dict[str, Sheet]
+) -> None:
+    """ "(undated)" stood among Spanish words."""
+    workstation.choices.set_language("es")
+    made = document(real_content, real_sheets["vod-adult-severity"], SEVERITY)
+    assert made.sources is not None
+    assert "(sin fecha)" in made.sources.text
+    assert "(undated)" not in made.sources.text
 
 
 def test_large_print_stacks_the_rows(

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from db.records import Citation
+from desktop.core.citations import Say, as_written, printed_date
 from desktop.core.handouts.frame import HandoutOptions, one_line
 from desktop.core.handouts.parts import (
     Field,
@@ -89,8 +90,9 @@ class CompareDocument(HandoutDocument, frozen=True, kw_only=True):
 class SourceList:
     """Gives each source a number, in the order in which they are first cited."""
 
-    def __init__(self) -> None:
-        """Start with none."""
+    def __init__(self, say: Say = as_written) -> None:
+        """Start with none; `say` puts "undated" into the language of the paper."""
+        self._say = say
         self._places: dict[str, dict[str, None]] = {}
         self._titles: dict[str, str] = {}
 
@@ -99,7 +101,7 @@ class SourceList:
         found: dict[int, None] = {}
         for citation in cited:
             name = citation.source_id
-            self._titles.setdefault(name, _source_line(citation))
+            self._titles.setdefault(name, _source_line(citation, self._say))
             self._places.setdefault(name, {}).setdefault(citation.locator)
             found[list(self._titles).index(name) + 1] = None
         return tuple(found)
@@ -111,8 +113,8 @@ class SourceList:
         )
 
 
-def _source_line(citation: Citation) -> str:
-    return f"{citation.title}, {citation.publisher} ({citation.date})"
+def _source_line(citation: Citation, say: Say) -> str:
+    return f"{citation.title}, {citation.publisher} ({printed_date(citation.date, say)})"
 
 
 def compare_sheet(paper: ComparePaper, options: HandoutOptions, lang: str) -> CompareDocument:

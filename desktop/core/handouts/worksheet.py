@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from db.records import Citation
+from desktop.core.citations import Say, as_written, printed_date
 from desktop.core.handouts.frame import HandoutOptions
 from desktop.core.handouts.parts import (
     Field,
@@ -64,7 +65,7 @@ class WorksheetPaper(Struct, frozen=True):
     fine_print: str
     review: str
     sources_heading: str
-    cited: tuple[Citation, ...]
+    sources: str
     version: str
     printed: str
     page: str
@@ -100,16 +101,16 @@ def worksheet_sheet(paper: WorksheetPaper, options: HandoutOptions, lang: str) -
         notes=Notes("", ""),
         card=None,
         general=(paper.fine_print,),
-        sources=Sources(paper.sources_heading, short_sources(paper.cited)),
+        sources=Sources(paper.sources_heading, paper.sources),
         footer=Footer((paper.review, f"{paper.title}: {paper.subtitle}", _dates(paper, printed)),
                       paper.page),
         worksheet=paper,
     )  # fmt: skip
 
 
-def short_sources(cited: Iterable[Citation]) -> str:
+def short_sources(cited: Iterable[Citation], say: Say = as_written) -> str:
     """Return each source once as "title, publisher (date)", the most used first."""
-    counted = Counter(f"{c.title}, {c.publisher} ({c.date})" for c in cited)
+    counted = Counter(f"{c.title}, {c.publisher} ({printed_date(c.date, say)})" for c in cited)
     return "; ".join(f"{text}" for text, _ in counted.most_common())
 
 

@@ -25,7 +25,7 @@ def compare_paper(
 
     `review` is the weakest state of what is compared.
     """
-    sources = SourceList()
+    sources = SourceList(said)
     heads = [words.column_words(entry) for entry in comparison.entries]
     line = review_line(review, comparison.audience, info, lang)
     return ComparePaper(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desktop.core.citations import printed_date
 from desktop.core.kiosk_library import Section, letter_of, sections
 from desktop.core.kiosk_session import KIND, WORD, WORDS, WORDS_OF, WORKS
 from desktop.ui.kiosk.asks import Ask, Do
@@ -112,7 +113,9 @@ class WordScreen(ReadScreen):
         blocks = [words_block(self._term.definition)]
         if self._term.also:
             blocks.append(words_block(", ".join(self._term.also), said("Also called:")))
-        places = dict.fromkeys(f"{c.title}, {c.publisher}, {c.date}" for c in self._term.citations)
+        places = dict.fromkeys(
+            f"{c.title}, {c.publisher}, {printed_date(c.date, said)}" for c in self._term.citations
+        )
         sources = [
             words_block(place, said("Where this comes from:") if not n else "")
             for n, place in enumerate(places)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from db.records import Entry
+from desktop.core.citations import printed_date
 from desktop.core.handouts.parts import ReviewState
 from desktop.core.kiosk_library import Shown, sections
 from desktop.core.kiosk_session import (
@@ -234,7 +235,9 @@ class SourcesScreen(ReadScreen):
     def fill(self, reading: Reading) -> None:
         """Make the list."""
         blocks = [
-            words_block(f"{source.publisher}, {source.date}", source.title, bullet=True)
+            words_block(
+                f"{source.publisher}, {printed_date(source.date, said)}", source.title, bullet=True
+            )
             for source in self.kit.library.sources(self.session.place.about)
         ]
         reading.set_cards([words_card("sources", blocks)])

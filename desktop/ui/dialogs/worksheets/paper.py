@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from db.records import ContentInfo, Table
 from desktop.core.grading import Sheet, shown_columns
 from desktop.core.handouts.parts import Field
-from desktop.core.handouts.worksheet import PaperRow, PaperTable, WorksheetPaper
+from desktop.core.handouts.worksheet import PaperRow, PaperTable, WorksheetPaper, short_sources
 from desktop.ui.dialogs.worksheets import words
 from desktop.ui.dialogs.worksheets.marks import Marks, marks_of, table_name
 from desktop.ui.wording import NOT_REVIEWED_STAFF, said
@@ -43,7 +43,9 @@ def worksheet_paper(
         fine_print=said(words.FINE_PRINT),
         review=said(NOT_REVIEWED_STAFF).format(version=info.version, date=info.date),
         sources_heading=said("Sources"),
-        cited=tuple(c for t in (sheet.table, *sheet.notes, *sheet.others) for c in t.citations),
+        sources=short_sources(
+            (c for t in (sheet.table, *sheet.notes, *sheet.others) for c in t.citations), said
+        ),
         version=version,
         printed=said("Printed {0}"),
         page=said("Page {page} of {pages}"),

@@ -108,8 +108,7 @@ def source_text(source: Source, today: date | None = None, address: bool = True)
         notes.append(f"{said('read')}: {source.part_read}")
     if source.address and address:
         notes.append(source.address)
-    printed = said(citations.UNDATED) if source.date == citations.UNDATED else source.date
-    text = f"{source.publisher}, {printed}"
+    text = f"{source.publisher}, {citations.printed_date(source.date, said)}"
     return StatementText(
         text=f"{text} · **{said(words)}**" if words else text, label=source.title,
         note=" · ".join(notes),
