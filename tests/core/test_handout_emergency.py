@@ -4,12 +4,26 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from db.records import Statement
+from db.records import Sign, Statement
 from desktop.core.document_kind import Wish
 from desktop.core.documents import kind
-from desktop.core.handouts.parts import Section
+from desktop.core.handouts.blocks import Box, PageDocument
+from desktop.core.handouts.parts import Section, Tone
 from tests.helpers.entries import options, words
 from tests.helpers.library import BOXED, WHAT, FakeLibrary
+
+SPANISH = {"fever": "Fiebre", "confusion": "Confusión"}
+
+
+class SpanishLibrary(FakeLibrary):
+    """Has Spanish names of the signs, and clinical ones that are English."""
+
+    def checklist(self, therapy_id: str, lang: str = "en") -> tuple[Sign, ...]:
+        titles = SPANISH if lang == "es" else {}
+        return tuple(
+            replace(s, clinical="Pyrexia", title=titles.get(s.symptom_id, s.title))
+            for s in self.signs
+        )
 
 
 def sections(*facts: Statement) -> dict[str, Section]:
@@ -46,3 +60,22 @@ def test_what_can_wait_leaves_its_room_to_what_cannot() -> None:
 def test_advice_on_a_dose_is_not_for_this_note() -> None:
     said = warned("First dose", "The first dose should not exceed 0.2 x10^8 cells/kg")
     assert "warned" not in sections(BOXED, said)
+
+
+def test_in_spanish_the_signs_have_spanish_names_and_english_is_announced_where_it_begins() -> None:
+    """ "This text is not yet in Spanish" stood above Spanish boxes, and every sign was English."""
+    library = SpanishLibrary()
+    made = kind("emergency").make(library, words("es"), Wish("exemplumab", options(lang="es")))
+    assert isinstance(made, PageDocument)
+    look = made.top[1]
+    assert isinstance(look, Box)
+    shown = [line.text for group in look.groups for line in group.lines]
+    assert shown == ["Fiebre", "Confusión"]
+    assert (made.content_lang, look.lang) == ("en", "es")
+    assert Tone.LANGUAGE not in {notice.tone for notice in made.notices}
+    leads = [section.lead for section in made.sections]
+    assert leads == [words("es")["emergency.english"], *[""] * (len(leads) - 1)]
+
+
+def test_in_english_nothing_is_said_of_english() -> None:
+    assert {section.lead for section in sections(WHAT, BOXED).values()} == {""}

@@ -16,7 +16,10 @@ Frame = Literal["red", "amber", "blue", "plain"]
 
 
 class Box(Struct, frozen=True, tag_field="kind", tag="box"):
-    """A frame with a heading, a lead, groups of lines and fields. `icon` is a name in icons/."""
+    """A frame with a heading, a lead, groups of lines and fields. `icon` is a name in icons/.
+
+    `lang` is the language of its words where that is not the one of the document's statements.
+    """
 
     heading: str
     tone: Frame = "plain"
@@ -25,6 +28,7 @@ class Box(Struct, frozen=True, tag_field="kind", tag="box"):
     groups: tuple[Group, ...] = ()
     fields: tuple[Field, ...] = ()
     squares: bool = False  # a square to check before each line
+    lang: str = ""
 
 
 class Part(Struct, frozen=True, tag_field="kind", tag="part"):

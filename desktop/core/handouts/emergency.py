@@ -1,8 +1,10 @@
 """The note for emergency staff who do not know the therapy: what it is, what is warned of, whom to
 call first.
 
-Professional words, each with the number of its source. It holds statements that were read and no
-directive of ours: no dose, no medicine to give (rule D-06, CONTENT rule 6).
+Professional words, each with the number of its source. These exist in English only: in another
+language the first of them says so, and the signs have the names that patients know. It holds
+statements that were read and no directive of ours: no dose, no medicine to give (rule D-06,
+CONTENT rule 6).
 """
 
 from __future__ import annotations
@@ -30,6 +32,7 @@ from desktop.core.handouts.staff import staff_footer, staff_notices
 from desktop.core.handouts.words import Words
 
 NUMBER = 4
+ENGLISH = "en"  # of the professional statements
 ABOUT = ("mechanism", "route")
 MOST_ABOUT, MOST_OF_A_WARNING, MOST_WARNINGS, MOST_SOURCES = 3, 2, 6, 2
 UNNAMED = "Other, specify"  # a clinical name that says less than the plain one
@@ -84,18 +87,25 @@ def emergency_note(library: Library, words: Words, wish: Wish) -> PageDocument:
         _section(words, "warned" if boxed else "warned_only", warned, Style.ITEMS),
         _section(words, "about", _lines(_about(entry), notes), Style.ITEMS),
     ]
-    signs = library.checklist(wish.entry_id)
+    signs = library.checklist(wish.entry_id, words.lang)
     made = page(
         order, words["emergency.title"], (), opening="", columns=2,
         subtitle=f"{order.full_name} · {entry.summary.class_title}",
-        content_lang="en", top=(_first_call(order), _look_for(words, signs)),
-        sections=tuple(s for s in sections if s.lines),
+        content_lang=ENGLISH, top=(_first_call(order), _look_for(words, signs)),
+        sections=_said_english(words, [s for s in sections if s.lines]),
         general=(words["emergency.general"], *_label_read(words, entry)),
         sources=Sources(words["sources.heading"], notes.listed(words)),
     )  # fmt: skip
     return replace(
-        made, notices=staff_notices(order, "en"), footer=staff_footer(order, made.footer)
+        made, notices=staff_notices(order, words.lang), footer=staff_footer(order, made.footer)
     )
+
+
+def _said_english(words: Words, sections: list[Section]) -> tuple[Section, ...]:
+    """Return the sections; where the sheet has another language, they say that English begins."""
+    if words.lang == ENGLISH or not sections:
+        return tuple(sections)
+    return (replace(sections[0], lead=words["emergency.english"]), *sections[1:])
 
 
 def _first_call(order: Order) -> Box:
@@ -109,22 +119,28 @@ def _first_call(order: Order) -> Box:
         Field(words["emergency.reference"]),
     )
     lead = words["emergency.lead"]
-    return Box(words["emergency.first"], "red", "phone-call", lead, fields=fields)
+    return Box(words["emergency.first"], "red", "phone-call", lead, fields=fields, lang=words.lang)
 
 
 def _look_for(words: Words, signs: tuple[Sign, ...]) -> Box:
     """Return the signs that patients are told to call for at once, by part of the body."""
-    groups: dict[str, list[str]] = {}
+    named: dict[str, list[str]] = {}
     for sign in signs:
         if sign.level is Level.EMERGENCY:
-            name = sign.title if UNNAMED in sign.clinical else sign.clinical or sign.title
-            groups.setdefault(sign.group, []).append(name)
+            named.setdefault(sign.group, []).append(_name(sign, words.lang))
     lines = tuple(
         Line("; ".join(names), words.get(f"group.{group}", group.capitalize()))
-        for group, names in groups.items()
+        for group, names in named.items()
     )
     lead = words["emergency.signs_lead"]
-    return Box(words["emergency.signs"], "plain", "stethoscope", lead, (Group("", lines),))
+    groups = (Group("", lines),)
+    return Box(words["emergency.signs"], "plain", "stethoscope", lead, groups, lang=words.lang)
+
+
+def _name(sign: Sign, lang: str) -> str:
+    """Return the clinical name, which is English, or the one that patients know."""
+    clinical = sign.clinical if lang == ENGLISH and UNNAMED not in sign.clinical else ""
+    return clinical or sign.title
 
 
 def _label_read(words: Words, entry: Entry) -> tuple[str, ...]:
