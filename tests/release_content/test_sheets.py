@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 from datetime import date
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from db.build.tree import CONTENT
 from db.records import Entry, Kind
@@ -19,7 +21,9 @@ from desktop.core.handouts.calendar import CALENDAR
 from desktop.core.handouts.checklist import checklist_sheet
 from desktop.core.handouts.frame import PAPERS, HandoutOptions
 from desktop.core.handouts.parts import HandoutDocument
+from desktop.core.handouts.phone_log import PHONE_LOG
 from desktop.core.handouts.therapy import therapy_sheet
+from desktop.printing.files import page_count
 from desktop.printing.typesetter import Typesetter
 from tests.helpers import pdf as reading
 from tests.helpers import sheets
@@ -160,6 +164,48 @@ def test_a_calendar_in_large_print_has_a_page_for_each_plan(
     for begin, end in zip(tables, [*tables[1:], len(found)], strict=True):
         inside = [e for e in found[begin:end] if e.tag in ("TH", "TD") and e.page is not None]
         assert len({e.page for e in inside}) == 1
+
+
+def test_the_end_of_a_full_page_keeps_clear_of_the_calendar_above(
+    release: ContentRepository, typesetter: Typesetter
+) -> None:
+    """Where a page was just full, the last line of the table ran through the words below it."""
+    wish = Wish("blinatumomab", HandoutOptions(TODAY), start=date(2026, 12, 28), plan="relapsed-1")
+    made = CALENDAR.make(release, words("en"), wish)
+    assert made.sources is not None
+    pages: set[int] = set()
+    for lines, small in itertools.product(range(1, 5), range(4)):
+        sources = replace(made.sources, text=made.sources.text + " more of them " * 7 * small)
+        general = ("ENDING " + "and so on " * 10 * lines,)
+        document = replace(made, general=general, sources=sources)
+        pdf = reading.opened(typesetter.pdf(document))
+        found = reading.runs(pdf)
+        before, last = (
+            next(r for r in found if r.text.strip() == words("en").fill("calendar.number", n=n))
+            for n in ("15", "22")
+        )
+        below = next(r for r in found if r.text.startswith("ENDING"))
+        if below.page == last.page:
+            assert last.y - below.y > (before.y - last.y) + 8, "a row, and room"
+        pages.add(below.page)
+    assert pages == {0, 1}
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_a_phone_log_has_two_pages(
+    release: ContentRepository, typesetter: Typesetter, lang: str
+) -> None:
+    """One long name had put 31 signs into one column; the third page held two lines."""
+    long = {
+        entry_id
+        for entry_id in IDS
+        if PHONE_LOG.suits(release, release.entry(entry_id, lang))
+        for made in (
+            PHONE_LOG.make(release, words(lang), Wish(entry_id, HandoutOptions(TODAY, lang=lang))),
+        )
+        if page_count(typesetter.pdf(made)) > 2
+    }
+    assert long == set()
 
 
 @pytest.mark.parametrize("lang", ["en", "es"])

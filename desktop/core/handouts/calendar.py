@@ -107,6 +107,7 @@ def calendar_page(library: Library, words: Words, wish: Wish) -> PageDocument:
     return page(
         order, words["calendar.title"], [*order.entry.section("emergency"), *cited, *expect],
         top=tuple(blocks), sections=() if grids or not expect else (section,),
+        fit=len(blocks) == 1,
     )  # fmt: skip
 
 
