@@ -81,7 +81,7 @@
     <message>
         <location filename="../../desktop/app/kiosk_asks.py"/>
         <source>Wait {0} seconds before the next try.</source>
-        <translation>Espere {0} segundos antes de intentarlo otra vez.</translation>
+        <translation>Espere {0} s antes de intentarlo otra vez.</translation>
     </message>
     <message>
         <location filename="../../desktop/app/kiosk_asks.py"/>
@@ -106,7 +106,7 @@
     <message>
         <location filename="../../desktop/app/kiosk_views.py"/>
         <source>No text for patients is signed off by this clinic yet. Sign the texts off in LeukoGuide at a workstation, or allow texts without sign-off in the policy file: allow_not_reviewed = true</source>
-        <translation>Esta clínica todavía no ha aprobado ningún texto para pacientes. Apruebe los textos en LeukoGuide en un puesto de trabajo, o permita textos sin aprobar en el archivo de reglas: allow_not_reviewed = true</translation>
+        <translation>Esta clínica todavía no ha firmado la revisión de ningún texto para pacientes. Firme las revisiones en LeukoGuide en un puesto de trabajo, o permita textos sin firmar en el archivo de reglas: allow_not_reviewed = true</translation>
     </message>
     <message>
         <location filename="../../desktop/app/kiosk_views.py"/>
@@ -256,7 +256,7 @@
     <message>
         <location filename="../../desktop/core/clinic.py"/>
         <source>This phone number has {0} digits. Look at it again.</source>
-        <translation>Este número de teléfono tiene {0} cifras. Revíselo.</translation>
+        <translation>Cifras en este número de teléfono: {0}. Revíselo.</translation>
     </message>
     <message>
         <location filename="../../desktop/core/clinic.py"/>
@@ -531,7 +531,7 @@
     <message>
         <location filename="../../desktop/ui/checklist_words.py"/>
         <source>Blood counts</source>
-        <translation>Recuentos de sangre</translation>
+        <translation>Conteos de sangre</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/checklist_words.py"/>
@@ -816,7 +816,7 @@
     <message>
         <location filename="../../desktop/ui/compare/desk.py"/>
         <source>{0} chosen to compare</source>
-        <translation>{0} elegidas para comparar</translation>
+        <translation>Elegidas para comparar: {0}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/compare/paper.py"/>
@@ -2236,7 +2236,7 @@
     <message>
         <location filename="../../desktop/ui/dialogs/worksheets/fields.py"/>
         <source>The last row holds both; the score is read differently.</source>
-        <translation>La última fila contiene las dos cosas; el puntaje se lee de otra manera.</translation>
+        <translation>La última fila contiene las dos cosas; la puntuación se lee de otra manera.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/dialogs/worksheets/fields.py"/>
@@ -2281,7 +2281,7 @@
     <message>
         <location filename="../../desktop/ui/dialogs/worksheets/paper.py"/>
         <source>Filled in by</source>
-        <translation>Lo llenó</translation>
+        <translation>Llenado por</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/dialogs/worksheets/paper.py"/>
@@ -2296,7 +2296,7 @@
     <message>
         <location filename="../../desktop/ui/dialogs/worksheets/sheet_page.py"/>
         <source>A person who cannot be woken has no score above 0. Check both.</source>
-        <translation>Si no es posible despertar a la persona, el puntaje no pasa de 0. Revise los dos datos.</translation>
+        <translation>Si no es posible despertar a la persona, la puntuación no pasa de 0. Revise los dos datos.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/dialogs/worksheets/sheet_page.py"/>
@@ -2316,7 +2316,7 @@
     <message>
         <location filename="../../desktop/ui/dialogs/worksheets/sheet_page.py"/>
         <source>There is a score and “cannot be done”. Keep one of them.</source>
-        <translation>Hay un puntaje y también “no se puede hacer”. Deje uno de los dos.</translation>
+        <translation>Hay una puntuación y también “no se puede hacer”. Deje uno de los dos datos.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/dialogs/worksheets/sheet_page.py"/>
@@ -2456,7 +2456,7 @@
     <message>
         <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
         <source>By the rule of the table all patients with multi-organ failure are here.</source>
-        <translation>Según la regla de la tabla, aquí están todos los pacientes con falla de varios órganos.</translation>
+        <translation>Según la regla de la tabla, aquí están todos los pacientes con falla multiorgánica.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
@@ -2551,7 +2551,7 @@
     <message>
         <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
         <source>Hemodynamic and/or ultrasound evidence</source>
-        <translation>Evidencia hemodinámica, por ultrasonido o ambas</translation>
+        <translation>Signos hemodinámicos y/o ecográficos</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
@@ -2571,7 +2571,7 @@
     <message>
         <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
         <source>Multi-organ failure</source>
-        <translation>Falla de varios órganos</translation>
+        <translation>Falla multiorgánica</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
@@ -2646,7 +2646,7 @@
     <message>
         <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
         <source>Only by vigorous or repeated touch</source>
-        <translation>Solo con estímulos fuertes o repetidos al tacto</translation>
+        <translation>Solo con tacto vigoroso o repetido</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
@@ -2656,7 +2656,7 @@
     <message>
         <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
         <source>Painful big liver</source>
-        <translation>Hígado grande y con dolor</translation>
+        <translation>Hígado grande y doloroso</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
@@ -2711,7 +2711,7 @@
     <message>
         <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
         <source>Transfusion-refractory low platelets</source>
-        <translation>Plaquetas bajas que no responden a transfusiones</translation>
+        <translation>Plaquetas bajas refractarias a las transfusiones</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/dialogs/worksheets/words.py"/>
@@ -3491,7 +3491,7 @@
     <message>
         <location filename="../../desktop/ui/panes/filter_bar.py"/>
         <source>Filter: {0}, {1} therapies</source>
-        <translation>Filtro: {0}, {1} terapias</translation>
+        <translation>Filtro: {0}, terapias: {1}</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/panes/filter_bar.py"/>
@@ -3536,7 +3536,7 @@
     <message>
         <location filename="../../desktop/ui/panes/find_bar.py"/>
         <source>Next place (Enter)</source>
-        <translation>Lugar siguiente (Intro)</translation>
+        <translation>Lugar siguiente (Enter)</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/panes/find_bar.py"/>
@@ -3546,7 +3546,7 @@
     <message>
         <location filename="../../desktop/ui/panes/find_bar.py"/>
         <source>Previous place (Shift+Enter)</source>
-        <translation>Lugar anterior (Mayús+Intro)</translation>
+        <translation>Lugar anterior (Shift+Enter)</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/panes/list_pane.py"/>
@@ -4551,7 +4551,7 @@
     <message>
         <location filename="../../desktop/ui/wording.py"/>
         <source>Nothing was lost. Ask the person who looks after this computer.</source>
-        <translation>No se perdió nada. Pregunte a la persona que cuida de esta computadora.</translation>
+        <translation>No se perdió nada. Pregunte a la persona encargada de esta computadora.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/wording.py"/>

@@ -8,7 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from desktop.core import manual
+from desktop.core.paths import resource
 from dev import translations
+from tests.helpers.entries import words
 
 FILES = sorted(translations.FOLDER.glob("*.ts"))
 # What the product never claims to do (rule D-14), in the words of each language.
@@ -144,3 +147,66 @@ def test_two_compilations_give_the_same_bytes(tmp_path: Path) -> None:
     assert (made[0] / "leukoguide_es.qm").read_bytes() == (
         made[1] / "leukoguide_es.qm"
     ).read_bytes()
+
+
+# ------------------------------------------------------- the same names on screen, paper, manual
+
+QUOTED = re.compile("“([^”]+)”")
+# Said of the sources, not of the window; or a part of what a picture says.
+NOT_A_NAME = {"no", "or longer", "o más", "this many or more", "esta cantidad o más"}
+
+
+def plain(name: str) -> str:
+    """Return a name as it is compared: where it stands changes its first letter and its end."""
+    return re.sub(r"\(\d\)", "({0})", name).rstrip(".…:").casefold()
+
+
+def names(lang: str) -> set[str]:
+    """Return every text of the shell in a language."""
+    done = translations.translations(translations.FOLDER / "leukoguide_es.ts")
+    return {plain(given if lang == "es" else text) for text, given in done.items()}
+
+
+def test_paper_and_screen_have_the_same_spanish_for_the_same_english() -> None:
+    """ "Blood counts" were "Recuentos" on screen and "Células" on paper."""
+    done = translations.translations(translations.FOLDER / "leukoguide_es.ts")
+    screen = {plain(text): plain(given) for text, given in done.items()}
+    english, spanish = words("en").texts, words("es").texts
+    other = {
+        text: (screen[plain(text)], spanish[key])
+        for key, text in english.items()
+        if screen.get(plain(text), plain(spanish[key])) != plain(spanish[key])
+    }
+    assert other == {}
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_what_the_manual_quotes_is_called_so_in_the_window(lang: str) -> None:
+    chapters = manual.read(resource("manual"), lang)
+    titles = [*(c.title for c in chapters), *(s.title for c in chapters for s in c.sections)]
+    known = names(lang) | {plain(title) for title in titles}
+    quoted = {name for c in chapters for s in c.sections for name in QUOTED.findall(s.words())}
+    assert {n for n in quoted if plain(n) not in known} - NOT_A_NAME == set()
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_the_cards_of_the_kiosk_have_their_names_in_the_manual(lang: str) -> None:
+    """The Spanish manual had a card that the kiosk does not show under that name."""
+    section = next(c for c in manual.read(resource("manual"), lang) if c.id == "patient").sections[
+        1
+    ]
+    cards = [b.label for b in section.blocks if b.kind is manual.Kind.ROW]
+    assert len(cards) == 6
+    assert [card for card in cards if plain(card) not in names(lang)] == []
+
+
+def test_the_keys_are_told_alike_in_the_manual_and_in_their_overview() -> None:
+    done = translations.translations(translations.FOLDER / "leukoguide_es.ts")
+    english, spanish = (
+        {b.label: b.text for c in manual.read(resource("manual"), lang) if c.id == "keys"
+         for b in c.sections[0].blocks}
+        for lang in ("en", "es")
+    )  # fmt: skip
+    pairs = zip(english.values(), spanish.values(), strict=True)
+    other = {text: told for text, told in pairs if done.get(text, told) != told}
+    assert other == {}
