@@ -301,3 +301,20 @@ def test_the_longest_letterhead_leaves_page_1_to_whom_to_call(
         runs = reading.runs(reading.opened(data))
         first = reading.joined([run for run in runs if run.page == 0 and not run.artifact])
         assert document.notices[0].text in first
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_when_to_call_is_one_sheet_of_paper(
+    release: ContentRepository, typesetter: Typesetter, lang: str
+) -> None:
+    """It hangs on the fridge; four of the Spanish ones had a third page with two lines of their
+    own on it."""
+    options = HandoutOptions(date.fromisoformat(release.info().date), lang=lang)
+    call = kind("call")
+    long = [
+        entry_id
+        for entry_id in IDS
+        if release.entry(entry_id, lang).patient
+        if page_count(typesetter.pdf(call.make(release, words(lang), Wish(entry_id, options)))) > 2
+    ]
+    assert long == []
