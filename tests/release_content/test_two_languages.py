@@ -74,3 +74,15 @@ def test_words_to_know_stand_as_in_a_dictionary(release: ContentRepository, lang
     """ "célula T" stood behind "cromosoma", on screen and on paper."""
     names = [term.term for term in release.terms(lang)]
     assert names == sorted(names, key=sorting)
+
+
+def test_no_dots_are_explained_where_none_are_drawn(release: ContentRepository) -> None:
+    """ "Each dot is one person out of 100" stood on a sheet without a dot."""
+    options = HandoutOptions(TODAY, lang="es", mirror="en")
+    (part,) = bundles.parts(["sheet"], release, release.entry("blinatumomab"))
+    made = bundles.make(release, words, Wish("blinatumomab", options), part)
+    assert isinstance(made, MirrorDocument)
+    said = {(row.left, row.right) for row in made.rows}
+    spanish, english = words("es"), words("en")
+    assert (spanish["lead.common_plain"], english["lead.common_plain"]) in said
+    assert english["lead.common"] not in {right for _, right in said}

@@ -176,7 +176,8 @@ def _section_lines(order: Order, name: str) -> tuple[Line, ...]:
 def _section(order: Order, name: str, lines: tuple[Line, ...], step: core.Step) -> Section:
     words, style = order.words, STYLES[name]
     lead = words.get(f"lead.{name}", "")
-    if name == "common" and all(line.people is None for line in lines):
+    plain = order.options.mirror or all(line.people is None for line in lines)
+    if name == "common" and plain:  # beside a second language no dots are drawn
         lead = words["lead.common_plain"]
     rules = WRITING_LINES if style is Style.ASK and step.whole else 0
     if style is Style.ASK and not rules:
