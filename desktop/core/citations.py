@@ -33,6 +33,11 @@ def printed_date(date: str, say: Say = as_written) -> str:
     return say(UNDATED) if date == UNDATED else date
 
 
+def place(locator: str, say: Say = as_written) -> str:
+    """Return where in the source something was read, or that this was not noted."""
+    return say(NO_LOCATOR) if locator == NO_LOCATOR else locator
+
+
 def kind(source_kind: str, say: Say = as_written) -> str:
     """Return what kind of source it is, in a word."""
     return say(KINDS[source_kind]) if source_kind in KINDS else source_kind
@@ -54,8 +59,8 @@ def chip(citations: Sequence[Citation], short: bool = False, say: Say = as_writt
     if not citations:
         return ""
     first = citations[0]
-    place = "" if short else short_locator(first.locator)
-    head = f"{kind(first.kind, say)} {place}".strip()
+    where = "" if short else short_locator(first.locator)
+    head = f"{kind(first.kind, say)} {where}".strip()
     more = f" +{len(citations) - 1}" if len(citations) > 1 else ""
     return f"{head} · {year(first.date, say)}{more}"
 
@@ -66,8 +71,8 @@ def spoken(citations: Sequence[Citation], say: Say = as_written) -> str:
 
 
 def _spoken(citation: Citation, say: Say) -> str:
-    place = say(NO_LOCATOR) if citation.locator == NO_LOCATOR else citation.locator
-    return f"{citation.title}, {citation.publisher}, {printed_date(citation.date, say)}: {place}"
+    where = place(citation.locator, say)
+    return f"{citation.title}, {citation.publisher}, {printed_date(citation.date, say)}: {where}"
 
 
 def is_secondary(citations: Sequence[Citation]) -> bool:

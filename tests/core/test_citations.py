@@ -9,6 +9,7 @@ import pytest
 from db.build.shapes import SourceShape
 from db.records import Citation
 from desktop.core import citations
+from desktop.core.citations import NO_LOCATOR
 from desktop.core.handouts.compare import SourceList
 
 
@@ -93,3 +94,9 @@ def test_the_sources_of_a_printed_comparison_say_undated_in_its_language() -> No
     sources = SourceList(lambda word: "sin fecha" if word == "undated" else word)
     assert sources.numbers((cite(date="undated"), cite(date="2024-03"))) == (1,)
     assert sources.lines() == ("Title, Publisher (sin fecha): 12.1",)
+
+
+def test_a_place_that_nobody_noted_is_said_in_the_language_of_the_comparison() -> None:
+    sources = SourceList(lambda word: {NO_LOCATOR: "sección no anotada"}.get(word, word))
+    sources.numbers((cite(NO_LOCATOR),))
+    assert sources.lines() == ("Title, Publisher (2024-03): sección no anotada",)

@@ -79,3 +79,12 @@ def test_in_spanish_the_signs_have_spanish_names_and_english_is_announced_where_
 
 def test_in_english_nothing_is_said_of_english() -> None:
     assert {section.lead for section in sections(WHAT, BOXED).values()} == {""}
+
+
+def test_a_source_without_a_date_or_a_place_says_so_in_spanish() -> None:
+    library = FakeLibrary()
+    read = replace(BOXED.citations[0], date="undated", locator="section not noted")
+    library.therapy = replace(library.therapy, facts=(replace(BOXED, citations=(read,)),))
+    made = kind("emergency").make(library, words("es"), Wish("exemplumab", options(lang="es")))
+    assert made.sources is not None
+    assert "(sin fecha), sección no anotada" in made.sources.text

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from db.records import Citation
-from desktop.core.citations import Say, as_written, printed_date
+from desktop.core.citations import Say, as_written, place, printed_date
 from desktop.core.handouts.frame import HandoutOptions, one_line
 from desktop.core.handouts.parts import (
     Field,
@@ -102,7 +102,7 @@ class SourceList:
         for citation in cited:
             name = citation.source_id
             self._titles.setdefault(name, _source_line(citation, self._say))
-            self._places.setdefault(name, {}).setdefault(citation.locator)
+            self._places.setdefault(name, {}).setdefault(place(citation.locator, self._say))
             found[list(self._titles).index(name) + 1] = None
         return tuple(found)
 

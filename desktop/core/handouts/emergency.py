@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator
 from msgspec.structs import replace
 
 from db.records import Citation, Entry, Kind, Level, Sign, Statement
+from desktop.core.citations import NO_LOCATOR, UNDATED
 from desktop.core.document_kind import DocumentKind, Library, Readers, Wish
 from desktop.core.handouts import frame
 from desktop.core.handouts.blocks import Box, PageDocument
@@ -63,14 +64,15 @@ class _Notes:
 
     def listed(self, words: Words) -> str:
         """Return the sources by number, with dates, places and which of them are secondary."""
-        undated, reprint = words["sources.undated"], words["emergency.secondary"]
+        undated, unplaced = words["sources.undated"], words["sources.unplaced"]
+        reprint = words["emergency.secondary"]
         parts: list[str] = []
         for citation, number in self._numbers.items():
-            day = undated if citation.date == "undated" else citation.date
+            day = undated if citation.date == UNDATED else citation.date
+            where = unplaced if citation.locator == NO_LOCATOR else citation.locator
             second = f"; {reprint}" if citation.secondary else ""
             parts.append(
-                f"[{number}] {citation.title}, {citation.publisher} ({day}), "
-                f"{citation.locator}{second}"
+                f"[{number}] {citation.title}, {citation.publisher} ({day}), {where}{second}"
             )
         return ". ".join(parts) + "."
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from db.records import Citation, Source
-from desktop.core.citations import NO_LOCATOR
+from desktop.core.citations import place
 from desktop.ui.focus import place_after
 from desktop.ui.look import Look
 from desktop.ui.widgets.column import ColumnArea, ColumnLayout
@@ -170,4 +170,4 @@ def citation_card(
 
 def locator_words(citation: Citation) -> str:
     """Return where in the source it stands; a place that nobody noted is said as such."""
-    return said("section not noted") if citation.locator == NO_LOCATOR else citation.locator
+    return place(citation.locator, said)
