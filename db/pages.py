@@ -17,9 +17,9 @@ from db.records import GLOSSARY, Entry, Kind, Listing, Scope, Source, Statement,
 from db.statements import FALLBACK, StatementReader, cited_for
 from db.text import fold
 
-# Entries that are composed: all then/now statements, all words with their meaning.
+# Entries that are composed, with their kind: all then/now statements, all words with their meaning.
 WHAT_CHANGED = "what-changed"
-PAGES = (WHAT_CHANGED, GLOSSARY)
+PAGES = {WHAT_CHANGED: Kind.CLASS, GLOSSARY: Kind.TERM}
 # Kinds whose pages list therapies.
 LISTING = (Kind.SYMPTOM, Kind.SYNDROME, Kind.LEUKEMIA, Kind.CLASS)
 # Titles and second lines; the only words of this package that people see.
@@ -48,7 +48,7 @@ class ComposedPages:
         return tuple(
             replace(_summary(page, kind, *TITLES[page, lang if lang in SPOKEN else FALLBACK]),
                     group_id="about", group_title=group)
-            for page, kind in ((WHAT_CHANGED, Kind.CLASS), (GLOSSARY, Kind.TERM))
+            for page, kind in PAGES.items()
         )  # fmt: skip
 
     def entry(self, entry_id: str, lang: str, summaries: Summaries) -> Entry | None:

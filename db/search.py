@@ -15,6 +15,7 @@ from functools import lru_cache, partial
 from typing import Any
 
 from db.connection import translated
+from db.pages import TITLES as PAGE_TITLES
 from db.records import HIT_CLOSE, HIT_OPEN, Kind, MatchedBy, SearchHit
 from db.spelling import Spelling
 from db.text import asked, fold
@@ -346,8 +347,12 @@ class Search:
         if lang == "en":
             return hits
         if lang not in self._words:
+            pages = {page: words for (page, spoken), words in PAGE_TITLES.items() if spoken == lang}
             titles = dict(self._connection.execute(TITLES, (lang, lang)).fetchall())
-            self._words[lang] = titles, dict(self._connection.execute(DEFINITIONS, (lang,)))
+            titles |= {page: title for page, (title, _) in pages.items()}
+            definitions = dict(self._connection.execute(DEFINITIONS, (lang,)).fetchall())
+            definitions |= {page: below for page, (_, below) in pages.items()}
+            self._words[lang] = titles, definitions
         titles, definitions = self._words[lang]
         return [_translated(hit, titles.get(hit.id), definitions.get(hit.id)) for hit in hits]
 

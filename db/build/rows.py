@@ -16,6 +16,7 @@ from db.build.risks import risk_rows
 from db.build.shapes import At, EntryFile, Fact
 from db.build.signs import sign_rows, symptom_of_term
 from db.build.tree import LoadedEntry, Tree
+from db.pages import PAGES, TITLES
 from db.text import fold
 
 Row = dict[str, Any]
@@ -348,7 +349,7 @@ def _bodies(tables: Tables, english: bool) -> dict[str, list[str]]:
 
 
 def _names_found(tables: Tables) -> dict[str, dict[str, bool]]:
-    """Return the names of entries and terms in every language, and which are English."""
+    """Return the names of all that can be opened in every language, and which are English."""
     names: dict[str, dict[str, bool]] = {}
     for row in tables["name"]:
         names.setdefault(row["entry_id"], {})[row["text"]] = True
@@ -358,6 +359,8 @@ def _names_found(tables: Tables) -> dict[str, dict[str, bool]]:
         own = names.setdefault(row["id"], {})
         for text in (row["term"], *json.loads(row["also"])):
             own.setdefault(text, row["lang"] == "en")
+    for (page, lang), (title, _) in TITLES.items():
+        names.setdefault(page, {}).setdefault(title, lang == "en")
     return names
 
 
@@ -366,8 +369,8 @@ def _found_things(tables: Tables) -> Iterator[tuple[str, str, str, str, int]]:
     for row in tables["entry"]:
         yield row["kind"], row["id"], row["title"], row["subtitle"], row["position"]
     last = max((row["position"] for row in tables["entry"]), default=0) + 1
-    yield "class", "what-changed", "What changed", "What was said, and what is current", last
-    yield "term", "glossary", "Words to know", "All words with their meaning", last
+    for page, kind in PAGES.items():
+        yield kind, page, *TITLES[page, "en"], last
     for row in tables["term"]:
         if row["lang"] == "en":
             yield "term", row["id"], row["term"], row["definition"], last

@@ -7,6 +7,7 @@ from time import perf_counter
 
 import pytest
 
+from db.pages import PAGES, TITLES
 from db.records import HIT_CLOSE, HIT_OPEN, Kind, MatchedBy
 from db.repository import ContentRepository
 from db.search import MIN_BODY_LETTERS, around, match_all, quoted, tokens
@@ -240,3 +241,13 @@ def test_the_words_around_an_early_hit_begin_with_a_whole_word() -> None:
     assert around(body, body.lower(), ["care"]).startswith(f"{HIT_OPEN}caregiver{HIT_CLOSE} A p")
     later = f"One part · {body}"
     assert around(later, later.lower(), ["care"]).startswith(f"…{HIT_OPEN}caregiver{HIT_CLOSE}")
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+@pytest.mark.parametrize("page", PAGES)
+def test_a_composed_page_is_found_by_its_title_in_each_language(
+    repository: ContentRepository, page: str, lang: str
+) -> None:
+    title, below = TITLES[page, lang]
+    hit = repository.search(title, lang=lang)[0]
+    assert (hit.id, hit.title, hit.snippet) == (page, title, below)
