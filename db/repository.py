@@ -231,11 +231,6 @@ class ContentRepository:
             known.update((i, found.get(i, ())) for i in missing)
         return known
 
-    def therapies_with_sign(self, symptom_id: str) -> tuple[tuple[str, Scope], ...]:
-        """Return the ids of the therapies that list a sign, with the scope of the listing."""
-        rows = self._read.rows(queries.THERAPIES_OF_SIGN, (symptom_id,))
-        return tuple((row[0], Scope(row[1])) for row in rows)
-
     def source(self, source_id: str) -> Source:
         """Return one source; raises UnknownEntryError."""
         wanted = asked(source_id)

@@ -13,8 +13,6 @@ from typing import NoReturn
 from desktop.core.errors import WeakPinError
 from desktop.core.paths import program_command
 
-ACTIONS = ("run", "window", "out-of-order", "set-pin")
-
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command and its actions."""

@@ -47,7 +47,6 @@ class Views:
     def __init__(self, kiosk: Kiosk) -> None:
         """Ask `kiosk` for its state."""
         self._kiosk = kiosk
-        self._screen: QWidget | None = None
 
     def language(self) -> str:
         """Return the language of the shell: attract cards take turns."""
@@ -99,7 +98,6 @@ class Views:
         frame = Frame(parent, kit)
         screen = make_screen(frame, kit)
         frame.set_screen(screen)
-        self._screen = screen
         return frame
 
     def settle(self) -> None:

@@ -99,10 +99,6 @@ class ChecklistSession(Struct):
         """Tick what `marks` holds, and nothing else."""
         self._marks = dict(marks)
 
-    def any_emergency(self, signs: Sequence[Sign]) -> bool:
-        """Return whether a sign of the level emergency-now is ticked."""
-        return any(s.level is Level.EMERGENCY for s in self.ticked(signs))
-
 
 def by_level(signs: Sequence[Sign]) -> tuple[tuple[Level, tuple[Sign, ...]], ...]:
     """Return the signs grouped by level, most urgent first; empty levels are left out."""

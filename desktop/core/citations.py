@@ -73,8 +73,3 @@ def spoken(citations: Sequence[Citation], say: Say = as_written) -> str:
 def _spoken(citation: Citation, say: Say) -> str:
     where = place(citation.locator, say)
     return f"{citation.title}, {citation.publisher}, {printed_date(citation.date, say)}: {where}"
-
-
-def is_secondary(citations: Sequence[Citation]) -> bool:
-    """Return whether only secondary sources (reprints, news) stand behind a statement."""
-    return bool(citations) and all(c.secondary for c in citations)

@@ -21,11 +21,6 @@ class Choice(Struct, frozen=True):
         """Return whether no more can be chosen."""
         return len(self.ids) >= MOST
 
-    @property
-    def is_enough(self) -> bool:
-        """Return whether there is something to compare."""
-        return len(self.ids) >= FEWEST
-
     def toggled(self, entry_id: str) -> Choice:
         """Return the choice with one therapy switched; a full one takes no more."""
         if entry_id in self.ids:

@@ -43,10 +43,6 @@ class PrinterPort(Protocol):
         """Return the names of the printers, in the order of the system."""
         ...
 
-    def default_printer(self) -> str:
-        """Return the name of the printer to use when nobody chooses, "" when there is none."""
-        ...
-
     def print_pages(self, job: PrintJob, printer: str = "") -> None:
         """Print on the named printer ("" for the default one).
 

@@ -60,12 +60,6 @@ class QtPrinterPort:
         """Return the names of the printers, in the order of the system."""
         return tuple(QPrinterInfo.availablePrinterNames())
 
-    def default_printer(self) -> str:
-        """Return the name of the printer to use when nobody chooses, "" when there is none."""
-        names = self.printers()
-        default = QPrinterInfo.defaultPrinterName()
-        return default if default in names else next(iter(names), "")
-
     def print_pages(self, job: PrintJob, printer: str = "") -> None:
         """Print the pages; raises NoPrinterError or PrintingFailedError."""
         device = self._open_device(printer)

@@ -71,13 +71,6 @@ def test_one_tick_leaves_all_others_alone(
 
 
 @given(ticks=TICKS)
-def test_any_emergency_is_one_of_the_ticked_signs(ticks: list[tuple[str, bool]]) -> None:
-    last = dict(ticks)
-    expected = bool(last.get("fever") or last.get("seizure"))
-    assert session(ticks).any_emergency(SIGNS) is expected
-
-
-@given(ticks=TICKS)
 def test_a_reset_leaves_nothing(ticks: list[tuple[str, bool]]) -> None:
     made = session(ticks)
     made.reset()
@@ -97,7 +90,7 @@ def test_there_is_no_score_no_total_and_no_all_clear() -> None:
     public = {name for name in dir(ChecklistSession) if not name.startswith("_")}
     assert public == {
         "set_ticked", "is_ticked", "set_bother", "set_since", "mark", "marks", "take", "reset",
-        "is_empty", "ticked", "any_emergency",
+        "is_empty", "ticked",
     }  # fmt: skip
     assert ChecklistSession.__struct_fields__ == ("_marks",)
     functions = {name for name in vars(checklist) if name.islower() and not name.startswith("_")}
@@ -174,4 +167,3 @@ def test_a_real_checklist(repository: ContentRepository) -> None:
     ]  # fmt: skip
     made = session([("rash", True)])
     assert [s.line for s in made.ticked(signs)] == ["A new skin rash"]
-    assert not made.any_emergency(signs)

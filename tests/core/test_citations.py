@@ -75,14 +75,6 @@ def test_spoken_names_the_full_place() -> None:
     assert citations.spoken([]) == ""
 
 
-@pytest.mark.parametrize(
-    ("given", "secondary"),
-    [([], False), ([True], True), ([True, True], True), ([True, False], False), ([False], False)],
-)
-def test_secondary_only_without_a_primary_source(given: list[bool], *, secondary: bool) -> None:
-    assert citations.is_secondary([cite(secondary=s) for s in given]) is secondary
-
-
 def test_a_chip_is_said_in_the_language_of_whoever_shows_it() -> None:
     words = {"Label": "Etiqueta", "undated": "sin fecha"}
     cited = cite("label 5.1", "undated")

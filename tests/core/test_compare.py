@@ -230,4 +230,3 @@ def test_a_full_choice_takes_no_more_and_gives_back() -> None:
     assert choice.ids == ("a", "b", "c", "d")
     assert choice.is_full
     assert choice.toggled("b").ids == ("a", "c", "d")
-    assert not Choice(("a",)).is_enough

@@ -59,10 +59,11 @@ def test_a_figure_that_is_no_longer_current_is_not_listed(repository: ContentRep
     assert "velotumab:reaction-pyrexia-old" not in ids
 
 
-def test_the_same_therapies_as_the_checklists(repository: ContentRepository) -> None:
-    for summary in repository.summaries(Kind.SYMPTOM):
-        found = {(x.summary.id, x.scope) for x in repository.entry(summary.id).listed}
-        assert found == set(repository.therapies_with_sign(summary.id))
+def test_a_sign_lists_each_therapy_whose_checklist_has_it(repository: ContentRepository) -> None:
+    for therapy in repository.summaries(Kind.THERAPY):
+        for sign in repository.checklist(therapy.id):
+            listed_there = repository.entry(sign.symptom_id).listed
+            assert (therapy.id, sign.scope) in {(x.summary.id, x.scope) for x in listed_there}
 
 
 # ---------------------------------------------------------------------- syndrome, leukemia, class

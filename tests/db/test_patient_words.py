@@ -230,10 +230,3 @@ def test_checklist_in_spanish_falls_back_sign_by_sign(repository: ContentReposit
 
 def test_checklist_of_what_has_no_signs(repository: ContentRepository) -> None:
     assert repository.checklist("calmizumab") == ()
-
-
-def test_therapies_with_a_sign(repository: ContentRepository) -> None:
-    assert repository.therapies_with_sign("rash") == (
-        ("velotumab", Scope.PRODUCT), ("darutumab", Scope.CLASS),
-    )  # fmt: skip
-    assert repository.therapies_with_sign("nothing") == ()

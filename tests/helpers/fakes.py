@@ -46,9 +46,6 @@ class FakePrinter:
     def printers(self) -> tuple[str, ...]:
         return self.names
 
-    def default_printer(self) -> str:
-        return self.names[0] if self.names else ""
-
     def print_pages(self, job: PrintJob, printer: str = "") -> None:
         if self.error is not None:
             raise self.error

@@ -153,13 +153,9 @@ def test_no_printer_at_all_is_said(monkeypatch: pytest.MonkeyPatch, typesetter: 
         def availablePrinterNames() -> list[str]:  # noqa: N802
             return []
 
-        @staticmethod
-        def defaultPrinterName() -> str:  # noqa: N802
-            return "gone since yesterday"
-
     monkeypatch.setattr(printer_module, "QPrinterInfo", NoPrinters)
     port: PrinterPort = QtPrinterPort()
-    assert (port.printers(), port.default_printer()) == ((), "")
+    assert port.printers() == ()
     with pytest.raises(NoPrinterError, match="No printer was found"):
         port.print_pages(job(typesetter))
 

@@ -123,9 +123,7 @@ class NotReadyScreen(FullScreen):
         """Say what is missing."""
         super().__init__(parent, kit)
         self.line(said("This screen is not ready yet."), "title")
-        self.line(
-            said("Please ask at the desk. If you feel very sick now, tell the staff."), "lead"
-        )
+        self.line(said(ASK_DESK), "lead")
         self.column.addStretch(1)
         self.line(said("For staff:"), "heading")
         for reason in reasons:
