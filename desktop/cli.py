@@ -106,7 +106,6 @@ def _window(options: argparse.Namespace) -> int:
 
     return run(
         Start(
-            kiosk=False,
             policy=rules,
             therapy=options.therapy,
             lang=options.lang,

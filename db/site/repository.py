@@ -27,7 +27,7 @@ from db.site.records import (
     TextKey,
 )
 
-REGISTER_DAYS = 400  # older lines of the register go; the question reaches back 90 days
+KEPT_DAYS = 400  # older lines of the register go; what has changed is asked of the last 90
 
 SIGNED = """
 SELECT entry_id, document, lang, sign_id, text_hash, name, role, site, signed_on, next_review_on,
@@ -173,7 +173,7 @@ class SiteRepository:
         self._keep_backup()
 
     def _forget_old_lines(self) -> None:
-        oldest = (self._clock() - timedelta(days=REGISTER_DAYS)).isoformat(timespec="seconds")
+        oldest = (self._clock() - timedelta(days=KEPT_DAYS)).isoformat(timespec="seconds")
         with connections.translated():
             found = self._db.execute("SELECT 1 FROM printed WHERE printed_at < ?", (oldest,))
             if found.fetchone() is None:

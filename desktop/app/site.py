@@ -1,7 +1,4 @@
-"""The clinic's part of the program: its database, the desks for staff, and how they are connected.
-
-The kiosk needs `Clinic(...).site` only; `furnish` is for the workstation.
-"""
+"""The clinic's part of the workstation: its database, the desks for staff, how they connect."""
 
 from __future__ import annotations
 
@@ -41,14 +38,10 @@ class Clinic(QObject):
     def __init__(
         self, parent: QObject, content: ContentRepository, paths: DataPaths, rules: Policy,
         calendar: Calendar,
-        kiosk: bool = False,
     ) -> None:  # fmt: skip
-        """Open the database of the data folder; a damaged one is replaced, never an error.
-
-        In a kiosk nothing for staff opens.
-        """
+        """Open the database of the data folder; a damaged one is replaced, never an error."""
         super().__init__(parent)
-        self._content, self._kiosk = content, kiosk or rules.kiosk
+        self._content = content
         kept = SiteRepository(paths.folder, calendar.now)
         self.site = ClinicSite(self, kept, content, resource("handouts"), rules, calendar)
         self._made: list[ClinicDesk | ReviewDesk | RegisterDesk] = []
@@ -140,7 +133,7 @@ class Clinic(QObject):
         self.site.close()
 
     def _is_staff(self) -> bool:
-        return self._window.audience is Audience.PROFESSIONAL and not self._kiosk
+        return self._window.audience is Audience.PROFESSIONAL
 
     def _follow(self, audience: str) -> None:
         """Close what is for staff when the page turns to patient words."""

@@ -54,7 +54,6 @@ MISSING_WORDS = (
 class Start(Struct, frozen=True):
     """How the program was started."""
 
-    kiosk: bool = False
     policy: LoadedPolicy = LoadedPolicy(Policy())
     therapy: str = ""
     lang: str = ""
@@ -114,7 +113,7 @@ class Workstation(QObject):
         self._paper_desk = PaperDesk(self._make_desk)
         self.late_clinic = LateClinic(self._make_clinic)
         self.worksheets = WorksheetDesk(
-            window, self.look, content, self.prompts, lang, self._print_made, start.kiosk
+            window, self.look, content, self.prompts, lang, self._print_made
         )
         self.compare = CompareDesk(
             window, self.look, content, self.prompts, lang, self._print_made, today
@@ -142,7 +141,6 @@ class Workstation(QObject):
         tools, start = self._tools, self._start
         made = Clinic(
             self, self._content, self._paths, start.policy.policy, Calendar(self._today),
-            start.kiosk,
         )  # fmt: skip
         made.furnish(self, self._templates, tools.fonts if tools else resource("fonts"), self._lang)
         made.site.profile_changed.connect(self._show_phone)

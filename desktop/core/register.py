@@ -15,7 +15,7 @@ from desktop.core.document_kind import DocumentKind, Need
 from desktop.core.documents import KINDS
 from desktop.core.sheet_code import SheetCode
 
-REGISTER_DAYS = 90
+CHANGED_DAYS = 90  # how far back the list of sheets that say something else today goes
 CANNOT_REMAKE = frozenset((Need.TICKS, Need.OTHERS))  # ticks and choices are never kept
 
 # From a sheet id to the hash of the same document today, "" where it cannot be made again.

@@ -248,18 +248,17 @@ class ClinicSite(QObject, ClinicSets):
             except SiteError:
                 return  # a full disk; the sheet is in the patient's hand
 
-    def changed_sheets(self, days: int = 0) -> Callable[[], list[Changed]]:
-        """Return the work that finds the sheets that say something else today.
+    def changed_sheets(self) -> Callable[[], list[Changed]]:
+        """Return the work that finds the sheets of the last days that say something else today.
 
-        Of so many days, REGISTER_DAYS of the register when none are given. Making all of them again
-        takes long: the work opens the content for itself and may run beside the window. Raises
-        SiteError at once; the work raises ContentError.
+        How many days: CHANGED_DAYS. Making all of them again takes long: the work opens the content
+        for itself and may run beside the window. Raises SiteError at once; the work raises
+        ContentError.
         """
         from desktop.core import register
 
-        lines = self._kept.printed_since(
-            self._calendar.now() - timedelta(days or register.REGISTER_DAYS)
-        )
+        first = self._calendar.now() - timedelta(register.CHANGED_DAYS)
+        lines = self._kept.printed_since(first)
         folder, templates, sha256 = self._content.folder, self._templates, self.info().sha256
 
         def work() -> list[Changed]:

@@ -44,9 +44,9 @@ class CrashReporter(QObject):
 
     crash_caught = Signal(str, str)
 
-    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+    def __init__(self, folder: Path) -> None:
         """Write reports into `folder`, made when the first one comes."""
-        super().__init__(parent)
+        super().__init__()
         self._folder = folder
         self._seen: set[str] = set()
         self._busy = False

@@ -96,16 +96,14 @@ class PrintingDesk:
         self.close()
         self._lang = lang
 
-    def open_sheet(
-        self, entry: Entry, settings: Settings, documents: Sequence[str] = ("sheet",)
-    ) -> None:
-        """Open the documents on an entry; these kinds are chosen at first."""
+    def open_sheet(self, entry: Entry, settings: Settings) -> None:
+        """Open the documents on an entry; the patient sheet is chosen at first."""
         entry = self._library.entry(entry.summary.id, self._lang)
         offer = offer_for(
             self._library, entry, self.words(self._lang), self._tools.printer.printers(),
             self._clinic.bundles(), self.words, self._clinic.keeps_bundles(),
         )  # fmt: skip
-        choice = self._first_choice(settings, tuple(documents))
+        choice = self._first_choice(settings, ("sheet",))
         name_of = partial(self._sheet_name, entry.summary.id)
         self._open(offer, name_of, partial(self._documents, entry), choice)
         if self._dialog is not None:

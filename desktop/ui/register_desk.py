@@ -49,7 +49,7 @@ class RegisterDesk(QObject):
             return
         self.close()
         at = self._at
-        dialog = RegisterDialog(at.window, at.look, register.REGISTER_DAYS, at.notice())
+        dialog = RegisterDialog(at.window, at.look, register.CHANGED_DAYS, at.notice())
         dialog.look_up_requested.connect(self._look_up)
         dialog.show_requested.connect(self._show)
         dialog.forget_requested.connect(self._forget_all)
@@ -122,14 +122,14 @@ class RegisterDesk(QObject):
         except SiteError as error:
             self.dialog.tell(problem_words(error), "note-red")
             return
-        same = self._is_same(code, printed)
+        same = self._is_same(printed)
         version = self._at.site.info().version
         words = code_words(code, version, printed, same)
         exact = bool(same) or (code.version == version and same is None)
         can_be_shown = exact and register.can_be_made(code)
         self.dialog.show_found(str(code), self._title(code), words, can_be_shown=can_be_shown)
 
-    def _is_same(self, code: SheetCode, printed: tuple[PrintedSheet, ...]) -> bool | None:
+    def _is_same(self, printed: tuple[PrintedSheet, ...]) -> bool | None:
         """Return whether the last print says what the sheet says today, None if unknown."""
         if not printed:
             return None

@@ -26,16 +26,12 @@ STAFF = Audience.PROFESSIONAL
 class Bench:
     """A desk over the real content, and what it wanted to print."""
 
-    def __init__(
-        self, look: Look, content: ContentRepository, qtbot: QtBot, kiosk: bool = False
-    ) -> None:
+    def __init__(self, look: Look, content: ContentRepository, qtbot: QtBot) -> None:
         self._qtbot = qtbot
         self.parent = QWidget()
         self.prompts, self.look = FakePrompts(), look
         self.printed: list[tuple[str, str, Any]] = []
-        self.desk = WorksheetDesk(
-            self.parent, look, content, self.prompts, "en", self._print, kiosk
-        )
+        self.desk = WorksheetDesk(self.parent, look, content, self.prompts, "en", self._print)
 
     def _print(self, title: str, file_name: str, make: Any) -> None:
         self.printed.append((title, file_name, make))

@@ -8,12 +8,9 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from db.records import Audience
-from db.repository import ContentRepository
 from desktop.app.workstation import Workstation
 from desktop.ui.dialogs.worksheets import words
-from desktop.ui.look import Look
 from tests.helpers.worksheet_bench import (
-    STAFF,
     Bench,
     bench,
     fill,
@@ -36,15 +33,6 @@ def test_patient_words_have_no_worksheets(bench: Bench) -> None:
     assert bench.prompts.notes == [
         ("Worksheets are for professionals", "Change to professional words with Ctrl+T first.")
     ]
-
-
-def test_a_kiosk_has_no_worksheets(
-    look: Look, real_content: ContentRepository, qtbot: QtBot
-) -> None:
-    bench = Bench(look, real_content, qtbot, kiosk=True)
-    bench.desk.open(STAFF)
-    assert bench.desk.window is None
-    bench.parent.deleteLater()
 
 
 def test_changing_to_patient_words_closes_them_without_a_question(bench: Bench) -> None:

@@ -64,10 +64,10 @@ class FullScreen(Screen):
         label.setAlignment(CENTER)
         self.column.addWidget(label)
 
-    def line(self, text: str, shape: str, side: Qt.AlignmentFlag = CENTER) -> Words:
+    def line(self, text: str, shape: str) -> Words:
         """Add a line of words."""
         label = Words(self.middle, self.look, text, shape)
-        label.setAlignment(side)
+        label.setAlignment(CENTER)
         self.column.addWidget(label)
         return label
 

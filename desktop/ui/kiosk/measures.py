@@ -42,8 +42,8 @@ def label_font(theme: Theme, shape: str) -> QFont:
     return capped(theme, *SHAPES[shape])
 
 
-def bar_font(theme: Theme, weight: int = 600) -> QFont:
+def bar_font(theme: Theme) -> QFont:
     """Return the font of the bar that is always in place: it must fit at the largest text."""
-    font = theme.font(BASE_PIXELS, weight)
+    font = theme.font(BASE_PIXELS, 600)
     font.setPixelSize(round(18 + (theme.px(BASE_PIXELS) - SMALLEST_TEXT) * 0.25))
     return font

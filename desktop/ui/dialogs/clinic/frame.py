@@ -85,9 +85,9 @@ class FormDialog(QDialog):
         """Return what is said above the buttons."""
         return self._message_text.text() if not self._message.isHidden() else ""
 
-    def field(self, label: str, widget: QWidget, layout: ColumnLayout | None = None) -> Problem:
+    def field(self, label: str, widget: QWidget) -> Problem:
         """Put a labelled field into the column; return the label for its problem, hidden."""
-        return add_field(layout or self.body, label, widget)
+        return add_field(self.body, label, widget)
 
 
 class Problem(PlainLabel):

@@ -1,4 +1,4 @@
-"""Opens the worksheets for staff, and nobody else: never in kiosk mode, never in patient words.
+"""Opens the worksheets for staff, and nobody else: never in patient words.
 
 Light to import: the window and the content are read when it is first opened.
 """
@@ -45,13 +45,11 @@ class WorksheetDesk(QObject):
         prompts: Prompts,
         lang: str,
         print_sheet: PrintSheet,
-        kiosk: bool = False,
     ) -> None:
-        """Keep what the window needs; with `kiosk` it never opens."""
+        """Keep what the window needs."""
         super().__init__(parent)
         self._parent, self._look, self._content = parent, look, content
         self._prompts, self._lang, self._print_sheet = prompts, lang, print_sheet
-        self._kiosk = kiosk
         self._one = OneWindow(self._make)
 
     @property
@@ -66,8 +64,6 @@ class WorksheetDesk(QObject):
 
     def open(self, audience: Audience, entry_id: str = "") -> None:
         """Show the worksheets at the one for the entry on the page, where there is one."""
-        if self._kiosk:
-            return
         if audience is not Audience.PROFESSIONAL:
             title = said("Worksheets are for professionals")
             self._prompts.note(title, said("Change to professional words with Ctrl+T first."))

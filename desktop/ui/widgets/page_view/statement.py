@@ -184,9 +184,7 @@ class StatementBlock(PageBlock):
         self._main = self._note = self._chip = None
 
 
-def chip_node(shown: StatementText, chip: Chip | None, sources: object, stop: int = 0) -> Node:
+def chip_node(shown: StatementText, chip: Chip | None, sources: object) -> Node:
     """Return the link of a chip, placed if the chip is."""
     area = chip.rect if chip is not None and not chip.rect.isEmpty() else None
-    return Node(
-        QAccessible.Role.Link, shown.chip, shown.spoken, stop=stop, sources=sources, area=area
-    )
+    return Node(QAccessible.Role.Link, shown.chip, shown.spoken, stop=0, sources=sources, area=area)

@@ -30,7 +30,7 @@ class TermPopup(Card):
 
     sources_requested = Signal(object)
 
-    def __init__(self, parent: QWidget, look: Look, linger_ms: int = LINGER_MS) -> None:
+    def __init__(self, parent: QWidget, look: Look) -> None:
         """Make a hidden field that lies over `parent`."""
         super().__init__(parent, "popup", 14)
         self._look, self._term, self._held = look, None, False
@@ -50,7 +50,7 @@ class TermPopup(Card):
         self.body.addLayout(row)
         self._linger = QTimer(self)
         self._linger.setSingleShot(True)
-        self._linger.setInterval(linger_ms)
+        self._linger.setInterval(LINGER_MS)
         self._linger.timeout.connect(self.close_it)
         self.hide()
 
