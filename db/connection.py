@@ -2,7 +2,7 @@
 
 The file is hashed, not trusted: SQLite's own quick_check passes nine of ten flipped bits, and in
 half of the cases a dose or a sentence has silently changed. `immutable=1` works from read-only
-folders and is 3.6 times cheaper per query than `mode=ro` alone (ARCHITECTURE.md).
+folders and is 3.6 times cheaper per query than `mode=ro` alone.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ DATABASE, MANIFEST = "leukoguide.sqlite", "manifest.json"
 HEADER = b"SQLite format 3\x00"
 HEADER_BYTES = 100
 NEEDED: dict[str, type] = {"sha256": str, "bytes": int, "schema_version": int, "counts": dict}
-# Low limits cost nothing and keep a hostile file from eating memory or time (reliability F20).
+# Low limits cost nothing and keep a hostile file from eating memory or time.
 LIMITS = {
     sqlite3.SQLITE_LIMIT_LENGTH: 4_000_000,
     sqlite3.SQLITE_LIMIT_EXPR_DEPTH: 60,

@@ -36,7 +36,7 @@ class Level(StrEnum):
 
 
 class Scope(StrEnum):
-    """How closely a sign belongs to a therapy (CONTENT.md rule 10)."""
+    """How closely a sign belongs to a therapy (rule 7 of content)."""
 
     PRODUCT = "product"
     CLASS = "class"

@@ -2,7 +2,7 @@
 
 Order of the results: exact alias, then prefix of a name, then title, then body; sources last.
 Names come first and alone for one or two letters, and of a common word only the first 400 entries
-are ranked, because full-text ranking is the one expensive query (ARCHITECTURE.md, "Speed").
+are ranked, because full-text ranking is the one expensive query.
 Misspellings are in spelling.py.
 """
 

@@ -12,7 +12,7 @@
 A line is a paragraph, "- " an item (with an optional label before "|"), "? " a visible gap.
 Every paragraph and item ends with the facts it was written from, in square brackets: the key of
 a fact of the same entry, or entry-id:key. Digits are never typed: a figure comes from a
-placeholder in braces, so that each language shows the same number (CONTENT.md).
+placeholder in braces, so that each language shows the same number.
 """
 
 from __future__ import annotations

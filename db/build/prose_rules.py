@@ -129,7 +129,7 @@ def check_plain(
 ) -> None:
     """Add what is wrong with patient words whose figures are in place: doses, phrases, length."""
     if DOSE.search(text):
-        message = "Doses do not belong in patient words (rule 6)."
+        message = "Doses do not belong in patient words."
         problems.add(file, line, "dose", message)
     for phrase in FORBIDDEN_PHRASES:
         if phrase in text.lower():

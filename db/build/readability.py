@@ -1,4 +1,4 @@
-"""Measures patient words by both counters of facts/safety/readability-baseline.md (rule B-01).
+"""Measures patient words by two counters (rule B-01).
 
 Method A is textstat as it comes. Method B is our own count of running prose with the syllables of
 the CMU Pronouncing Dictionary (fallback: vowel groups), the stricter of the two. English goals:

@@ -211,7 +211,7 @@ class GridShape(Struct, forbid_unknown_fields=True):
 
 
 class ScheduleShape(Struct, forbid_unknown_fields=True):
-    """The treatment days of one use; uses are never mixed (CONTENT.md rule 5)."""
+    """The treatment days of one use; uses are never mixed (rule 3 of content)."""
 
     key: str
     use: Words

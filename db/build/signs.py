@@ -1,4 +1,4 @@
-"""Which signs belong on the checklist of which therapy, why, and how soon to call (rule 10).
+"""Which signs belong on the checklist of which therapy, why, and how soon to call.
 
 Scope: product = a source lists the sign for this therapy (counted in a table, named in a list of
 its own facts, or in a rule about it); class = a source lists it for another therapy of the class or

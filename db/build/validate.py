@@ -1,4 +1,4 @@
-"""The rules of CONTENT.md that a machine can check; each problem names its file and line."""
+"""The rules of content that a machine can check; each problem names its file and line."""
 
 from __future__ import annotations
 

@@ -124,7 +124,7 @@ PROFESSIONAL = (
     Rule(LABEL, ("label_revision",)),
 )  # fmt: skip
 
-# The sections of the patient words, which hold no doses (CONTENT.md rule 6).
+# The sections of the patient words, which hold no doses (rule 4 of content).
 PATIENT = tuple(
     Rule(name)
     for name in (

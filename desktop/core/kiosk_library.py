@@ -1,7 +1,7 @@
 """What the kiosk may show: patient words only, only of the therapies and states the policy allows.
 
-A text that no clinician has signed off is not here unless the policy says so (disclaimers and
-status, rule d). Must not know Qt, SQL or screens; professional facts never pass through.
+A text that no clinician has signed off is not here unless the policy says so. Must not know Qt,
+SQL or screens; professional facts never pass through.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ class Shown(Struct, frozen=True):
 
 
 def nobody_reviewed(_entry_id: str, _lang: str) -> ReviewState:
-    """Return the state of a fresh install (rule a)."""
+    """Return the state of a fresh copy."""
     return ReviewState.NOT_REVIEWED
 
 

@@ -1,8 +1,7 @@
 """Composes the page of an entry: which statements stand in which section, in which order.
 
 Pure decisions, no Qt and no SQL: the detail pane only draws what is here. Every section of a
-therapy is present; where the sources say nothing the section says so (DESIGN.md: a gap is shown,
-never silence).
+therapy is present; where the sources say nothing the section says so.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Who stands behind a text: the three states of disclaimers-and-status.md, section 4.
+"""Who stands behind a text: not reviewed, reviewed, out of date.
 
 A sign-off holds for the words that were read and no others: it carries their hash. Must not know
 where sign-offs are kept, nor how a state is said.
@@ -46,8 +46,8 @@ NOT_REVIEWED = Review(ReviewState.NOT_REVIEWED)
 def judged(signed: SignedText | None, text_hash: str, text_date: str, today: date) -> Review:
     """Return the state of a text with this hash and date (ISO, or "undated").
 
-    Another hash than the one that was signed is "not reviewed" (rule f). A text older than a year
-    is out of date whatever was signed (rule V-04 of handout-standards.md).
+    Another hash than the one that was signed is "not reviewed". A text older than a year
+    is out of date whatever was signed (rule V-04).
     """
     if signed is None or signed.text_hash != text_hash:
         return NOT_REVIEWED

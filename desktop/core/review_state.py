@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class ReviewState(StrEnum):
-    """Who stands behind a text (disclaimers-and-status.md, section 4)."""
+    """Who stands behind a text."""
 
     NOT_REVIEWED = "not-reviewed"
     REVIEWED = "reviewed"

@@ -1,7 +1,7 @@
 """Runs slow work (typesetting) beside the window and brings the result back to it.
 
 The result signal belongs to the runner, never to the runnable: a runnable that owns its signals
-object destroys it on the worker thread (MODELS.md, novelWriter #2926).
+object destroys it on the worker thread (novelWriter #2926).
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""How a review state is said on the screen, as disclaimers-and-status.md, section 4, has it.
+"""How a review state is said on the screen.
 
 On paper the same lines stand in resources/handouts/words.LANG.toml. Must not know widgets.
 """

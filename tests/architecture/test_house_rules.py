@@ -21,6 +21,8 @@ from tests.architecture.source_tree import (
     text_files,
 )
 
+RULE = re.compile(r"\b[A-Z]-[0-9]{2}\b")
+RULES = re.compile(r"\b([A-Z])-([0-9]{2}) to [A-Z]-([0-9]{2})\b")
 MAX_FILE_LINES = 400
 MAX_CLASS_LINES = 250
 MAX_FUNCTION_LINES = 60
@@ -153,6 +155,17 @@ def test_no_text_names_a_machine_or_a_package_index() -> None:
 )
 def test_the_search_for_machine_paths_itself(line: str, *, found: bool) -> None:
     assert bool(MACHINE_PATHS.search(line)) is found
+
+
+def test_every_rule_that_is_named_stands_in_contributing() -> None:
+    """With what it asks: whoever reads "rule D-09" has to find it."""
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    listed = set(RULE.findall(text))
+    for letter, first, last in RULES.findall(text):
+        listed |= {f"{letter}-{number:02}" for number in range(int(first), int(last) + 1)}
+    named = {rule for file in source_files() for rule in RULE.findall(file.text)}
+    assert {"D-09", "V-04"} <= named
+    assert sorted(named - listed) == []
 
 
 def test_every_module_says_what_it_is_for() -> None:

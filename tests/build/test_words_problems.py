@@ -81,7 +81,7 @@ CASES = (
          "if you need to stay near. [schedule-1]", "gap", "stay near. [", "A gap has no source"),
     drive("digit", "Wait 2 days.", "digit", "Digits come from facts"),
     drive("digit in a word", "Take vitamin B12.", "digit"),
-    drive("dose", "You get some mcg a day.", "dose", "rule 6"),
+    drive("dose", "You get some mcg a day.", "dose", "Doses do not"),
     drive("dose in words", "You get a few micrograms.", "dose"),
     drive("forbidden phrase", "Then you are fine.", "phrase", "“you are fine”"),
     drive("forbidden phrase in capitals", "It is FDA approved.", "phrase", "“fda approved”"),

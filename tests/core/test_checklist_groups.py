@@ -98,7 +98,7 @@ def test_a_line_places_its_problem_on_the_days_it_names(
 
 
 def test_no_onset_is_carried_over_to_another_product() -> None:
-    """CONTENT rule 5: the time of Blincyto is not that of a CAR T-cell therapy."""
+    """Rule 3 of content: the time of Blincyto is not that of a CAR T-cell therapy."""
     other = sign("fever", Level.EMERGENCY, "whole body", "crs-blinatumomab")
     assert AXIS.of(other) == ()
     assert AXIS.start_of(other) is Start.NOT_STATED

@@ -182,7 +182,7 @@ def test_no_meddra(built: Built) -> None:
 
 
 def test_no_reviewer_ships(built: Built) -> None:
-    """CONTENT rule 7: a fresh copy starts unreviewed, and no name of a reviewer is in it."""
+    """A fresh copy starts unreviewed, and no name of a reviewer is in it."""
     assert built.rows("SELECT DISTINCT review FROM patient_text") == [("not-reviewed",)]
     assert [(s.id, s.text) for s in built.stated if REVIEWER.search(s.whole)] == []
     assert [text for text in shell_texts() if REVIEWER.search(text)] == []

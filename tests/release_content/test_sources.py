@@ -1,4 +1,4 @@
-"""A reprint or a report is marked as one wherever it is cited (CONTENT rule 3).
+"""A reprint or a report is marked as one wherever it is cited (rule 6 of content).
 
 One page may stand under several ids, because several files of facts cite it. Must not know which
 statements it backs.

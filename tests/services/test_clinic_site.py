@@ -126,7 +126,7 @@ def test_d16_edited_text_is_no_longer_what_was_signed(
     site: ClinicSite, make_site: MakeSite, tree_copy: TreeCopy, tmp_path: Path,
     name: str, old: str, new: str,
 ) -> None:  # fmt: skip
-    """D-16 and rule f: on screen and on paper; the clinic stays named, its reader does not."""
+    """D-16: on screen and on paper; the clinic stays named, its reader does not."""
     site.save_profile(PROFILE, 0)
     keys = (SHEET, replace(SHEET, document=WORDS), replace(SHEET, document=PAGE))
     site.sign(keys, SIGN_OFF)

@@ -3,8 +3,8 @@ call first.
 
 Professional words, each with the number of its source. These exist in English only: in another
 language the first of them says so, and the signs have the names that patients know. It holds
-statements that were read and no directive of ours: no dose, no medicine to give (rule D-06,
-CONTENT rule 6).
+statements that were read and no directive of ours: no dose, no medicine to give (rule D-06, rule 4
+of content).
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Labels and frames in the shapes of the style sheet. Text is always plain, never markup.
 
-QLabel guesses rich text by default, and rich text loads local files (ARCHITECTURE.md).
+QLabel guesses rich text by default, and rich text loads local files.
 """
 
 from __future__ import annotations
