@@ -21,8 +21,9 @@ from desktop.app.kiosk_clinic import Clinic, NoClinic
 from desktop.app.kiosk_printing import KioskPrinting, KioskTools, Printed
 from desktop.app.kiosk_state import MESSAGE, PIN, STAFF_SECONDS, Overlay
 from desktop.app.kiosk_views import Views
+from desktop.core.document_kind import Library
 from desktop.core.kiosk import KioskMachine, KioskState, Phase, Slip, reading_seconds
-from desktop.core.kiosk_library import KioskLibrary, KioskReader
+from desktop.core.kiosk_library import KioskLibrary
 from desktop.core.kiosk_paper import KioskPaper
 from desktop.core.kiosk_session import HOME, LANGUAGES, Place, fresh_session, offered_languages
 from desktop.core.paths import resource
@@ -61,7 +62,7 @@ class Kiosk(QObject):
     """Holds what lives as long as the window."""
 
     def __init__(
-        self, app: QApplication, reader: KioskReader, loaded: LoadedPolicy, outside: Surroundings
+        self, app: QApplication, reader: Library, loaded: LoadedPolicy, outside: Surroundings
     ) -> None:
         """Build the window on what `reader` answers, under the rules of `loaded`."""
         super().__init__(app)

@@ -6,9 +6,7 @@ SQL or screens; professional facts never pass through.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Generator
-from typing import Protocol
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -16,7 +14,6 @@ from msgspec.structs import replace
 from db.records import (
     GLOSSARY,
     Audience,
-    ContentInfo,
     Entry,
     Kind,
     Sign,
@@ -27,7 +24,9 @@ from db.records import (
 )
 from desktop.core import page
 from desktop.core.diagrams import DIAGRAMS, diagram_for
+from desktop.core.document_kind import Library
 from desktop.core.handouts.parts import ReviewState
+from desktop.core.hits import plain
 from desktop.core.page import Block, BlockKind, Section
 from desktop.core.policy import Policy
 
@@ -36,22 +35,6 @@ NEVER_SHOWN = ("comparison",)  # markets that are no treatment of this kind
 
 # The state of the patient words of an entry (its id) in a language.
 ReviewOf = Callable[[str, str], ReviewState]
-
-
-class KioskReader(Protocol):
-    """The questions the kiosk asks of the content."""
-
-    def info(self) -> ContentInfo: ...
-
-    def summaries(self, *kinds: Kind, lang: str = "en") -> tuple[Summary, ...]: ...
-
-    def entry(self, entry_id: str, lang: str = "en") -> Entry: ...
-
-    def checklist(self, therapy_id: str, lang: str = "en") -> tuple[Sign, ...]: ...
-
-    def sources_of(self, entry_id: str) -> tuple[Source, ...]: ...
-
-    def terms(self, lang: str = "en") -> tuple[Term, ...]: ...
 
 
 class Shown(Struct, frozen=True):
@@ -75,7 +58,7 @@ class KioskLibrary:
     """Answers screens. The lists that are the same for everybody are made once, by `warm`."""
 
     def __init__(
-        self, reader: KioskReader, policy: Policy, review_of: ReviewOf = nobody_reviewed
+        self, reader: Library, policy: Policy, review_of: ReviewOf = nobody_reviewed
     ) -> None:
         """Show what `policy` allows of `reader`."""
         self._reader, self._policy, self.review_of = reader, policy, review_of
@@ -137,7 +120,7 @@ class KioskLibrary:
             if self._is_offered(summary) and (shown := self._shown(summary, lang)) is not None:
                 found.append(shown)
                 yield
-        self._therapies[lang] = tuple(sorted(found, key=lambda s: sorting(s.name)))
+        self._therapies[lang] = tuple(sorted(found, key=lambda s: plain(s.name)))
 
     def _is_offered(self, summary: Summary) -> bool:
         chosen = self._policy.therapies
@@ -150,7 +133,7 @@ class KioskLibrary:
         if not entry.patient:
             return None
         name = entry.patient_title or summary.title
-        other = summary.subtitle if sorting(summary.subtitle) != sorting(name) else ""
+        other = summary.subtitle if plain(summary.subtitle) != plain(name) else ""
         return Shown(
             id=summary.id, name=name, other=other, class_id=summary.class_id,
             class_title=summary.class_title, market=summary.market,
@@ -234,7 +217,7 @@ class KioskLibrary:
         """Return the words to know, by the alphabet."""
         if not self.allows(GLOSSARY, lang):
             return ()
-        return tuple(sorted(self._reader.terms(lang), key=lambda t: sorting(t.term)))
+        return tuple(sorted(self._reader.terms(lang), key=lambda t: plain(t.term)))
 
     def sources(self, entry_id: str) -> tuple[Source, ...]:
         """Return what the words of an entry were written from."""
@@ -274,18 +257,6 @@ def _is_for_patients(block: Block) -> bool:
     if block.kind is BlockKind.STATEMENT:
         return block.statement is not None and block.statement.audience is Audience.PATIENT
     return block.kind in (BlockKind.HEADING, BlockKind.GAP, BlockKind.DIAGRAM)
-
-
-def sorting(text: str) -> str:
-    """Return a key by which words stand as in a telephone book: accents and case do not matter."""
-    plain = unicodedata.normalize("NFKD", text)
-    return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
-
-
-def letter_of(term: str) -> str:
-    """Return the letter a word stands under, "#" for a digit."""
-    first = sorting(term)[:1].upper()
-    return first if first.isalpha() else "#"
 
 
 def keyed(questions: tuple[Statement, ...]) -> dict[str, Statement]:

@@ -8,12 +8,13 @@ Must not know how it is drawn.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from pathlib import Path
 
 from msgspec import Struct
+
+from desktop.core.find import fold
 
 PICTURE = re.compile(r"!\[(?P<alt>[^\]]+)\]\((?P<name>[a-z0-9-]+)\)")
 ROW = re.compile(r"\|(?P<left>.+?)\|(?P<right>.+?)\|?")
@@ -145,14 +146,14 @@ def codes(chapters: Sequence[Chapter]) -> frozenset[str]:
 
 def find(chapters: Sequence[Chapter], text: str) -> tuple[Hit, ...]:
     """Return the sections that hold every word of `text`, those with it in the title first."""
-    wanted = _folded(text).split()
+    wanted = fold(text).split()
     if not wanted:
         return ()
     found: list[tuple[int, Hit]] = []
     for chapter in chapters:
         for section in chapter.sections:
-            title, words = _folded(section.title), section.words()
-            if all(w in f"{title} {_folded(words)}" for w in wanted):
+            title, words = fold(section.title), section.words()
+            if all(w in f"{title} {fold(words)}" for w in wanted):
                 in_title = any(w in title for w in wanted)
                 found.append((not in_title, Hit(chapter, section, _snippet(words, wanted))))
     return tuple(hit for _, hit in sorted(found, key=_rank))
@@ -162,14 +163,8 @@ def _rank(found: tuple[int, Hit]) -> int:
     return found[0]
 
 
-def _folded(text: str) -> str:
-    """Return a text in small letters without accents, with as many letters as before."""
-    parts = (unicodedata.normalize("NFD", letter)[0] for letter in text)
-    return "".join(parts).lower()
-
-
 def _snippet(words: str, wanted: Sequence[str]) -> str:
-    places = [p for w in wanted if (p := _folded(words).find(w)) >= 0]
+    places = [p for w in wanted if (p := fold(words).find(w)) >= 0]
     start = max(0, min(places, default=0) - SNIPPET // 3)
     start = words.rfind(" ", 0, start) + 1
     piece = words[start : start + SNIPPET]

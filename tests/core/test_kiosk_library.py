@@ -10,10 +10,8 @@ from desktop.core.handouts.parts import ReviewState
 from desktop.core.kiosk_library import (
     KioskLibrary,
     keyed,
-    letter_of,
     questions_of,
     sections,
-    sorting,
 )
 from desktop.core.kiosk_session import fresh_session, offered_languages
 from desktop.core.page import BlockKind
@@ -88,11 +86,6 @@ def test_a_question_keeps_its_place_in_another_language(repository: ContentRepos
     ]
     assert len(questions_of(library, keys, "es")) == len(library.questions("velotumab", "es"))
     assert questions_of(library, ["nothing:1"], "en") == ()
-
-
-def test_sorting_and_letters() -> None:
-    assert sorted(["zeta", "Ánimo", "ala"], key=sorting) == ["ala", "Ánimo", "zeta"]
-    assert [letter_of(w) for w in ("áspero", "B cell", "5-year")] == ["A", "B", "#"]
 
 
 def test_the_session() -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from desktop.core.citations import printed_date
-from desktop.core.kiosk_library import Section, letter_of, sections
+from desktop.core.kiosk_library import Section, sections
 from desktop.core.kiosk_session import KIND, WORD, WORDS, WORDS_OF, WORKS
+from desktop.core.listed import first_letter
 from desktop.ui.kiosk.asks import Ask, Do
 from desktop.ui.kiosk.buttons import RowButton, WideButton
 from desktop.ui.kiosk.lists import ListScreen, ReadScreen
@@ -69,7 +70,7 @@ class WordsScreen(ListScreen):
 
     def items(self) -> list[TouchButton]:
         """Return one button for each letter."""
-        letters = dict.fromkeys(letter_of(t.term) for t in self.kit.library.terms(self.lang))
+        letters = dict.fromkeys(first_letter(t) for t in self.kit.library.terms(self.lang))
         return [
             self.taking(
                 WideButton(None, self.look, Face(x), Ask(Do.GO, f"{WORDS_OF}:{x}"), size=18)
@@ -93,7 +94,7 @@ class WordsOfScreen(ListScreen):
                 RowButton(None, self.look, Face(term.term), Ask(Do.GO, f"{WORD}:{term.id}"))
             )
             for term in self.kit.library.terms(self.lang)
-            if letter_of(term.term) == wanted
+            if first_letter(term) == wanted
         ]
 
 

@@ -57,6 +57,7 @@ class EntryDelegate(QStyledItemDelegate):
         self._tile_left, self._tile_top = px(14), (px(ENTRY_HEIGHT) - px(TILE)) // 2
         self._left, self._right = px(14 + TILE + 10), px(8)
         self._lines = px(8), px(18), px(20), px(29)  # tops of the lines, and a height
+        self._tick_room = px(MARK_ROOM) - px(8)  # what the tick box takes from the words
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of a heading, an entry, or an entry with the words around a hit."""
@@ -108,7 +109,7 @@ class EntryDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(box, style.px(4), style.px(4))
         if ticked:
             painter.drawPixmap(box, self._look.icons.pixmap("check", "on_teal", MARK, 2.0))
-        return rect.adjusted(0, 0, style.px(8) - style.px(MARK_ROOM), 0)
+        return rect.adjusted(0, 0, -self._tick_room, 0)
 
     def _heading(self, painter: QPainter, rect: QRect, row: Row) -> None:
         px = self._style.px
@@ -153,7 +154,7 @@ class EntryDelegate(QStyledItemDelegate):
             return ""
         room = width - 1 - self._left - self._right
         if row.can_be_marked:  # the tick box is there under the mouse
-            room += self._style.px(8) - self._style.px(MARK_ROOM)
+            room -= self._tick_room
         text = unmarked(self._model.under(number))[0]
         below = f"{row.note} · {text}" if row.note else text
         is_cut = self._text.is_cut
