@@ -7,6 +7,7 @@ of a cell; where a cell has several, Enter goes into it, arrows choose, Enter op
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import (
     QEvent,
@@ -19,8 +20,6 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -34,6 +33,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.models.compare_table import Index, RowWords
+from desktop.ui.announce import announce
 from desktop.ui.compare.cell import CellBlock
 from desktop.ui.compare.fitted import FittedTable
 from desktop.ui.compare.headers import ColumnLook
@@ -138,10 +138,8 @@ class CompareTable(FittedTable):
     def _say_inside(self, stop: int) -> None:
         """Tell screen readers which statement of the cell has the ring."""
         block = self.current_block()
-        if QAccessible.isActive() and block is not None:
-            node = next(n for n in block.nodes() if n.stop == stop)
-            event = QAccessibleAnnouncementEvent(self, f"{node.name}. {node.description}")
-            QAccessible.updateAccessibility(event)
+        if block is not None:
+            announce(self, partial(_words_of_stop, block, stop))
 
     def _scroll_in_cell(self, down: bool) -> bool:
         """Scroll within a cell that reaches beyond the screen; return whether it did."""
@@ -259,3 +257,8 @@ class CellDelegate(QStyledItemDelegate):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(style.pen("focus", 2))
         painter.drawRoundedRect(QRectF(rect).adjusted(2, 2, -3, -3), 6, 6)
+
+
+def _words_of_stop(block: CellBlock, stop: int) -> str:
+    node = next(n for n in block.nodes() if n.stop == stop)
+    return f"{node.name}. {node.description}"

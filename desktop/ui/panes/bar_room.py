@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from desktop.ui.theme import Theme
+from desktop.ui.widgets.labels import restyle
 
 NARROWEST_FIELD, WIDEST_FIELD = 180, 480  # unscaled pixels
 
@@ -94,6 +95,4 @@ def show_words(button: QPushButton, words: str) -> None:
     if (button.text(), bool(button.property("bare"))) == (words, not words):
         return
     button.setText(words)
-    button.setProperty("bare", not words)
-    button.style().unpolish(button)
-    button.style().polish(button)
+    restyle(button, "bare", not words)

@@ -15,6 +15,7 @@ from desktop.core import page
 from desktop.core.listed import chosen_place
 from desktop.core.navigation import Location
 from desktop.core.page import Section
+from desktop.ui.announce import announce
 from desktop.ui.look import Look
 from desktop.ui.panes.explainer import Explainer
 from desktop.ui.panes.find_bar import FindBar
@@ -277,7 +278,7 @@ class DetailPane(QWidget):
 
     def _show_count(self, number: int, count: int) -> None:
         if (words := self._find.show_count(number, count)) and not self._find.isHidden():
-            self._page.accessible_tree.announce(f"{words}. {self._page.words_found()}".strip())
+            announce(self._page, f"{words}. {self._page.words_found()}".strip())
 
     def _leave_search(self) -> None:
         self._page.end_search()

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from desktop.ui.announce import announce
 from desktop.ui.look import Look
 from desktop.ui.widgets.labels import Card, PlainLabel
 from desktop.ui.wording import said
@@ -30,14 +30,14 @@ class IdleNotice(Card):
     def __init__(self, parent: QWidget | None, look: Look) -> None:
         """Make the notice, hidden."""
         super().__init__(parent, "banner", 12)
+        self._look = look
         row = QHBoxLayout()
-        self._look, picture = look, PlainLabel(self)
-        self._picture = picture
+        self._picture = PlainLabel(self)
         self._text = PlainLabel(self, "", "heading")
         keep = QPushButton(said("Keep it"), self)
         keep.setProperty("tone", "primary")
         keep.clicked.connect(self.keep_requested)
-        row.addWidget(picture)
+        row.addWidget(self._picture)
         row.addWidget(self._text, 1)
         row.addWidget(keep)
         self.body.addLayout(row)
@@ -48,6 +48,4 @@ class IdleNotice(Card):
         self._picture.setPixmap(self._look.icons.pixmap("clock", "amber", 22, 2.0))
         self._text.setText(said(CLEARED_SOON))
         self.show()
-        event = QAccessibleAnnouncementEvent(self, self._text.text())
-        event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
-        QAccessible.updateAccessibility(event)
+        announce(self, self._text.text(), at_once=True)

@@ -11,6 +11,14 @@ from PySide6.QtWidgets import QFrame, QLabel, QWidget
 from desktop.ui.widgets.column import ColumnLayout
 
 
+def restyle(widget: QWidget, name: str, value: object) -> None:
+    """Set a property that the style sheet asks for, and let the style sheet see it."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
 class PlainLabel(QLabel):
     """A label that shows its text as it is."""
 
@@ -39,8 +47,5 @@ class Card(QFrame):
         self.body.setSpacing(10)
 
     def set_look(self, look: str) -> None:
-        """Change the look and let the style sheet see it."""
-        if self.property("card") != look:
-            self.setProperty("card", look)
-            self.style().unpolish(self)
-            self.style().polish(self)
+        """Change the look."""
+        restyle(self, "card", look)

@@ -10,7 +10,7 @@ from desktop.ui.dialogs.reading import fitting_size
 from desktop.ui.look import Look
 from desktop.ui.widgets.column import ColumnArea, ColumnLayout, hugging
 from desktop.ui.widgets.flow import FlowLayout
-from desktop.ui.widgets.labels import Card, PlainLabel
+from desktop.ui.widgets.labels import Card, PlainLabel, restyle
 
 EDGE = 24
 
@@ -101,9 +101,7 @@ class Problem(PlainLabel):
 
     def show_words(self, text: str, tone: str = "red") -> None:
         """Say what is wrong, "" for nothing."""
-        self.setProperty("tone", tone)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        restyle(self, "tone", tone)
         self.setText(text)
         self.setVisible(bool(text))
         self._field.setAccessibleDescription(text)

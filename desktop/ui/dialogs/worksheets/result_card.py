@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.core import citations
 from desktop.core.grading import Met, NoGrade, Reason, Sheet
+from desktop.ui.announce import announce
 from desktop.ui.dialogs.worksheets import words
 from desktop.ui.look import Look
 from desktop.ui.widgets.column import hugging
@@ -80,8 +80,7 @@ class ResultCard(Card):
         self._show_lines(sheet, lines, texts[-1])
         self.setAccessibleName(" ".join(texts))
         if aloud:
-            event = QAccessibleAnnouncementEvent(self._headline, " ".join((headline, *lines)))
-            QAccessible.updateAccessibility(event)
+            announce(self._headline, " ".join((headline, *lines)))
 
     def _show_lines(self, sheet: Sheet, lines: tuple[str, ...], limits: str) -> None:
         for widget in self._lines:

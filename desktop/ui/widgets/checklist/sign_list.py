@@ -20,7 +20,7 @@ from desktop.ui.checklist_words import LEVEL_TEXT, part_title
 from desktop.ui.look import Look
 from desktop.ui.widgets.checklist.sign_row import Shown, SignRow
 from desktop.ui.widgets.column import ColumnArea, ColumnLayout
-from desktop.ui.widgets.labels import PlainLabel
+from desktop.ui.widgets.labels import PlainLabel, restyle
 from desktop.ui.wording import LEVELS, said
 
 FIRST, SLICE_SECONDS = 8, 0.006
@@ -72,13 +72,13 @@ class GroupHead(QWidget):
         self._part.setVisible(level is not None and bool(part))
         if level is None:
             self._title.setText(part)
-            self._set_tone("")
+            restyle(self._title, "tone", "")
             return
         title, _, role = LEVELS[level]
         if picture is not None:
             self._picture.setPixmap(picture)
         self._title.setText(said(title))
-        self._set_tone(role)
+        restyle(self._title, "tone", role)
         self._text.setText(said(LEVEL_TEXT[level]))
         self._part.setText(part)
 
@@ -87,12 +87,6 @@ class GroupHead(QWidget):
             return None
         _, icon, role = LEVELS[level]
         return self._look.icons.pixmap(icon, role, 18, 2.0)
-
-    def _set_tone(self, role: str) -> None:
-        if self._title.property("tone") != role:
-            self._title.setProperty("tone", role)
-            self._title.style().unpolish(self._title)
-            self._title.style().polish(self._title)
 
 
 class _Ground(QWidget):

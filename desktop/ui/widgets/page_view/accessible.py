@@ -25,7 +25,6 @@ from PySide6.QtCore import QCoreApplication, QObject, QRect, QTimer
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleActionInterface,
-    QAccessibleAnnouncementEvent,
     QAccessibleAttributesInterface,
     QAccessibleEvent,
     QAccessibleInterface,
@@ -111,12 +110,6 @@ class Tree:
         if view is not None and self._page is not None and QAccessible.isActive():
             event = QAccessibleEvent(view, QAccessible.Event.ObjectReorder)
             QAccessible.updateAccessibility(event)
-
-    def announce(self, words: str) -> None:
-        """Let screen readers say `words` after what they are saying now."""
-        view = self.view
-        if view is not None and QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(view, words))
 
     def say_focus(self, place: Place) -> None:
         """Tell screen readers that a stop has the focus."""

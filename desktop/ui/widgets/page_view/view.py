@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from db.records import Term
 from desktop.core.glossary import Glossary
+from desktop.ui.announce import announce
 from desktop.ui.look import Look
 from desktop.ui.widgets.page_view import accessible
 from desktop.ui.widgets.page_view.block import Node
@@ -78,7 +79,7 @@ class PageView(FocusedPage):
         sources = self._ring.sources()
         if isinstance(sources, Term) and self._popup.term is not sources:
             self._explain(place, held=True)
-            self.accessible_tree.announce(spoken(sources))
+            announce(self, spoken(sources))
         elif isinstance(sources, Term):
             self._popup.close_it()
             self.sources_requested.emit(sources.citations)
