@@ -27,9 +27,10 @@ if TYPE_CHECKING:  # paper is read on first use, so that the window does not wai
     from desktop.core.handouts.frame import HandoutOptions
     from desktop.core.handouts.parts import HandoutDocument
     from desktop.core.sheet_code import SheetCode
-    from desktop.ui.clinic_desk import ClinicDesk, Counter
+    from desktop.ui.clinic_desk import ClinicDesk
     from desktop.ui.register_desk import RegisterDesk
     from desktop.ui.review_desk import ReviewDesk
+    from desktop.ui.staff_desk import Counter, StaffDesk
 
 
 class Clinic(QObject):
@@ -44,7 +45,7 @@ class Clinic(QObject):
         self._content = content
         kept = SiteRepository(paths.folder, calendar.now)
         self.site = ClinicSite(self, kept, content, resource("handouts"), rules, calendar)
-        self._made: list[ClinicDesk | ReviewDesk | RegisterDesk] = []
+        self._made: list[StaffDesk] = []
 
     def furnish(self, station: Workstation, templates: Path, fonts: Path, lang: str) -> None:
         """Serve this workstation; each desk is read and built when it is first wanted."""
@@ -57,7 +58,7 @@ class Clinic(QObject):
 
     @cached_property
     def _counter(self) -> Counter:
-        from desktop.ui.clinic_desk import Counter
+        from desktop.ui.staff_desk import Counter
 
         station = self._station
         return Counter(

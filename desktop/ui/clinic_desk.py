@@ -6,14 +6,11 @@ Dialogs are loaded when first asked for. Must not know where the profile is kept
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
 from msgspec.structs import replace
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtCore import Signal
 
 from db.errors import LeukoGuideError, SiteError
 from db.records import Kind
@@ -21,12 +18,8 @@ from db.site.records import TextKey
 from desktop.core import clinic, review
 from desktop.core.clinic import MAX_LOGO_BYTES, ClinicProfile
 from desktop.printing.typesetter import Typesetter
-from desktop.services.clinic_site import ClinicSite
 from desktop.services.job_runner import JobRunner
-from desktop.ui.clinic_words import backup_words, condition_words, problem_words
-from desktop.ui.look import Look
-from desktop.ui.prompts import Prompts
-from desktop.ui.reader import Reader
+from desktop.ui.staff_desk import Counter, StaffDesk
 from desktop.ui.wording import error_words, said
 
 if TYPE_CHECKING:
@@ -35,35 +28,8 @@ if TYPE_CHECKING:
 PREVIEW_PPI = 110
 
 
-class Counter(Struct, frozen=True):
-    """What every desk for staff works with. `may` says whether this is the staff view."""
-
-    window: QWidget
-    look: Look
-    site: ClinicSite
-    content: Reader
-    prompts: Prompts
-    may: Callable[[], bool]
-
-    def notice(self) -> str:
-        """Return what must be said in every dialog that keeps something, "" when all is well."""
-        opened = self.site.opened
-        if not opened.lasts:
-            words = condition_words(opened.condition, opened.kept, "")
-            return words[1] if words else ""
-        return backup_words(self.site.backup_error)
-
-    def tell_how_it_was_found(self) -> None:
-        """Say plainly when the data was restored, lost, or is of a newer program."""
-        opened = self.site.opened
-        aside = opened.aside.name if opened.aside else ""
-        words = condition_words(opened.condition, opened.kept, aside)
-        if words and opened.condition != "memory":  # that one is said where something is entered
-            self.prompts.note(*words)
-
-
-class ClinicDesk(QObject):
-    """One dialog at a time.
+class ClinicDesk(StaffDesk):
+    """Knows the profile and the page of the first start.
 
     Signals:
         asked(): the page of the first start was answered or skipped.
@@ -75,21 +41,9 @@ class ClinicDesk(QObject):
         self, counter: Counter, jobs: JobRunner, templates: Path, fonts: Path, lang: str
     ) -> None:
         """Work at `counter`; templates and fonts are for the head of a sheet."""
-        super().__init__(counter.window)
-        self._at, self._jobs, self._lang = counter, jobs, lang
-        self._typesetter = Typesetter(templates, fonts)
+        super().__init__(counter, lang)
+        self._jobs, self._typesetter = jobs, Typesetter(templates, fonts)
         self._revision = self._job = 0
-        self.dialog: QDialog | None = None
-
-    def set_language(self, lang: str) -> None:
-        """Speak another language from now on."""
-        self.close()
-        self._lang = lang
-
-    def close(self) -> None:
-        """Close what is open."""
-        if self.dialog is not None:
-            self.dialog.done(0)
 
     def open_profile(self) -> None:
         """Open the profile, for staff."""
@@ -128,24 +82,15 @@ class ClinicDesk(QObject):
         self._revision = kept.revision
         return kept.value
 
-    def _open(self, dialog: QDialog) -> None:
-        self.close()
-        self.dialog = dialog
-        dialog.finished.connect(self._forget)
-        dialog.open()
-
     def _forget(self) -> None:
         self._jobs.forget(self._job)
-        self.dialog = None
+        super()._forget()
 
     def _save(self, profile: ClinicProfile) -> None:
-        from desktop.ui.dialogs.clinic.frame import FormDialog
-
         try:
             self._at.site.save_profile(profile, self._revision)
-        except SiteError as error:  # what was typed stays in the dialog
-            if isinstance(self.dialog, FormDialog):
-                self.dialog.tell(problem_words(error), "note-red")
+        except SiteError as error:
+            self._tell(error)
             return
         if self.dialog is not None:
             self.dialog.accept()

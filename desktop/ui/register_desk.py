@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from db.errors import LeukoGuideError, SiteError
 from db.site.records import PrintedSheet
@@ -11,14 +11,14 @@ from desktop.core.handouts.calendar import plan_name
 from desktop.core.register import Changed
 from desktop.core.sheet_code import BadSheetIdError, SheetCode
 from desktop.services.job_runner import JobRunner
-from desktop.ui.clinic_desk import Counter
 from desktop.ui.clinic_words import code_title, code_words, problem_words
 from desktop.ui.dialogs.clinic.register import RegisterDialog
+from desktop.ui.staff_desk import Counter, StaffDesk
 from desktop.ui.wording import error_words, said
 
 
-class RegisterDesk(QObject):
-    """One dialog.
+class RegisterDesk(StaffDesk):
+    """Knows the register, and no other dialog.
 
     Signals:
         sheet_requested(object): show the document of this SheetCode.
@@ -28,20 +28,13 @@ class RegisterDesk(QObject):
 
     def __init__(self, counter: Counter, jobs: JobRunner, lang: str) -> None:
         """Work at `counter` in the language of the shell."""
-        super().__init__(counter.window)
-        self._at, self._jobs, self._lang = counter, jobs, lang
-        self._job = 0
-        self.dialog: RegisterDialog | None = None
+        super().__init__(counter, lang)
+        self._jobs, self._job = jobs, 0
 
-    def set_language(self, lang: str) -> None:
-        """Speak another language from now on."""
-        self.close()
-        self._lang = lang
-
-    def close(self) -> None:
-        """Close the dialog."""
-        if self.dialog is not None:
-            self.dialog.done(0)
+    @property
+    def shown(self) -> RegisterDialog | None:
+        """Return the dialog while it is open."""
+        return self.dialog if isinstance(self.dialog, RegisterDialog) else None
 
     def open_register(self) -> None:
         """Open the register, for staff."""
@@ -53,14 +46,12 @@ class RegisterDesk(QObject):
         dialog.look_up_requested.connect(self._look_up)
         dialog.show_requested.connect(self._show)
         dialog.forget_requested.connect(self._forget_all)
-        dialog.finished.connect(self._forget)
-        self.dialog = dialog
         self._look_for_changes(dialog)
-        dialog.open()
+        self._open(dialog)
 
     def _forget(self) -> None:
         self._jobs.forget(self._job)
-        self.dialog = None
+        super()._forget()
 
     def _look_for_changes(self, dialog: RegisterDialog) -> None:
         """List what has changed. Every sheet is made again, so that runs beside the window."""
@@ -74,22 +65,22 @@ class RegisterDesk(QObject):
             return
         dialog.show_changed(said("Looking for sheets that say something else today…"), ())
         self._jobs.forget(self._job)
-        self._job = self._jobs.submit(work, self._show_changed, self._tell)
+        self._job = self._jobs.submit(work, self._show_changed, self._show_failed)
 
-    def _tell(self, error: LeukoGuideError) -> None:
-        if self.dialog is not None:
-            self.dialog.show_changed("", ())
-            self.dialog.tell(" ".join(error_words(error)), "note-red")
+    def _show_failed(self, error: LeukoGuideError) -> None:
+        if self.shown is not None:
+            self.shown.show_changed("", ())
+            self.shown.tell(" ".join(error_words(error)), "note-red")
 
     def _show_changed(self, changed: list[Changed]) -> None:
-        if self.dialog is None:
+        if self.shown is None:
             return
         words = said("No sheet of this time says anything else today.")
         if changed:
             words = said("Sheets that say something else today: {0}.").format(len(changed))
             if not all(sheet.certain for sheet in changed):
                 words += " " + said("Where it says “perhaps”, nobody can compare them.")
-        self.dialog.show_changed(words, [self._row(sheet) for sheet in changed])
+        self.shown.show_changed(words, [self._row(sheet) for sheet in changed])
 
     def _row(self, sheet: Changed) -> tuple[str, ...]:
         try:
@@ -110,24 +101,24 @@ class RegisterDesk(QObject):
         return code_title(code, self._at.site.words(self._lang), title, plan)
 
     def _look_up(self, typed: str) -> None:
-        if self.dialog is None:
+        if self.shown is None:
             return
         try:
             code = self._at.site.read_code(typed)
             printed = self._at.site.printed_as(str(code))
         except BadSheetIdError:
             words = said("Look at it again: it has three groups of five letters and digits.")
-            self.dialog.show_found("", said("This is no sheet id."), words, can_be_shown=False)
+            self.shown.show_found("", said("This is no sheet id."), words, can_be_shown=False)
             return
         except SiteError as error:
-            self.dialog.tell(problem_words(error), "note-red")
+            self._tell(error)
             return
         same = self._is_same(printed)
         version = self._at.site.info().version
         words = code_words(code, version, printed, same)
         exact = bool(same) or (code.version == version and same is None)
         can_be_shown = exact and register.can_be_made(code)
-        self.dialog.show_found(str(code), self._title(code), words, can_be_shown=can_be_shown)
+        self.shown.show_found(str(code), self._title(code), words, can_be_shown=can_be_shown)
 
     def _is_same(self, printed: tuple[PrintedSheet, ...]) -> bool | None:
         """Return whether the last print says what the sheet says today, None if unknown."""
@@ -151,8 +142,7 @@ class RegisterDesk(QObject):
         try:
             self._at.site.forget_register()
         except SiteError as error:
-            if self.dialog is not None:
-                self.dialog.tell(problem_words(error), "note-red")
+            self._tell(error)
             return
-        if self.dialog is not None:
-            self._look_for_changes(self.dialog)
+        if self.shown is not None:
+            self._look_for_changes(self.shown)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog
+from PySide6.QtCore import Signal
 
 from db.errors import LeukoGuideError, SiteError
 from db.records import Entry
@@ -11,19 +10,18 @@ from db.site.records import LocalNote, SignedText, SignOff, TextKey
 from desktop.core.review import PAGE, WORDS, Review, a_year_after, key_on_screen
 from desktop.core.review_state import ReviewState
 from desktop.core.signable import signs_of
-from desktop.ui.clinic_desk import Counter
-from desktop.ui.clinic_words import document_name, language_name, problem_words
-from desktop.ui.dialogs.clinic.frame import FormDialog
+from desktop.ui.clinic_words import document_name, language_name
 from desktop.ui.dialogs.clinic.reviews import NoteDialog, ReviewRow, ReviewsDialog
 from desktop.ui.dialogs.clinic.sign_off import Group, SignOffDialog, TextRow
 from desktop.ui.review_words import day_words, state_tone, state_words
+from desktop.ui.staff_desk import Counter, StaffDesk
 from desktop.ui.wording import error_words, said
 
 ON_SCREEN = (WORDS, PAGE)
 
 
-class ReviewDesk(QObject):
-    """One dialog at a time; the list comes back after signing from it.
+class ReviewDesk(StaffDesk):
+    """Knows signing, the list of sign-offs, and the note.
 
     Signals:
         text_requested(object): show the document of this TextKey.
@@ -33,30 +31,9 @@ class ReviewDesk(QObject):
 
     def __init__(self, counter: Counter, lang: str) -> None:
         """Work at `counter` in the language of the shell."""
-        super().__init__(counter.window)
-        self._at, self._lang = counter, lang
-        self.dialog: QDialog | None = None
+        super().__init__(counter, lang)
         self._reviewer = ("", "")  # of the last sign-off; while the program runs
         self._about, self._revision = "", 0
-
-    def set_language(self, lang: str) -> None:
-        """Speak another language from now on."""
-        self.close()
-        self._lang = lang
-
-    def close(self) -> None:
-        """Close what is open."""
-        if self.dialog is not None:
-            self.dialog.done(0)
-
-    def _open(self, dialog: QDialog) -> None:
-        self.close()
-        self.dialog = dialog
-        dialog.finished.connect(self._forget)
-        dialog.open()
-
-    def _forget(self) -> None:
-        self.dialog = None
 
     # ------------------------------------------------------------------------ signing
 
@@ -115,11 +92,6 @@ class ReviewDesk(QObject):
         self._reviewer = (sign_off.name, sign_off.role)
         if self.dialog is not None:
             self.dialog.accept()
-
-    def _tell(self, error: SiteError) -> None:
-        """Say it in the dialog, where what was typed still stands."""
-        if isinstance(self.dialog, FormDialog):
-            self.dialog.tell(problem_words(error), "note-red")
 
     # ------------------------------------------------------------------------ the list
 

@@ -16,6 +16,7 @@ LATER = (
     "desktop.core.register", "desktop.core.signable", "desktop.core.sheet_code",
     "desktop.core.compare_rules", "desktop.core.grading", "desktop.core.manual",
     "desktop.core.kiosk", "desktop.printing", "desktop.ui.printing_desk", "desktop.ui.clinic_desk",
+    "desktop.ui.staff_desk",
     "desktop.ui.review_desk", "desktop.ui.register_desk", "desktop.ui.clinic_words",
     "desktop.ui.kiosk", "desktop.ui.compare.window", "desktop.ui.dialogs.about",
     "desktop.ui.dialogs.clinic", "desktop.ui.dialogs.manual", "desktop.ui.dialogs.print",

@@ -261,7 +261,7 @@ def test_enter_looks_a_sheet_id_up_and_closes_nothing(
     workstation: Workstation, qtbot: QtBot
 ) -> None:
     workstation.clinic.register.open_register()
-    dialog = workstation.clinic.register.dialog
+    dialog = workstation.clinic.register.shown
     assert dialog is not None
     asked: list[str] = []
     dialog.look_up_requested.connect(asked.append)
@@ -269,7 +269,7 @@ def test_enter_looks_a_sheet_id_up_and_closes_nothing(
     qtbot.keyClick(dialog._field, Qt.Key.Key_Return)
     assert asked == ["4711"]
     assert dialog.found()[0] == "This is no sheet id."
-    assert workstation.clinic.register.dialog is dialog
+    assert workstation.clinic.register.shown is dialog
 
 
 # ------------------------------------------------------------------------------ for staff only

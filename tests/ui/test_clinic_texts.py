@@ -233,7 +233,7 @@ def test_a_sheet_id_opens_what_was_given(workstation: Workstation, qtbot: QtBot)
     code = site.document(TextKey("velotumab", "call", "en")).sheet_id
     site.note_printed([code])
     workstation.clinic.register.open_register()
-    dialog = workstation.clinic.register.dialog
+    dialog = workstation.clinic.register.shown
     assert dialog is not None
     dialog.type_id(code.lower().replace("-", " "))
     title, words, can_be_shown = dialog.found()
@@ -255,7 +255,7 @@ def test_a_calendar_says_what_its_id_does_not(workstation: Workstation, qtbot: Q
     site = workstation.clinic.site
     code = site.read_code(site.document(TextKey("velotumab", "calendar", "en")).sheet_id)
     workstation.clinic.register.open_register()
-    dialog = workstation.clinic.register.dialog
+    dialog = workstation.clinic.register.shown
     assert dialog is not None
     dialog.type_id(str(replace(code, dated=True)))
     assert dialog.found()[1].splitlines()[-2:] == [
@@ -274,7 +274,7 @@ def test_a_calendar_of_one_plan_is_found_again_as_it_was_given(
     (line,) = site.printed_as(given)
     assert line.text_hash
     workstation.clinic.register.open_register()
-    dialog = workstation.clinic.register.dialog
+    dialog = workstation.clinic.register.shown
     assert dialog is not None
     dialog.type_id(given)
     title, words, can_be_shown = dialog.found()
@@ -294,7 +294,7 @@ def test_a_misread_id_and_a_sheet_of_other_content_are_said_plainly(
 
     site = workstation.clinic.site
     workstation.clinic.register.open_register()
-    dialog = workstation.clinic.register.dialog
+    dialog = workstation.clinic.register.shown
     assert dialog is not None
     assert dialog.summary() == "Looking for sheets that say something else today…"
     nothing = "No sheet of this time says anything else today."
@@ -320,7 +320,7 @@ def test_the_register_is_forgotten_when_asked(
     code = site.document(TextKey("velotumab", "sheet", "en")).sheet_id
     site.note_printed([code])
     workstation.clinic.register.open_register()
-    dialog = workstation.clinic.register.dialog
+    dialog = workstation.clinic.register.shown
     assert dialog is not None
     dialog.forget_requested.emit()
     assert prompts.questions == ["Forget the register?"]
