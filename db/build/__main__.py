@@ -10,6 +10,7 @@ from db.build import report as report_module
 from db.build import tree as tree_module
 from db.build import validate, write
 from db.build.problems import BuildError, Problems
+from db.connection import DATABASE
 
 OUTPUT = Path(__file__).resolve().parents[2] / "resources" / "content"
 
@@ -37,9 +38,9 @@ def main() -> int:
         print("\n".join(shown), file=sys.stderr)
         print(f"{len(error.problems)} problem(s). Nothing was written.", file=sys.stderr)
         return 1
-    print(f"{options.output / write.DATABASE}: {manifest['counts']['statements']} statements")
+    print(f"{options.output / DATABASE}: {manifest['counts']['statements']} statements")
     if options.report:
-        print(report_module.report(options.output / write.DATABASE))
+        print(report_module.report(options.output / DATABASE))
     return 0
 
 

@@ -22,9 +22,9 @@ from db.build.picture_words import (
 from db.build.problems import Problems
 from db.build.prose_rules import check_plain
 from db.build.shapes import Fact, GridShape, Number, OnsetShape, StepShape, Words
+from db.build.text_rules import ID
 from db.build.tree import LoadedEntry, Tree
 
-ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 # Placeholders, names such as CD19 and ALFA-0701, and the one denominator (rule H-13).
 NOT_FIGURES = re.compile(
     r"\{(?:fig:)?[\w:-]+\}|\b[A-Z]+-?\d+\b|\b(?:of|de(?: cada)?) 100\b", re.IGNORECASE

@@ -9,11 +9,10 @@ from db.build import picture_rules, prose_rules, risks
 from db.build.figures import check_figure, numbers_of
 from db.build.problems import Problems
 from db.build.shapes import PROFESSIONAL_TOPICS, At, Fact
-from db.build.text_rules import DATE, MARKUP, MAX_TEXT
+from db.build.text_rules import DATE, ID, MARKUP, MAX_TEXT
 from db.build.tree import LoadedEntry, Tree
 from db.build.yaml_file import Lines
 
-ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 # A note may follow an approval date: "2025-07-21 (announced)".
 APPROVED = re.compile(rf"({DATE.pattern})( .*)?")
 PERCENTS = (

@@ -15,8 +15,7 @@ from db import schema
 from db.build.problems import BuildError, Problem
 from db.build.rows import Tables, all_rows
 from db.build.tree import Tree
-
-DATABASE, MANIFEST = "leukoguide.sqlite", "manifest.json"
+from db.connection import DATABASE, MANIFEST
 
 
 def write(tree: Tree, folder: Path) -> dict[str, Any]:

@@ -15,8 +15,11 @@ from enum import StrEnum
 from msgspec import Struct
 
 from db.records import Gap, Statement, Table
+from desktop.core.citations import UNDATED
 
 YES, NO = "yes", "no"
+# Grade 5 of the ASTCT tables: the answer, its row (counted from 0) and its column.
+DEATH, DEATH_ROW, CRITERION = "death", 4, "Criterion"
 NONE = "0"  # the choice "none" of a column
 UNIT, CANNOT = ".unit", ".cannot"  # endings of the answers that belong to a number
 UNUSABLE = frozenset(  # any other problem is a contradiction
@@ -89,7 +92,7 @@ class Problem(Struct, frozen=True):
 
 
 class Met(Struct, frozen=True):
-    """The row of the table that the inputs meet. `year` is "undated" where no source has one.
+    """The row of the table that the inputs meet. `year` is UNDATED where no source has one.
 
     `columns` are the cells of the row that are met; `counted_row` is the row they were met in
     when a rule moved the result to another one; `remarks` are codes of what must be said with it.
@@ -257,10 +260,21 @@ class Sheet(Struct, frozen=True):
 
 
 def scale_year(table: Table) -> str:
-    """Return the year in the name of the scale or of its first dated source, or "undated"."""
+    """Return the year in the name of the scale or of its first dated source, or UNDATED."""
     places = (table.scale, *(c.date for c in table.citations))
     found = (re.search(r"(19|20)[0-9]{2}", place) for place in places)
-    return next((match.group(0) for match in found if match), "undated")
+    return next((match.group(0) for match in found if match), UNDATED)
+
+
+def alive(given: Given) -> bool:
+    """Return whether death is not ticked; all other questions are then asked."""
+    return given.get(DEATH) != YES
+
+
+def death_question(table: Table) -> Question:
+    """Return the criterion of grade 5, the last row, as something to tick."""
+    text = table.rows[DEATH_ROW][column(table, CRITERION)]
+    return Question(DEATH, Asks.TICK, options=(Option(YES, text),))
 
 
 def met(table: Table, row: int, *columns: str) -> Met:

@@ -12,6 +12,9 @@ from msgspec.structs import replace
 
 from db.records import Table
 from desktop.core.grading import (
+    CRITERION,
+    DEATH,
+    DEATH_ROW,
     NONE,
     UNIT,
     Asks,
@@ -19,23 +22,22 @@ from desktop.core.grading import (
     Measure,
     Met,
     NoGrade,
-    Option,
     Outcome,
     Question,
     Reader,
     Reason,
     Unit,
+    alive,
     cell_options,
-    column,
+    death_question,
     met,
 )
 
 TABLE = "astct-2019"
-FEVER, PRESSURE, OXYGEN, CRITERION = "Fever", "Low blood pressure", "Low oxygen", "Criterion"
+FEVER, PRESSURE, OXYGEN = "Fever", "Low blood pressure", "Low oxygen"
 COLUMNS = ("Grade", FEVER, PRESSURE, OXYGEN, CRITERION)
 GRADES = ("1", "2", "3", "4", "5")
 FEVER_FROM = Fraction(38)  # degrees Celsius
-DEATH_ROW = 4
 FAHRENHEIT = Unit("F", Decimal(86), Decimal(113))
 CELSIUS = Unit("C", Decimal(30), Decimal(45))
 
@@ -43,22 +45,15 @@ CELSIUS = Unit("C", Decimal(30), Decimal(45))
 def questions(table: Table) -> tuple[Question, ...]:
     """Return what is asked, with the cells of the table as answers."""
     return (
-        Question("temperature", Asks.NUMBER, units=(FAHRENHEIT, CELSIUS), places=1, asked=_alive),
+        Question("temperature", Asks.NUMBER, units=(FAHRENHEIT, CELSIUS), places=1, asked=alive),
         Question("fever_before", Asks.YES_NO, asked=_without_fever),
         Question(
-            "pressure", Asks.CHOICE, PRESSURE, cell_options(table, PRESSURE, range(4)), asked=_alive
+            "pressure", Asks.CHOICE, PRESSURE, cell_options(table, PRESSURE, range(4)), asked=alive
         ),
-        Question(
-            "oxygen", Asks.CHOICE, OXYGEN, cell_options(table, OXYGEN, range(4)), asked=_alive
-        ),
-        Question("no_other_cause", Asks.YES_NO, asked=_alive),
-        Question("death", Asks.TICK, options=(death_option(table),)),
+        Question("oxygen", Asks.CHOICE, OXYGEN, cell_options(table, OXYGEN, range(4)), asked=alive),
+        Question("no_other_cause", Asks.YES_NO, asked=alive),
+        death_question(table),
     )
-
-
-def death_option(table: Table) -> Option:
-    """Return the criterion of grade 5, the last row, as something to tick."""
-    return Option("yes", table.rows[DEATH_ROW][column(table, CRITERION)])
 
 
 def celsius(temperature: Measure) -> Fraction:
@@ -82,7 +77,7 @@ def temperature_of(given: Given) -> Measure | None:
 
 def decide(table: Table, read: Reader) -> Outcome:
     """Return the grade: the highest one reached by low pressure or low oxygen, with fever."""
-    if read.ticked("death"):
+    if read.ticked(DEATH):
         return met(table, DEATH_ROW, CRITERION)
     temperature = read.measure("temperature")
     fever = temperature is not None and celsius(temperature) >= FEVER_FROM
@@ -113,10 +108,6 @@ def _rounded(value: Fraction) -> Decimal:
     return round(Decimal(value.numerator) / Decimal(value.denominator), 1)
 
 
-def _alive(given: Given) -> bool:
-    return given.get("death") != "yes"
-
-
 def _without_fever(given: Given) -> bool:
     temperature = temperature_of(given) if given.get("temperature" + UNIT) else None
-    return _alive(given) and temperature is not None and celsius(temperature) < FEVER_FROM
+    return alive(given) and temperature is not None and celsius(temperature) < FEVER_FROM

@@ -13,9 +13,11 @@ from msgspec.structs import replace
 
 from db.records import Table
 from desktop.core.grading import (
+    CRITERION,
+    DEATH,
+    DEATH_ROW,
     NO,
     NONE,
-    YES,
     Asks,
     Given,
     Met,
@@ -26,26 +28,28 @@ from desktop.core.grading import (
     Reader,
     Reason,
     Unit,
+    alive,
     cell_options,
     column,
+    death_question,
     met,
 )
 
 OLDER_TABLE, YOUNGER_TABLE = "astct-2019-age-12-and-older", "astct-2019-under-age-12"
 ICE, CAPD, AWAKE, SEIZURE = "ICE score", "CAPD score", "Consciousness", "Seizure"
-MOVEMENT, SWELLING, CRITERION = "Movement", "Raised pressure or swelling of the brain", "Criterion"
+MOVEMENT, SWELLING = "Movement", "Raised pressure or swelling of the brain"
 OLDER_COLUMNS = ("Grade", ICE, AWAKE, SEIZURE, MOVEMENT, SWELLING, CRITERION)
 YOUNGER_COLUMNS = ("Grade", CAPD, AWAKE, SEIZURE, SWELLING, MOVEMENT, CRITERION)
 GRADES = ("1", "2", "3", "4", "5")
 BOUNDARY = 12  # years; the sources read differ on where twelve itself belongs
 OLDEST, ICE_MOST, CAPD_MOST, CAPD_POSITIVE = 120, 10, 32, 9
-SPONTANEOUS, UNROUSABLE, DEATH_ROW = 1, 4, 4
+SPONTANEOUS, UNROUSABLE = 1, 4
 AS_IN_ADULTS = "as in adults"
 
 
 def questions_from_twelve(table: Table) -> tuple[Question, ...]:
     """Return what is asked of a person of 12 years or more."""
-    score = Question("ice", Asks.NUMBER, ICE, units=(_points(ICE_MOST),), cannot=True, asked=_alive)
+    score = Question("ice", Asks.NUMBER, ICE, units=(_points(ICE_MOST),), cannot=True, asked=alive)
     return _questions(table, score)
 
 
@@ -53,14 +57,14 @@ def questions_under_twelve(table: Table, older: Table) -> tuple[Question, ...]:
     """Return what is asked of a child; cells that point to the adults' table take its text."""
     rows = tuple(_resolved(row, table, older) for row in table.rows)
     score = Question(
-        "capd", Asks.NUMBER, CAPD, units=(_points(CAPD_MOST),), cannot=True, asked=_alive
+        "capd", Asks.NUMBER, CAPD, units=(_points(CAPD_MOST),), cannot=True, asked=alive
     )
     return _questions(replace(table, rows=rows), score, nothing=_none_of(older))
 
 
 def decide_from_twelve(table: Table, read: Reader) -> Outcome:
     """Return the grade of a person of 12 years or more."""
-    if read.ticked("death"):
+    if read.ticked(DEATH):
         return met(table, DEATH_ROW, CRITERION)
     age = read.number("age")
     if age is not None and age < BOUNDARY:
@@ -70,7 +74,7 @@ def decide_from_twelve(table: Table, read: Reader) -> Outcome:
 
 def decide_under_twelve(table: Table, read: Reader) -> Outcome:
     """Return the grade of a child under 12 years."""
-    if read.ticked("death"):
+    if read.ticked(DEATH):
         return met(table, DEATH_ROW, CRITERION)
     age = read.number("age")
     if age is not None and age >= BOUNDARY:
@@ -162,20 +166,19 @@ def _questions(
         options = cell_options(table, title, range(4))
         if nothing and title != AWAKE:
             options = (nothing, *options)
-        return Question(name, Asks.CHOICE, title, options, asked=_alive)
+        return Question(name, Asks.CHOICE, title, options, asked=alive)
 
-    death = Option(YES, table.rows[DEATH_ROW][column(table, CRITERION)])
     years = Unit("years", Decimal(0), Decimal(OLDEST))
     return (
-        Question("age", Asks.NUMBER, units=(years,), asked=_alive),
+        Question("age", Asks.NUMBER, units=(years,), asked=alive),
         choice("awake", AWAKE),
         Question("rousable", Asks.YES_NO, asked=_hard_to_wake),
         score,
         choice("seizure", SEIZURE),
         choice("movement", MOVEMENT),
         choice("swelling", SWELLING),
-        Question("no_other_cause", Asks.YES_NO, asked=_alive),
-        Question("death", Asks.TICK, options=(death,)),
+        Question("no_other_cause", Asks.YES_NO, asked=alive),
+        death_question(table),
     )
 
 
@@ -198,9 +201,5 @@ def _none_of(older: Table) -> Option:
     return Option(NONE, older.rows[0][column(older, SEIZURE)])
 
 
-def _alive(given: Given) -> bool:
-    return given.get("death") != YES
-
-
 def _hard_to_wake(given: Given) -> bool:
-    return _alive(given) and given.get("awake") == str(UNROUSABLE)
+    return alive(given) and given.get("awake") == str(UNROUSABLE)

@@ -13,6 +13,7 @@ from typing import Any
 
 from db.build import rows, tree, write
 from db.build.problems import Problems
+from db.connection import DATABASE
 from db.text import fold
 
 ENTRIES = 10_000
@@ -32,7 +33,7 @@ def build(folder: Path) -> Path:
     for name in DOCUMENTS:
         tables[name].clear()
     rows._documents(tables)
-    file = folder / write.DATABASE
+    file = folder / DATABASE
     counts = write._write_database(tables, file)
     (folder / write.MANIFEST).write_text(_manifest(file, found, counts), encoding="utf-8")
     return folder

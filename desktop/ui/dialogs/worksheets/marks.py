@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct, field
 
 from db.records import Table
+from desktop.core.citations import UNDATED
 from desktop.core.grading import NoGrade, Outcome, scale_year
 from desktop.ui.wording import said
 
@@ -32,4 +33,4 @@ def table_name(table: Table) -> str:
     """Return scale, group and year of a table as its title."""
     year = scale_year(table)
     name = f"{table.scale}, {table.applies}" if table.applies else table.scale
-    return name if year in name or year == "undated" else f"{name} ({year})"
+    return name if year in name or year == UNDATED else f"{name} ({year})"
