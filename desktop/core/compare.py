@@ -26,7 +26,7 @@ from desktop.core.compare_rules import (
     TRIALS,
     Rule,
 )
-from desktop.core.frequency import whole_people
+from desktop.core.frequency import most_often_first
 
 MOST_REACTIONS, MOST_TRIALS = 6, 2  # of each group of people; of each therapy
 
@@ -174,24 +174,13 @@ def _most_common(found: tuple[Statement, ...]) -> tuple[Statement, ...]:
     return tuple(s for group in groups.values() for s in _top(group))
 
 
-def _top(group: list[Statement]) -> list[Statement]:
+def _top(group: list[Statement]) -> tuple[Statement, ...]:
     """Return the most frequent ones; only where no frequency was read, the severe ones."""
     counted = [s for s in group if s.reaction and (s.reaction.any_grade or s.reaction.any_floor)]
     known = {_term(s) for s in counted if s.reaction and s.reaction.any_grade}
     once = [s for s in counted if not s.reaction or s.reaction.any_grade or _term(s) not in known]
-    return sorted(once or group, key=_frequency, reverse=True)[:MOST_REACTIONS]
+    return most_often_first(once or group)[:MOST_REACTIONS]
 
 
 def _term(statement: Statement) -> str:
     return statement.reaction.term.casefold() if statement.reaction else ""
-
-
-def _frequency(statement: Statement) -> tuple[int, int]:
-    row = statement.reaction
-    if row is None:
-        return -1, -1
-    severe = whole_people(row.severe)
-    common = whole_people(row.any_grade)
-    if common is None:
-        common = row.any_floor
-    return (-1 if common is None else common), (-1 if severe is None else severe)
