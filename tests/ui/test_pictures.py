@@ -19,12 +19,13 @@ from desktop.ui.widgets.page_view.block import Node, PageBlock
 from desktop.ui.widgets.page_view.cited import Reading
 from desktop.ui.widgets.page_view.day_axis import ScaleBlock, axis_blocks
 from desktop.ui.widgets.page_view.day_grid import DayGridBlock, use_blocks
-from desktop.ui.widgets.page_view.kinds import page_cards, plain_block
+from desktop.ui.widgets.page_view.kinds import page_cards
 from desktop.ui.widgets.page_view.legend import LegendBlock
 from desktop.ui.widgets.page_view.people import PeopleBlock
 from desktop.ui.widgets.page_view.rail import RailBlock, approval_blocks, journey_blocks
 from desktop.ui.widgets.page_view.reactions import ReactionBlock
 from desktop.ui.widgets.page_view.shares import shares_of
+from desktop.ui.widgets.page_view.statement import plain_block
 from desktop.ui.widgets.page_view.style import PageStyle
 from tests.helpers.content import content_folder, repository
 from tests.helpers.pages import GUIDE, LABEL, look, reaction, statement

@@ -21,11 +21,10 @@ from desktop.ui.theme import BASE_PIXELS
 from desktop.ui.widgets.page_view.block import PageBlock
 from desktop.ui.widgets.page_view.card import SectionCard
 from desktop.ui.widgets.page_view.diagram import DiagramBlock
-from desktop.ui.widgets.page_view.frame import GapBlock, UrgentBlock
+from desktop.ui.widgets.page_view.frame import add_urgent
 from desktop.ui.widgets.page_view.heading import HeadingBlock, TitleBlock
-from desktop.ui.widgets.page_view.kinds import plain_block
 from desktop.ui.widgets.page_view.shown import StatementText
-from desktop.ui.widgets.page_view.statement import StatementBlock
+from desktop.ui.widgets.page_view.statement import StatementBlock, gap_block
 from desktop.ui.widgets.page_view.view import PageView
 from desktop.ui.wording import NOT_STATED, said, section_title, topic_title
 
@@ -141,7 +140,7 @@ def note_card(text: str) -> SectionCard:
 
 
 def _note(text: str) -> Sequence[PageBlock]:
-    return (GapBlock((plain_block(text),)),)
+    return (gap_block(text),)
 
 
 def words_card(name: str, blocks: Sequence[PageBlock]) -> SectionCard:
@@ -167,18 +166,14 @@ def section_cards(
 
 def _blocks(section: Section, *, titled: bool, notes: Sequence[str]) -> Sequence[PageBlock]:
     title = section_title(section.id)
-    made: list[PageBlock] = [GapBlock((plain_block(note),)) for note in notes]
+    made: list[PageBlock] = [gap_block(note) for note in notes]
     made += [TitleBlock(title)] if titled else []
     for block in section.blocks:
         if block.kind is BlockKind.HEADING and topic_title(block.topic) == title:
             continue
         found = _shown(block)
         if block.topic == "emergency":
-            last = made[-1] if made else None
-            if not isinstance(last, UrgentBlock):
-                last = UrgentBlock(name=topic_title(block.topic))
-                made.append(last)
-            last.blocks += found
+            add_urgent(made, topic_title(block.topic), found)
         else:
             made += found
     return made
@@ -190,7 +185,7 @@ def _shown(block: Block) -> list[PageBlock]:
     if block.kind is BlockKind.DIAGRAM:
         return [DiagramBlock(block.text, block.lang)]
     if block.kind is BlockKind.GAP:
-        return [GapBlock((plain_block(block.text or said(NOT_STATED), faded=True),))]
+        return [gap_block(block.text or said(NOT_STATED), faded=True)]
     statement = block.statement
     if statement is None:
         return []

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QAccessible, QPainter
 
@@ -70,6 +71,16 @@ class Drawn(Struct, frozen=True):
     area: QRectF
 
 
+def moved_node(node: Node, dx: float, dy: float, first: int = 0) -> Node:
+    """Return a node in the places, and after `first` stops, of what holds its block."""
+    return replace(
+        node,
+        area=None if node.area is None else node.area.translated(dx, dy),
+        stop=NOWHERE if node.stop == NOWHERE else node.stop + first,
+        children=tuple(moved_node(child, dx, dy, first) for child in node.children),
+    )
+
+
 class PageBlock:
     """One block. `before` is the space above it; `after` replaces that of the next block."""
 
@@ -123,3 +134,47 @@ class PageBlock:
     def sources(self, stop: int) -> object:
         """Return what Enter opens at a stop, or None."""
         return None
+
+
+class HoldingBlock(PageBlock):
+    """A block that shows another one at a place of its own, with the stops of that one."""
+
+    __slots__ = ("_block", "_height", "_left", "_top", "_width")
+
+    def __init__(self, block: PageBlock) -> None:
+        """Hold `block`; lay_out() says where it stands and how large the whole is."""
+        self._block = block
+        self._left = self._top = self._width = self._height = 0.0
+
+    def runs(self) -> Sequence[Run]:
+        """Return the words of the block inside."""
+        return [run.moved(self._left, self._top, prose=True) for run in self._block.runs()]
+
+    def prose(self) -> Sequence[str]:
+        """Return the prose of the block inside."""
+        return self._block.prose()
+
+    def hit(self, x: float, y: float) -> Hit | None:
+        """Return what can be pressed in the block inside."""
+        found = self._block.hit(x - self._left, y - self._top)
+        return found and replace(found, rect=found.rect.translated(self._left, self._top))
+
+    def stops(self) -> int:
+        """Return the stops of the block inside."""
+        return self._block.stops()
+
+    def stop_rect(self, stop: int) -> QRectF:
+        """Return the whole block."""
+        return QRectF(0, 0, self._width, self._height)
+
+    def sources(self, stop: int) -> object:
+        """Return what the block inside opens."""
+        return self._block.sources(stop)
+
+    def nodes(self) -> Sequence[Node]:
+        """Return what the block inside says."""
+        return [moved_node(node, self._left, self._top) for node in self._block.nodes()]
+
+    def forget(self) -> None:
+        """Drop the layout of the block inside."""
+        self._block.forget()

@@ -19,11 +19,9 @@ from desktop.core.pictured import Use
 from desktop.ui.picture_words import mark_title
 from desktop.ui.widgets.page_view.block import Drawn, PageBlock
 from desktop.ui.widgets.page_view.cited import Reading, cited_text
-from desktop.ui.widgets.page_view.frame import GapBlock
 from desktop.ui.widgets.page_view.heading import HeadingBlock
 from desktop.ui.widgets.page_view.legend import LegendBlock
-from desktop.ui.widgets.page_view.shown import StatementText
-from desktop.ui.widgets.page_view.statement import StatementBlock
+from desktop.ui.widgets.page_view.statement import StatementBlock, gap_block
 from desktop.ui.widgets.page_view.style import DAY, PageStyle
 from desktop.ui.widgets.page_view.wrapped import WrappedBlock
 from desktop.ui.wording import said
@@ -39,8 +37,7 @@ def use_blocks(use: Use, reading: Reading) -> list[PageBlock]:
     for grid in use.grids:
         blocks.append(DayGridBlock(grid, reading))
         if grid.gap and (grid is use.grids[-1] or use.grids[-1].gap != grid.gap):
-            words = StatementBlock(partial(StatementText, grid.gap, faded=True), len(grid.gap))
-            blocks.append(GapBlock((words,)))
+            blocks.append(gap_block(grid.gap, faded=True))
     return blocks
 
 

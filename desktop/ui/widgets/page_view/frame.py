@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QAccessible, QPainter
 
-from desktop.ui.widgets.page_view.block import NOWHERE, Hit, Node, PageBlock, Run
+from desktop.ui.widgets.page_view.block import Hit, Node, PageBlock, Run, moved_node
 from desktop.ui.widgets.page_view.style import PageStyle
 
 
@@ -158,7 +158,7 @@ class FramedBlock(PageBlock):
         if len(self._tops) != len(self.blocks):
             self._tops = [0.0] * len(self.blocks)
         inside = tuple(
-            _moved(node, self._edges[0], top, first)
+            moved_node(node, self._edges[0], top, first)
             for block, top, first in self._placed()
             for node in block.nodes()
         )
@@ -172,14 +172,33 @@ class FramedBlock(PageBlock):
             block.forget()
 
 
-def _moved(node: Node, dx: float, dy: float, first: int) -> Node:
-    """Return a node of a block inside, in the places and stops of the frame."""
-    return replace(
-        node,
-        area=None if node.area is None else node.area.translated(dx, dy),
-        stop=NOWHERE if node.stop == NOWHERE else node.stop + first,
-        children=tuple(_moved(child, dx, dy, first) for child in node.children),
-    )
+class LateCard(FramedBlock):
+    """A card whose parts are made when it is first measured or read."""
+
+    __slots__ = ()
+    explains = False
+
+    def make(self) -> list[PageBlock]:
+        """Return what is in the card."""
+        raise NotImplementedError
+
+    def _make_once(self) -> None:
+        if not self.blocks:
+            self.blocks = self.make()
+
+    def paint_frame(self, painter: QPainter, style: PageStyle, box: QRect) -> None:
+        """Draw the card."""
+        paint_card(painter, style, box, "surface", "line", style.space(10))
+
+    def estimate(self, style: PageStyle, width: float) -> float:
+        """Return about how high the card is."""
+        self._make_once()
+        return super().estimate(style, width)
+
+    def nodes(self) -> Sequence[Node]:
+        """Return what is in the card."""
+        self._make_once()
+        return super().nodes()
 
 
 class UrgentBlock(FramedBlock):
@@ -190,6 +209,20 @@ class UrgentBlock(FramedBlock):
     def paint_frame(self, painter: QPainter, style: PageStyle, box: QRect) -> None:
         """Draw the box."""
         paint_card(painter, style, box, "red_soft", "red", style.space(12), 2)
+
+
+def add_urgent(made: list[PageBlock], name: str, found: Iterable[PageBlock]) -> None:
+    """Put blocks into the red box that ends `made`, or into a new one named `name`."""
+    last = made[-1] if made else None
+    if not isinstance(last, UrgentBlock):
+        last = UrgentBlock(name=name)
+        made.append(last)
+    last.blocks += found
+
+
+def tint(role: str) -> tuple[str, str]:
+    """Return the colours of ground and line of a field in a colour; slate is the quiet one."""
+    return ("field", "edge") if role == "slate" else (f"{role}_soft", role)
 
 
 class LevelBlock(FramedBlock):
@@ -204,9 +237,7 @@ class LevelBlock(FramedBlock):
 
     def paint_frame(self, painter: QPainter, style: PageStyle, box: QRect) -> None:
         """Draw the box."""
-        ground = "field" if self._role == "slate" else f"{self._role}_soft"
-        line = "edge" if self._role == "slate" else self._role
-        paint_card(painter, style, box, ground, line, style.space(12), 2)
+        paint_card(painter, style, box, *tint(self._role), style.space(12), 2)
 
 
 class GapBlock(FramedBlock):

@@ -20,7 +20,7 @@ from desktop.ui.widgets.page_view.cited import Reading
 from desktop.ui.widgets.page_view.day_axis import axis_blocks
 from desktop.ui.widgets.page_view.day_grid import grid_legend, use_blocks
 from desktop.ui.widgets.page_view.diagram import DiagramBlock
-from desktop.ui.widgets.page_view.frame import GapBlock, LevelBlock, UrgentBlock
+from desktop.ui.widgets.page_view.frame import LevelBlock, add_urgent
 from desktop.ui.widgets.page_view.heading import (
     CaptionBlock,
     HeadingBlock,
@@ -32,8 +32,8 @@ from desktop.ui.widgets.page_view.people import PeopleBlock
 from desktop.ui.widgets.page_view.rail import approval_blocks, journey_blocks
 from desktop.ui.widgets.page_view.reactions import ReactionGroup
 from desktop.ui.widgets.page_view.shares import shares_legend
-from desktop.ui.widgets.page_view.shown import StatementText, ages_text, source_text, statement_text
-from desktop.ui.widgets.page_view.statement import StatementBlock
+from desktop.ui.widgets.page_view.shown import ages_text, source_text, statement_text
+from desktop.ui.widgets.page_view.statement import StatementBlock, gap_block, plain_block
 from desktop.ui.widgets.page_view.table import TableBlock
 from desktop.ui.widgets.page_view.then_now import ThenNowBlock
 from desktop.ui.widgets.page_view.trial_bars import TrialBars
@@ -84,11 +84,7 @@ def _blocks(section: Section, title: str, known: Makers) -> list[PageBlock]:
             legend = shares_legend(s.reaction for b in section.blocks for s in b.rows if s.reaction)
             made += [legend] if legend else []
         if block.topic in URGENT:
-            last = made[-1]
-            if not isinstance(last, UrgentBlock):
-                last = UrgentBlock(name=topic_title(block.topic))
-                made.append(last)
-            last.blocks += found
+            add_urgent(made, topic_title(block.topic), found)
         else:
             made += found
     return made
@@ -150,16 +146,11 @@ def _approvals(reading: Reading, block: Block) -> Sequence[PageBlock]:
 
 
 def _gap(block: Block) -> Sequence[PageBlock]:
-    return (GapBlock((plain_block(block.text or said(NOT_STATED), faded=True),)),)
+    return (gap_block(block.text or said(NOT_STATED), faded=True),)
 
 
 def _note(block: Block) -> Sequence[PageBlock]:
     return (plain_block(block.text),)
-
-
-def plain_block(text: str, faded: bool = False) -> StatementBlock:
-    """Return a statement that is only words."""
-    return StatementBlock(partial(StatementText, text, faded=faded), len(text))
 
 
 def _then_now(today: date | None, block: Block) -> Sequence[PageBlock]:

@@ -14,7 +14,7 @@ from PySide6.QtGui import QPainter
 
 from desktop.ui.widgets.page_view.block import PageBlock
 from desktop.ui.widgets.page_view.card import SectionCard
-from desktop.ui.widgets.page_view.frame import FramedBlock, paint_card
+from desktop.ui.widgets.page_view.frame import FramedBlock, paint_card, tint
 from desktop.ui.widgets.page_view.heading import HeadingBlock, IconHeadingBlock, NoteBlock
 from desktop.ui.widgets.page_view.style import PageStyle
 from desktop.ui.wording import said
@@ -50,9 +50,7 @@ class BannerBlock(FramedBlock):
 
     def paint_frame(self, painter: QPainter, style: PageStyle, box: QRect) -> None:
         """Draw the field."""
-        ground = "field" if self._role == "slate" else f"{self._role}_soft"
-        line = "edge" if self._role == "slate" else self._role
-        paint_card(painter, style, box, ground, line, style.space(10))
+        paint_card(painter, style, box, *tint(self._role), style.space(10))
 
 
 class ClinicBlock(FramedBlock):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QAccessible, QPainter
@@ -10,6 +11,7 @@ from PySide6.QtGui import QAccessible, QPainter
 from desktop.core.rich_text import Span, parse
 from desktop.ui.widgets.page_view.block import Hit, Node, PageBlock, Run
 from desktop.ui.widgets.page_view.chip import Chip
+from desktop.ui.widgets.page_view.frame import GapBlock
 from desktop.ui.widgets.page_view.shown import StatementText
 from desktop.ui.widgets.page_view.style import BODY, NOTE, PageStyle, Shape
 from desktop.ui.widgets.page_view.text import FlowText, estimated_height
@@ -188,3 +190,13 @@ def chip_node(shown: StatementText, chip: Chip | None, sources: object) -> Node:
     """Return the link of a chip, placed if the chip is."""
     area = chip.rect if chip is not None and not chip.rect.isEmpty() else None
     return Node(QAccessible.Role.Link, shown.chip, shown.spoken, stop=0, sources=sources, area=area)
+
+
+def plain_block(text: str, faded: bool = False) -> StatementBlock:
+    """Return a statement that is only words."""
+    return StatementBlock(partial(StatementText, text, faded=faded), len(text))
+
+
+def gap_block(text: str, faded: bool = False) -> GapBlock:
+    """Return words in the quiet field of what is not stated."""
+    return GapBlock((plain_block(text, faded),))

@@ -9,13 +9,13 @@ from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QLineF, QRect, QRectF, Qt
+from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QAccessible, QPainter
 
 from db.records import Table
 from desktop.core.rich_text import Span
 from desktop.ui.widgets.page_view.block import Node, PageBlock, Run
-from desktop.ui.widgets.page_view.frame import FramedBlock, paint_card
+from desktop.ui.widgets.page_view.frame import LateCard
 from desktop.ui.widgets.page_view.heading import HeadingBlock, NoteBlock
 from desktop.ui.widgets.page_view.shown import StatementText, cited_chip, is_aged, spoken_words
 from desktop.ui.widgets.page_view.statement import StatementBlock
@@ -212,42 +212,27 @@ def restated_text(table: Table, today: date | None = None) -> StatementText:
     )  # fmt: skip
 
 
-class TableBlock(FramedBlock):
+class TableBlock(LateCard):
     """The card of a table: title, cells, rule, note, source."""
 
     __slots__ = ("_table", "_today")
     padding = (14, 14)
     before = 18
-    explains = False
 
     def __init__(self, table: Table, today: date | None = None) -> None:
         """Show `table`; its source is marked by its age on the day `today`."""
         super().__init__()
         self._table, self._today = table, today
 
-    def _make(self) -> None:
+    def make(self) -> list[PageBlock]:
+        """Return title, cells, rule, note and source."""
         table = self._table
-        if self.blocks:
-            return
         below = [NoteBlock(text) for text in (table.rule, table.note) if text]
-        make = partial(restated_text, table, self._today)
-        source = StatementBlock(make, 60, table.citations, before=10)
-        self.blocks = [HeadingBlock(table_title(table)), GridBlock(table), *below, source]
-
-    def paint_frame(self, painter: QPainter, style: PageStyle, box: QRect) -> None:
-        """Draw the card."""
-        paint_card(painter, style, box, "surface", "line", style.space(10))
-
-    def estimate(self, style: PageStyle, width: float) -> float:
-        """Return about how high the card is."""
-        self._make()
-        return super().estimate(style, width)
-
-    def nodes(self) -> Sequence[Node]:
-        """Return title, table, rule, note and source."""
-        self._make()
-        return super().nodes()
+        source = StatementBlock(
+            partial(restated_text, table, self._today), 60, table.citations, before=10
+        )
+        return [HeadingBlock(table_title(table)), GridBlock(table), *below, source]
 
     def stops(self) -> int:
-        """Return the rows and the source line."""
+        """Return the rows and the source line, without making the parts."""
         return len(self._table.rows) + 1

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
 from db.records import Claim, Statement
 from desktop.core import citations
-from desktop.ui.widgets.page_view.block import Node
-from desktop.ui.widgets.page_view.frame import FramedBlock, paint_card
+from desktop.ui.widgets.page_view.block import PageBlock
+from desktop.ui.widgets.page_view.frame import LateCard
 from desktop.ui.widgets.page_view.heading import TextBlock
 from desktop.ui.widgets.page_view.labelled import LabelledBlock
 from desktop.ui.widgets.page_view.shown import StatementText, cited_chip, is_aged, spoken_words
@@ -57,44 +55,30 @@ class VerdictBlock(TextBlock):
             self._flow.draw(painter, style, x, y, self._role)
 
 
-class ThenNowBlock(FramedBlock):
-    """The card of one claim; its parts are made when it is first needed."""
+class ThenNowBlock(LateCard):
+    """The card of one claim, named by its verdict."""
 
     __slots__ = ("_statement", "_today")
     padding = (14, 13)
-    explains = False
 
     def __init__(self, statement: Statement, today: date | None = None) -> None:
         """Show a statement that has a claim; its source is marked by its age on the day `today`."""
         super().__init__()
         self._statement, self._today = statement, today
 
-    def _make(self) -> None:
+    def make(self) -> list[PageBlock]:
+        """Return the verdict and the two rows."""
         claim, statement = self._statement.claim, self._statement
-        if self.blocks or claim is None:
-            return
+        if claim is None:
+            return []
         verdict = VerdictBlock(claim)
         labels = (f"{said('Then')} ({citations.year(claim.article_date, said)})", said("Now"))
         then = StatementBlock(partial(then_text, claim), len(claim.then))
         make_now = partial(now_text, statement, self._today)
         now = StatementBlock(make_now, len(statement.text), statement.citations)
-        rows = (LabelledBlock(labels, 0, then), LabelledBlock(labels, 1, now))
-        self.blocks, self.name = [verdict, *rows], verdict.text
-
-    def paint_frame(self, painter: QPainter, style: PageStyle, box: QRect) -> None:
-        """Draw the card."""
-        paint_card(painter, style, box, "surface", "line", style.space(10))
-
-    def estimate(self, style: PageStyle, width: float) -> float:
-        """Return about how high the card is."""
-        self._make()
-        return super().estimate(style, width)
-
-    def nodes(self) -> Sequence[Node]:
-        """Return a group named by the verdict."""
-        self._make()
-        return super().nodes()
+        self.name = verdict.text
+        return [verdict, LabelledBlock(labels, 0, then), LabelledBlock(labels, 1, now)]
 
     def stops(self) -> int:
-        """Return the stops of the two rows."""
+        """Return the stops of the two rows, without making them."""
         return 2

@@ -12,21 +12,20 @@ from msgspec.structs import replace
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QAccessible, QPainter
 
-from desktop.ui.widgets.page_view.block import Hit, Node, PageBlock, Run
+from desktop.ui.widgets.page_view.block import HoldingBlock, Node, PageBlock
 from desktop.ui.widgets.page_view.style import PageStyle
 
 
-class WrappedBlock(PageBlock):
+class WrappedBlock(HoldingBlock):
     """Moves a block to the right by `margin()` and adds room for `paint_picture` below it."""
 
-    __slots__ = ("_block", "_height", "_left", "_top", "_width", "after", "before")
+    __slots__ = ("after", "before")
 
     def __init__(self, block: PageBlock) -> None:
         """Show `block` with a picture."""
-        self._block = block
+        super().__init__(block)
         self.before = block.before
         self.after: float | None = None
-        self._left = self._top = self._width = self._height = 0.0
 
     def margin(self, style: PageStyle, width: float) -> float:
         """Return how far the words stand from the left edge."""
@@ -67,40 +66,7 @@ class WrappedBlock(PageBlock):
         self.paint_picture(painter, style, QRectF(x, y, self._width, self._height))
         self._block.paint(painter, style, x + self._left, y + self._top)
 
-    def runs(self) -> Sequence[Run]:
-        """Return the words."""
-        return [run.moved(self._left, self._top, prose=True) for run in self._block.runs()]
-
-    def prose(self) -> Sequence[str]:
-        """Return the words."""
-        return self._block.prose()
-
-    def hit(self, x: float, y: float) -> Hit | None:
-        """Return what can be pressed in the words."""
-        found = self._block.hit(x - self._left, y - self._top)
-        return found and replace(found, rect=found.rect.translated(self._left, self._top))
-
-    def stops(self) -> int:
-        """Return the stops of the words."""
-        return self._block.stops()
-
-    def stop_rect(self, stop: int) -> QRectF:
-        """Return the whole block."""
-        return QRectF(0, 0, self._width, self._height)
-
-    def sources(self, stop: int) -> object:
-        """Return what the words open."""
-        return self._block.sources(stop)
-
     def nodes(self) -> Sequence[Node]:
         """Return the words as the name of the picture, with their chip inside."""
-        first, *rest = (self._moved(node) for node in self._block.nodes())
+        first, *rest = super().nodes()
         return (replace(first, role=QAccessible.Role.Graphic), *rest)
-
-    def _moved(self, node: Node) -> Node:
-        area = None if node.area is None else node.area.translated(self._left, self._top)
-        return replace(node, area=area, children=tuple(self._moved(c) for c in node.children))
-
-    def forget(self) -> None:
-        """Drop the layout of the words."""
-        self._block.forget()
