@@ -100,7 +100,7 @@ def _step(step: StepShape, lang: str, data: EntryFile, tree: Tree) -> PictureRow
 
 
 def _filled(words: Words, lang: str, data: EntryFile, tree: Tree) -> str:
-    return fill(words_in(words, lang), data.id, "en", tree)
+    return fill(words_in(words, lang), data.id, "en" if lang == PRO else lang, tree)
 
 
 def row_of_table(row: PictureRow, entry_id: str, position: int) -> dict[str, Any]:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+from pathlib import Path
+
 from db.records import Mark
 from db.repository import ContentRepository
+from tests.helpers.content import TreeCopy, build
 
 
 def test_an_onset_in_professional_words(repository: ContentRepository) -> None:
@@ -69,3 +73,13 @@ def test_an_entry_without_pictures(repository: ContentRepository) -> None:
 def test_the_statements_of_pictures_are_no_facts_of_the_page(repository: ContentRepository) -> None:
     entry = repository.entry("velotumab")
     assert [s.id for s in (*entry.facts, *entry.patient) if ":picture-" in s.id] == []
+
+
+def test_a_frequency_in_a_note_is_said_in_its_language(tree_copy: TreeCopy, tmp_path: Path) -> None:
+    note = "Pasa {fig:hospital_days} días en el hospital."
+    fever = f"{note} Fiebre: {{of100:reaction-pyrexia}}."
+    tree_copy.edit("therapies/velotumab.yaml", note, f"'{fever}'")
+    build(tree_copy.root, tmp_path / "built")
+    with closing(ContentRepository(tmp_path / "built")) as content:
+        (grid,) = content.entry("velotumab", "es").patient_pictures.grids
+    assert "55 de cada 100" in grid.text
