@@ -27,10 +27,12 @@ from typing import IO, Protocol
 
 from msgspec import Struct
 
+from desktop import READY_LINE
+
 EXIT_STAFF = 90  # staff closed the window: it stays closed
 EXIT_STALE = 91  # the window that stood by is of yesterday: a new policy file, another content
 EXIT_WORN = 92  # it printed a lot and nobody is there: the one that stands by goes on
-READY = b"LeukoGuide is ready"
+READY = READY_LINE.encode()
 SILENT_SECONDS = 2.0  # the window beats twice a second; tests/benchmarks/bench_kiosk.py
 START_SECONDS = 30.0  # until the first sign of life, on a slow machine with a cold disk
 MOST_ENDS, WITHIN_SECONDS = 5, 60.0

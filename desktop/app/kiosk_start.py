@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from db.errors import LeukoGuideError
 from db.repository import ContentRepository
 from db.site.repository import SiteRepository
+from desktop import READY_LINE
 from desktop.app.application import make_application
 from desktop.app.kiosk import Kiosk, Surroundings
 from desktop.app.kiosk_clinic import Clinic, SiteClinic
@@ -31,7 +32,6 @@ from desktop.supervisor import EXIT_STALE
 from desktop.ui.kiosk.sorry import SorryWindow
 from desktop.ui.theme import Theme
 
-READY_LINE = "LeukoGuide is ready"
 EXIT_BUG = 70
 log = logging.getLogger("leukoguide")
 

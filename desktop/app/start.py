@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from db.connection import FileCheck
 from db.errors import LeukoGuideError
 from db.repository import ContentRepository
+from desktop import READY_LINE
 from desktop.app.application import make_application
 from desktop.app.workstation import Start, Workstation
 from desktop.core import settings as settings_module
@@ -20,8 +21,6 @@ from desktop.services.end_signals import EndSignals
 from desktop.ui.language import Language
 from desktop.ui.theme import Theme
 from desktop.ui.wording import error_words
-
-READY_LINE = "LeukoGuide is ready"
 
 
 def run(start: Start, check: FileCheck | None = None) -> int:

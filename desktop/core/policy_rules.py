@@ -14,13 +14,12 @@ from msgspec.structs import replace
 
 from db.site.records import ClinicProfile
 from desktop.core import clinic
+from desktop.core.settings import LANGUAGE, PAPERS
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 TEXT_SIZES = (24, 28, 32, 40, 48)
 KIOSK_THEMES = ("light", "dark", "contrast")
-PAPERS = ("letter", "a4")
 LONGEST_TEXT = 300
-LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z]{2,4})?")
 ENTRY_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,80}")
 HASH = re.compile(r"scrypt:(?:16384|32768|65536):8:1:[0-9a-f]{32}:[0-9a-f]{64}")
 SPAN = re.compile(r"([01]\d|2[0-3]):([0-5]\d)\s*-\s*([01]\d|2[0-3]|24):([0-5]\d)")

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 import pytest
 
-from desktop.app.start import READY_LINE
+from desktop import READY_LINE
 from tests.benchmarks import figures
 from tests.benchmarks.processes import BARE, ROOT, run
 
