@@ -151,26 +151,22 @@ class UnknownReportError(LeukoGuideError):
 
 
 def _search(options: argparse.Namespace) -> int:
+    from msgspec.structs import replace
+
+    from desktop.core.hits import unmarked
+
     content = _content()
-    hits = content.search(" ".join(options.text), lang=_language(options, content))
+    found = content.search(" ".join(options.text), lang=_language(options, content))
     content.close()
+    hits = [replace(hit, snippet=unmarked(hit.snippet)[0]) for hit in found]
     if options.json:
-        print(json.dumps([_plain(to_builtins(h)) for h in hits], ensure_ascii=False, indent=1))
+        print(json.dumps(to_builtins(hits), ensure_ascii=False, indent=1))
         return 0
     for hit in hits:
-        snippet = _without_marks(hit.snippet)
-        print(f"{hit.kind:<10} {hit.id:<34} {hit.title}  ({snippet})")
+        print(f"{hit.kind:<10} {hit.id:<34} {hit.title}  ({hit.snippet})")
     if not hits:
         print("Nothing found. Try fewer letters or another word.", file=sys.stderr)
     return 0
-
-
-def _without_marks(text: str) -> str:
-    return text.replace("\u2068", "").replace("\u2069", "")
-
-
-def _plain(record: dict[str, object]) -> dict[str, object]:
-    return {k: _without_marks(v) if isinstance(v, str) else v for k, v in record.items()}
 
 
 def _show(options: argparse.Namespace) -> int:

@@ -145,7 +145,7 @@ def _folders(data_dir: Path | None) -> str:
 def write_report(checks: tuple[Check, ...], target: Path, data_dir: Path | None = None) -> None:
     """Write what was found to `target`: as JSON where its name ends so, else as PDF.
 
-    Raises SaveError when it cannot be written, TypesettingError when it cannot be set.
+    Raises UnwritableOutputError when it cannot be written, TypesettingError when it cannot be set.
     """
     from desktop.core import proof
     from desktop.printing import report_pdf

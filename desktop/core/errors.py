@@ -1,4 +1,4 @@
-"""What can go wrong on the way to paper, each with words a person can act on.
+"""What can go wrong with paper, a policy file or a PIN, each with words a person can act on.
 
 Errors of the environment like those of db.errors, and with exit codes of the same list.
 """

@@ -17,7 +17,6 @@ from notices.collect import OWN, Component, Part
 from shared import facts
 
 FILE = "sbom.cdx.json"
-LICENSE_REFERENCE = "LicenseRef-"
 
 
 def write(components: Iterable[Component], target: Path) -> None:

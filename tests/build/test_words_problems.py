@@ -12,7 +12,6 @@ VELORA = "therapies/velotumab.en.md"
 VELORA_ES = "therapies/velotumab.es.md"
 FEVER = "safety/symptoms/fever.en.md"
 RASH = "safety/symptoms/rash.en.md"
-CALMARA = "supportive/calmizumab.en.md"
 DRIVE = "Do not drive while the drip runs."
 
 

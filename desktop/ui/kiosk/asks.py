@@ -30,7 +30,6 @@ class Do(StrEnum):
     PRINT = "print"  # what: "sheet", "checklist", "questions"
     RED_YES = "red-yes"
     RED_NO = "red-no"
-    STAFF = "staff"  # open the PIN pad
     DIGIT = "digit"
     ENTER = "enter"
     STAFF_BACK = "staff-back"
