@@ -231,7 +231,7 @@ SCREENS = (
 
 def dialogs(workstation: Workstation) -> Iterator[tuple[str, QWidget]]:
     """Yield the dialogs that are not part of a flow."""
-    window, info = workstation.window, workstation.content_info()
+    window, info = workstation.window, workstation.content.info()
     yield "about", AboutDialog(window, info)
     yield "shortcuts", ShortcutsDialog(window, actions.overview())
     yield "crash", CrashDialog(window, "Traceback (most recent call last): …", "crash-1.txt")

@@ -12,7 +12,6 @@ from msgspec import Struct
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from db.records import ContentInfo, Summary
 from db.repository import ContentRepository
 from desktop.app.checklist_paper import ChecklistPaper
 from desktop.app.choices import Choices
@@ -78,7 +77,7 @@ class Workstation(QObject):
         `words` is the folder of the translations, the shipped one when not given.
         """
         super().__init__(app)
-        self._content, self._paths = content, paths
+        self.content, self.paths = content, paths
         kept, self.notes = settings_module.load(paths.settings)
         lang = start.lang or kept.language
         self._lang = lang if lang in content.info().languages else "en"
@@ -108,7 +107,7 @@ class Workstation(QObject):
 
     def _furnish(self, start: Start, idle_minutes: int) -> None:
         """Build the desks around the window; what they open is read when it is first opened."""
-        window, content, lang, today = self.window, self._content, self._lang, self._today
+        window, content, lang, today = self.window, self.content, self._lang, self._today
         self._start = start
         self._paper_desk = PaperDesk(self._make_desk)
         self.late_clinic = LateClinic(self._make_clinic)
@@ -140,7 +139,7 @@ class Workstation(QObject):
 
         tools, start = self._tools, self._start
         made = Clinic(
-            self, self._content, self._paths, start.policy.policy, Calendar(self._today),
+            self, self.content, self.paths, start.policy.policy, Calendar(self._today),
         )  # fmt: skip
         made.furnish(self, self._templates, tools.fonts if tools else resource("fonts"), self._lang)
         made.site.profile_changed.connect(self._show_phone)
@@ -158,21 +157,9 @@ class Workstation(QObject):
 
         tools = self._tools or printing_tools()
         return PrintingDesk(
-            self.window, self.look, self.jobs, self.prompts, self._content, self._lang, tools,
+            self.window, self.look, self.jobs, self.prompts, self.content, self._lang, tools,
             self.clinic.site,
         )  # fmt: skip
-
-    def summaries(self) -> tuple[Summary, ...]:
-        """Return everything that can be opened."""
-        return self._content.summaries()
-
-    def data_paths(self) -> DataPaths:
-        """Return where this workstation keeps its choices."""
-        return self._paths
-
-    def content_info(self) -> ContentInfo:
-        """Return what the content says of itself."""
-        return self._content.info()
 
     def _connect(self) -> None:
         window = self.window
@@ -275,7 +262,7 @@ class Workstation(QObject):
         self.window.set_clinic_phone(self.clinic.site.profile().phone_out_of_hours)
 
     def _copy_note(self) -> None:
-        self.person.copy_note(self._content.info())
+        self.person.copy_note(self.content.info())
 
     def _print_made(self, title: str, file_name: str, make: MakeDocument) -> None:
         self.desk.open_document(title, file_name, make, self.choices.settings)

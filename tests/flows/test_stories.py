@@ -160,7 +160,7 @@ def test_ticked_signs_become_a_sheet(workstation: Workstation, qtbot: QtBot) -> 
 
 
 def test_every_page_opens_in_both_audiences_without_a_fault(workstation: Workstation) -> None:
-    ids = [s.id for s in workstation.summaries()]
+    ids = [s.id for s in workstation.content.summaries()]
     assert len(ids) > 8
     for audience in ("professional", "patient"):
         workstation.window.set_audience(audience)

@@ -91,7 +91,7 @@ def test_ticks_leave_no_trace_on_disk(workstation: Workstation) -> None:
     for row in rows(workstation.window.checklist_pane):
         row.box.setChecked(True)
     workstation.window.close()
-    folder = workstation.data_paths().folder
+    folder = workstation.paths.folder
     written = {f.name: f.read_bytes().lower() for f in folder.rglob("*") if f.is_file()}
     assert {"settings.toml", "session.toml"} >= {n for n in written if n.endswith(".toml")}
     assert [name for name, data in written.items() if b"fever" in data] == []

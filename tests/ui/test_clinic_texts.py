@@ -69,7 +69,7 @@ def test_all_signs_of_a_checklist_are_signed_together(workstation: Workstation) 
     """The waiting room shows the list only when each of them is signed."""
     dialog = sign_dialog(workstation)
     site = workstation.clinic.site
-    content = workstation._content
+    content = workstation.content
     keys = signs_of(content, "velotumab", "en")
     assert TextKey("fever", WORDS, "en") in keys
     assert dialog._boxes[TextKey("fever", WORDS, "en")].text().startswith("Fever of 100.4")

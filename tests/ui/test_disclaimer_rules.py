@@ -46,7 +46,7 @@ def rows(workstation: Workstation) -> tuple[SignRow, ...]:
 
 def test_d02_version_and_date_stand_on_every_screen_and_sheet(workstation: Workstation) -> None:
     """D-02: the status line is under every page; the footer is on every sheet."""
-    info = workstation.content_info()
+    info = workstation.content.info()
     said = " ".join(w.text() for w in workstation.window.findChildren(QLabel) if w.isVisible())
     assert info.version in said
     assert info.date in said

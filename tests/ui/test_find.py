@@ -96,7 +96,7 @@ def test_only_rows_on_screen_look_up_their_words(
 
     def look_up(text: str, hit: SearchHit) -> str:
         asked.append(hit.id)
-        return station._content.snippet(text, hit)
+        return station.content.snippet(text, hit)
 
     monkeypatch.setattr(pane, "_snippet", look_up)
     station.window.resize(1360, 560)

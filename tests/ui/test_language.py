@@ -376,7 +376,7 @@ def test_nothing_is_clipped_in_a_dialog(
     station = open_workstation(width=1280)
     settle(qtbot, station, scale)
     dialogs = {
-        "about": lambda: AboutDialog(station.window, station.content_info()),
+        "about": lambda: AboutDialog(station.window, station.content.info()),
         "shortcuts": lambda: ShortcutsDialog(station.window, actions.overview()),
         "crash": lambda: CrashDialog(station.window, "Traceback", "crash-1.txt"),
     }

@@ -177,7 +177,7 @@ def test_a_damaged_session_file_gives_the_default_window(
     open_workstation: Opener, workstation: Workstation, tmp_path: object
 ) -> None:
     workstation.window.close()
-    session = workstation.data_paths().session
+    session = workstation.paths.session
     session.write_text("window = 12\nsplitter = [", encoding="utf-8")
     assert open_workstation().window.width() == 1360
 

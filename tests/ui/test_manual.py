@@ -170,7 +170,7 @@ def test_the_overview_of_keys_leads_to_the_manual(workstation: Workstation, qtbo
 def test_about_says_how_many_texts_the_clinic_stands_behind(
     workstation: Workstation, qtbot: QtBot
 ) -> None:
-    info = workstation.content_info()
+    info = workstation.content.info()
     signed = [Review(ReviewState.REVIEWED), Review(ReviewState.REVIEWED), NOT_REVIEWED]
     for reviews, words in (
         ([], "No text has been reviewed by a clinician yet."),
@@ -182,14 +182,14 @@ def test_about_says_how_many_texts_the_clinic_stands_behind(
 
 
 def test_about_says_the_intended_use_word_for_word(workstation: Workstation, qtbot: QtBot) -> None:
-    dialog = AboutDialog(workstation.window, workstation.content_info())
+    dialog = AboutDialog(workstation.window, workstation.content.info())
     qtbot.addWidget(dialog)
     texts = [w.text() for w in dialog.findChildren(QLabel)]
     assert (
         "A reference for leukemia immunotherapy. It does not diagnose, does not choose treatment "
         "and does not watch patients."
     ) in texts  # rule D-03
-    info = workstation.content_info()
+    info = workstation.content.info()
     assert any(info.version in text and info.date in text for text in texts)
     assert any("LGPL" in text for text in texts)
     assert any(info.sha256[:32] in text for text in texts)

@@ -70,7 +70,7 @@ def test_new_person_leaves_nothing(
     workstation.navigator.go_to("zencabtagene-autoleucel")
     workstation.navigator.go_to("velotumab")
     tick_everything(workstation)
-    workstation.person.copy_note(workstation.content_info())
+    workstation.person.copy_note(workstation.content.info())
     workstation.window.top_bar.field.setText("fever")
     assert set(residue(workstation)) == {
         "ticks", "the screen", "the search", "the way back", "the clipboard",
@@ -154,7 +154,7 @@ def test_unticking_by_hand_stops_the_clock(workstation: Workstation) -> None:
 def test_a_note_of_somebody_else_stays_on_the_clipboard(workstation: Workstation) -> None:
     workstation.window.set_audience("professional")
     tick_everything(workstation)
-    workstation.person.copy_note(workstation.content_info())
+    workstation.person.copy_note(workstation.content.info())
     QGuiApplication.clipboard().setText("a text of another program")
     workstation.person.clear()
     assert QGuiApplication.clipboard().text() == "a text of another program"
@@ -165,7 +165,7 @@ def test_patient_words_have_no_note_for_the_chart(open_workstation: Opener) -> N
     workstation = open_workstation()
     workstation.window.set_audience("patient")
     tick_everything(workstation)
-    workstation.person.copy_note(workstation.content_info())
+    workstation.person.copy_note(workstation.content.info())
     assert QGuiApplication.clipboard().text() == ""
     workstation.person.clear()
 

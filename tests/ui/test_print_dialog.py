@@ -146,7 +146,7 @@ def test_a_name_is_on_this_print_and_gone_with_the_dialog(
     again = opened(workstation, qtbot)
     assert field(again, "Name on the sheet").text() == ""
     assert "Zweig" not in workstation.desk._paper.made()[0].document.to_json()
-    kept = [f for f in workstation.data_paths().settings.parent.rglob("*") if f.is_file()]
+    kept = [f for f in workstation.paths.settings.parent.rglob("*") if f.is_file()]
     assert [f for f in kept if b"Zweig" in f.read_bytes()] == []
 
 

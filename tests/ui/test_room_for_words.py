@@ -120,7 +120,7 @@ def word(station: Workstation, qtbot: QtBot) -> QWidget:
 
 
 def about(station: Workstation, qtbot: QtBot) -> QWidget:
-    return AboutDialog(station.window, station.content_info())
+    return AboutDialog(station.window, station.content.info())
 
 
 def shortcuts(station: Workstation, qtbot: QtBot) -> QWidget:
