@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
@@ -21,6 +21,7 @@ from db.errors import UnknownEntryError
 from db.records import Entry
 
 FALLBACK = "en"
+ColorOf = Callable[[str], str]  # from a role of the theme to "#rrggbb"; KeyError for another
 
 DIAGRAMS = (
     "antibody-drug-conjugate",
@@ -80,8 +81,8 @@ def diagram_for(entry: Entry) -> str | None:
     return next((n for n in (name, entry.summary.class_id) if n in DIAGRAMS), None)
 
 
-def diagram_svg(name: str, lang: str, colors: Mapping[str, str], folder: Path) -> Diagram:
-    """Return a picture from `folder` with the words of `lang` and the colours by theme role.
+def diagram_svg(name: str, lang: str, color_of: ColorOf, folder: Path) -> Diagram:
+    """Return a picture from `folder` with the words of `lang` and the colours of a theme.
 
     English stands in for a language without words for this picture. Raises UnknownDiagramError
     for an unknown name, KeyError for a role without a colour, and OSError or
@@ -95,7 +96,7 @@ def diagram_svg(name: str, lang: str, colors: Mapping[str, str], folder: Path) -
     labels = cast("dict[str, str]", words["labels"])
     template = (folder / f"{name}.svg").read_text(encoding="utf-8")
     return Diagram(
-        svg=_filled(template, labels, colors).encode(),
+        svg=_filled(template, labels, color_of).encode(),
         title=cast("str", words["title"]),
         alt=cast("str", words["alt"]),
         facts=tuple(cast("list[str]", english["facts"])),
@@ -113,8 +114,8 @@ def _words(folder: Path, lang: str) -> dict[str, dict[str, object]]:
     return cast("dict[str, dict[str, object]]", tables.get("diagrams", {}))
 
 
-def _filled(template: str, labels: Mapping[str, str], colors: Mapping[str, str]) -> str:
-    colored = _COLOR.sub(lambda match: html.escape(colors[match[1]]), template)
+def _filled(template: str, labels: Mapping[str, str], color_of: ColorOf) -> str:
+    colored = _COLOR.sub(lambda match: html.escape(color_of(match[1])), template)
     return _TEXT.sub(lambda match: _lines(match, labels), colored)
 
 

@@ -80,6 +80,10 @@ class Theme(QObject):
         """Return the colour of a role such as "ink"; raises KeyError for an unknown role."""
         return QColor(self._themes[self.name][role])
 
+    def color_code(self, role: str) -> str:
+        """Return the colour of a role as "#rrggbb", for a drawing."""
+        return self.color(role).name()
+
     def px(self, size: float) -> int:
         """Return a size in pixels at the text scale, at least 1."""
         return max(1, round(size * self.scale))

@@ -164,7 +164,7 @@ def test_no_word_of_a_picture_holds_a_number(lang: str) -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("name", DIAGRAMS)
 def test_every_placeholder_is_filled(name: str, lang: str, theme: str) -> None:
-    diagram = diagram_svg(name, lang, THEMES[theme], FOLDER)
+    diagram = diagram_svg(name, lang, THEMES[theme].__getitem__, FOLDER)
     assert diagram.lang == lang
     assert b"{{" not in diagram.svg
     assert b"}}" not in diagram.svg
@@ -178,7 +178,7 @@ def test_every_placeholder_is_filled(name: str, lang: str, theme: str) -> None:
 
 
 def test_each_line_of_a_label_stands_below_the_one_before() -> None:
-    root = ET.fromstring(diagram_svg("transplant", "en", THEMES["light"], FOLDER).svg)
+    root = ET.fromstring(diagram_svg("transplant", "en", THEMES["light"].__getitem__, FOLDER).svg)
     lines = tables("en")["transplant"]["labels"]["step-3"].splitlines()
     placed = {t.text: (t.get("x"), float(t.attrib["y"])) for t in texts(root)}
     assert [placed[line] for line in lines] == [("600", 296), ("600", 321), ("600", 346)]
@@ -192,35 +192,35 @@ def test_words_are_escaped(tmp_path: Path) -> None:
         f"[diagrams.crs]\ntitle = '&'\nalt = '<'\nfacts = []\n[diagrams.crs.labels]\n{labels}\n",
         "utf-8",
     )
-    diagram = diagram_svg("crs", "en", THEMES["light"], tmp_path)
+    diagram = diagram_svg("crs", "en", THEMES["light"].__getitem__, tmp_path)
     assert {t.text for t in texts(ET.fromstring(diagram.svg))} == {odd, "1", "2", "3"}
     assert (diagram.title, diagram.alt) == ("&", "<")
 
 
 @pytest.mark.parametrize("lang", ["fr", "../en", "*", ""])
 def test_english_stands_in_for_a_missing_language(lang: str) -> None:
-    english = diagram_svg("crs", "en", THEMES["light"], FOLDER)
-    assert diagram_svg("crs", lang, THEMES["light"], FOLDER) == english
+    english = diagram_svg("crs", "en", THEMES["light"].__getitem__, FOLDER)
+    assert diagram_svg("crs", lang, THEMES["light"].__getitem__, FOLDER) == english
 
 
 def test_english_stands_in_for_a_picture_without_words(tmp_path: Path) -> None:
     for file in FOLDER.iterdir():
         shutil.copy(file, tmp_path)
     (tmp_path / "labels.es.toml").write_text("[diagrams]\n", "utf-8")
-    assert diagram_svg("icans", "es", THEMES["light"], tmp_path).lang == "en"
+    assert diagram_svg("icans", "es", THEMES["light"].__getitem__, tmp_path).lang == "en"
 
 
 @pytest.mark.parametrize("name", ["car-t-cell-theraphy", "../labels.en", "CRS", ""])
 def test_an_unknown_name_is_an_error_with_the_nearest_names(name: str) -> None:
     with pytest.raises(UnknownDiagramError, match="no picture with this name") as caught:
-        diagram_svg(name, "en", THEMES["light"], FOLDER)
+        diagram_svg(name, "en", THEMES["light"].__getitem__, FOLDER)
     assert ("car-t-cell-therapy" in caught.value.nearest) == name.startswith("car-t")
 
 
 def test_a_role_without_a_colour_is_named() -> None:
     colors = {k: v for k, v in THEMES["light"].items() if k != "violet_soft"}
     with pytest.raises(KeyError, match="violet_soft"):
-        diagram_svg("transplant", "en", colors, FOLDER)
+        diagram_svg("transplant", "en", colors.__getitem__, FOLDER)
 
 
 # ------------------------------------------------------------------------------ colours

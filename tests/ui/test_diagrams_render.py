@@ -37,7 +37,7 @@ def fonts(qapp: QApplication) -> None:
 
 
 def picture(name: str, lang: str, theme: str = "light") -> Diagram:
-    return diagram_svg(name, lang, THEMES[theme], FOLDER)
+    return diagram_svg(name, lang, THEMES[theme].__getitem__, FOLDER)
 
 
 def drawn(diagram: Diagram, ground: str) -> QImage:

@@ -18,19 +18,6 @@ GAP = 10
 MOST_HEIGHT = 250  # pixels, so that one fits on the smallest screen at the largest text
 
 
-class ThemeColors(dict[str, str]):
-    """The colours of the theme by role, looked up when a picture asks for one."""
-
-    def __init__(self, look: Look) -> None:
-        """Ask the theme of `look`."""
-        super().__init__()
-        self._theme = look.theme
-
-    def __missing__(self, role: str) -> str:
-        """Return the colour of a role."""
-        return self._theme.color(role).name()
-
-
 class PictureButton(TouchButton):
     """A picture with the name of what it shows; a plain card where there is none."""
 
@@ -83,7 +70,7 @@ class PictureButton(TouchButton):
             self._drawn.fill(Qt.GlobalColor.transparent)
             inner = QPainter(self._drawn)
             folder = resource("diagrams")
-            svg = diagram_svg(self._name, self._lang, ThemeColors(self._look), folder).svg
+            svg = diagram_svg(self._name, self._lang, self._look.theme.color_code, folder).svg
             QSvgRenderer(QByteArray(svg)).render(inner, QRectF(self._drawn.rect()))
             inner.end()
             self._drawn.setDevicePixelRatio(ratio)

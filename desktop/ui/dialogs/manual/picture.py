@@ -68,6 +68,6 @@ class PictureBlock(PageBlock):
 
 def _colored(svg: str, style: PageStyle | None) -> bytes:
     def color(match: re.Match[str]) -> str:
-        return style.color(match[1]).name() if style is not None else "#000000"
+        return style.color_code(match[1]) if style is not None else "#000000"
 
     return ROLE.sub(color, svg).encode()

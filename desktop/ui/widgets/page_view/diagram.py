@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QAccessible, QPainter, QPixmap
@@ -20,22 +20,6 @@ WIDEST, SHAPE = 680, 0.5  # unscaled pixels; height over width
 LEGIBLE, GAP = 0.78, 8
 LETTERS = 260  # about as many are said
 MOST_PICTURES = 24
-
-
-class _Colors(Mapping[str, str]):
-    """The colours of the theme in use, by role."""
-
-    def __init__(self, style: PageStyle) -> None:
-        self._style = style
-
-    def __getitem__(self, role: str) -> str:
-        return self._style.color(role).name()
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(())
-
-    def __len__(self) -> int:
-        return 0
 
 
 class DiagramBlock(PageBlock):
@@ -94,8 +78,8 @@ class DiagramBlock(PageBlock):
         return picture
 
     def _diagram(self, style: PageStyle | None) -> Diagram:
-        colors = _Colors(style) if style is not None else _Plain()
-        return diagram_svg(self._name, self._lang, colors, resource("diagrams"))
+        color_of = _any_color if style is None else style.color_code
+        return diagram_svg(self._name, self._lang, color_of, resource("diagrams"))
 
     def runs(self) -> Sequence[Run]:
         """Return what is said below the drawing."""
@@ -118,11 +102,5 @@ class DiagramBlock(PageBlock):
         self._below = None
 
 
-class _Plain(_Colors):
-    """Any colour will do: only the words are wanted."""
-
-    def __init__(self) -> None:
-        pass
-
-    def __getitem__(self, role: str) -> str:
-        return "#000000"
+def _any_color(_role: str) -> str:
+    return "#000000"  # only the words are wanted

@@ -129,6 +129,10 @@ class PageStyle:
             found = self._colors[role] = self._theme.color(role)
         return found
 
+    def color_code(self, role: str) -> str:
+        """Return the colour of a role as "#rrggbb", for a drawing."""
+        return self.color(role).name()
+
     def pen(self, role: str, width: float = 1.0) -> QPen:
         """Return a pen in the colour of a role, `width` pixels wide."""
         found = self._pens.get((role, width))
