@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QSizePolicy, QSplitter, QWidget
 from desktop.ui.theme import Theme
 
 MOST_LIST = 0.34  # of the window: with large text the list must leave room for the page
-LEAST_PAGE = 340  # unscaled pixels
+LEAST_LIST, LEAST_PAGE, LEAST_CHECKLIST = 190, 340, 260  # unscaled pixels
+ROOMY_PAGE = 420  # unscaled pixels: what the page must have for all three to stand
 
 NARROW, WIDE, WIDEST = 1024, 1280, 2560  # of the window, in unscaled pixels
 SIDE_WIDTHS = {NARROW: (230, 270), WIDE: (300, 320), WIDEST: (440, 560)}

@@ -24,7 +24,14 @@ from desktop.ui.panes.status_line import StatusLine
 from desktop.ui.panes.top_bar import TopBar
 from desktop.ui.panes.welcome import Welcome
 from desktop.ui.reader import Reader
-from desktop.ui.side_by_side import MOST_LIST, SideBySide
+from desktop.ui.side_by_side import (
+    LEAST_CHECKLIST,
+    LEAST_LIST,
+    LEAST_PAGE,
+    MOST_LIST,
+    ROOMY_PAGE,
+    SideBySide,
+)
 from desktop.ui.widgets.buttons import ThemedButton
 from desktop.ui.wording import said
 
@@ -199,14 +206,14 @@ class Workspace(QWidget):
         Where three do not fit, the checklist folds away; brought back, it stands for the list.
         """
         px = self._look.theme.px
-        self._is_roomy = width >= px(190 + 420 + 260)
+        self._is_roomy = width >= px(LEAST_LIST + ROOMY_PAGE + LEAST_CHECKLIST)
         self.top_bar.fit()
         self._status.fit()
-        least = min(px(190), round(width * MOST_LIST))
+        least = min(px(LEAST_LIST), round(width * MOST_LIST))
         self.list_pane.setMinimumWidth(least)
-        most = width - (least if self._is_roomy else max(least, px(260)))
-        self._pane(1).setMinimumWidth(min(px(340), round(most * 0.95)))
-        self._pane(2).setMinimumWidth(px(260))
+        most = width - (least if self._is_roomy else max(least, px(LEAST_CHECKLIST)))
+        self._pane(1).setMinimumWidth(min(px(LEAST_PAGE), round(most * 0.95)))
+        self._pane(2).setMinimumWidth(px(LEAST_CHECKLIST))
         self._set_checklist_shown(self._is_roomy and not self._folded_by_hand)
         self._width = width
         self._share_width()
