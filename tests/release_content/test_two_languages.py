@@ -11,7 +11,7 @@ from desktop.core import bundles
 from desktop.core.document_kind import Wish
 from desktop.core.handouts.frame import HandoutOptions
 from desktop.core.handouts.mirror import MirrorDocument
-from desktop.core.kiosk_library import sorting
+from desktop.core.hits import plain
 from desktop.printing.files import page_count
 from desktop.printing.typesetter import Typesetter
 from tests.helpers.entries import FONTS, HANDOUTS, TODAY, words
@@ -73,7 +73,7 @@ def test_wallet_cards_in_two_languages_are_one_page(release: ContentRepository, 
 def test_words_to_know_stand_as_in_a_dictionary(release: ContentRepository, lang: str) -> None:
     """ "célula T" stood behind "cromosoma", on screen and on paper."""
     names = [term.term for term in release.terms(lang)]
-    assert names == sorted(names, key=sorting)
+    assert names == sorted(names, key=plain)
 
 
 def test_no_dots_are_explained_where_none_are_drawn(release: ContentRepository) -> None:
