@@ -73,6 +73,10 @@ def parser() -> argparse.ArgumentParser:
 
 def main(arguments: Sequence[str]) -> int:
     """Run LeukoGuide with these arguments and return the exit code."""
+    if arguments[:1] == ["--talk-to-printer"]:  # desktop/printing/apart.py; not for people
+        from desktop.printing import child
+
+        return child.run(arguments[1])
     options = parser().parse_args(arguments)
     actions: dict[str | None, Callable[[argparse.Namespace], int]] = {
         "search": _search, "show": _show, "handout": cli_handout.run, "selftest": _selftest,

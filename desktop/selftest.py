@@ -116,9 +116,9 @@ def _voice() -> str:
 
 
 def _printers() -> str:
-    from desktop.printing.printer import QtPrinterPort
+    from desktop.printing.apart import system_printers
 
-    names = QtPrinterPort().printers()
+    names = system_printers().printers()
     return ", ".join(names) or "none; a sheet can still be saved as a PDF file"
 
 

@@ -25,7 +25,7 @@ from desktop.app.kiosk_printing import KioskTools
 from desktop.app.workstation import Start, Workstation
 from desktop.core.paths import data_paths, resource
 from desktop.core.policy import LoadedPolicy, Policy
-from desktop.printing.printer import QtPrinterPort
+from desktop.printing.apart import system_printers
 from desktop.ui.kiosk.touch import TouchButton
 from tests.helpers.line_drawing import Drawing, draw
 from tests.screenshots import settle
@@ -165,7 +165,7 @@ def draw_kiosk(application: QApplication, content: ContentRepository, folder: Pa
     for lang in LANGUAGES:
         ids = tuple(s.id for s in content.summaries(Kind.THERAPY))
         policy = Policy(kiosk=True, languages=(lang,), therapies=ids, allow_not_reviewed=True)
-        tools = KioskTools(resource("handouts"), resource("fonts"), QtPrinterPort())
+        tools = KioskTools(resource("handouts"), resource("fonts"), system_printers())
         outside = Surroundings(tools, "no voice is needed")
         kiosk = Kiosk(application, content, LoadedPolicy(policy), outside)
         window, callouts = kiosk_home(kiosk)

@@ -29,6 +29,7 @@ from desktop.core.kiosk_session import HOME, LANGUAGES, Place, fresh_session, of
 from desktop.core.paths import resource
 from desktop.core.pin import PinGuard
 from desktop.core.policy import LoadedPolicy, unknown_names
+from desktop.core.ports import Hashed
 from desktop.services.job_runner import JobRunner
 from desktop.services.kiosk_controller import KioskController, steady_seconds
 from desktop.services.speech import Speech, Voice
@@ -80,7 +81,7 @@ class Kiosk(QObject):
         self.paper = KioskPaper(self.library, self.policy)
         self.jobs = JobRunner(self)
         printer = self.policy.printing.printer
-        self.printing = KioskPrinting(self, self.jobs, outside.tools, printer)
+        self.printing = KioskPrinting(self, self.jobs, outside.tools, printer, self.clinic.hashing)
         self.speech: Speech | None = None
         if self.policy.speech and isinstance(outside.voice, Voice):
             self.speech = Speech(outside.voice, self)
@@ -131,7 +132,7 @@ class Kiosk(QObject):
         self._warming.close()
         self.controller.stop()
         self.guard.stop()
-        self.printing.forget()
+        self.printing.finish()
         self.jobs.wait()
         if self.speech is not None:
             self.speech.stop()
@@ -231,10 +232,10 @@ class Kiosk(QObject):
         wanted = self.policy.require_out_of_hours_number
         return wanted and not self.clinic.profile().phone_out_of_hours
 
-    def _note_printed(self, sheet_id: str) -> None:
-        """Add a sheet to the clinic's register; the id says nothing of anybody."""
+    def _note_printed(self, hashed: Hashed) -> None:
+        """Add a sheet to the clinic's register; its id says nothing of anybody."""
         self.sheets_printed += 1
-        self.clinic.note_printed((sheet_id,))
+        self.clinic.keep_printed(hashed)
 
     def show_message(self, title: str, text: str, *, done: bool = True) -> None:
         """Cover the screen with a message."""

@@ -6,7 +6,7 @@ brings it here (packaging/kiosk/README.md).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Protocol
 
@@ -15,6 +15,7 @@ from desktop.core.document_kind import Wish
 from desktop.core.handouts.frame import HandoutOptions
 from desktop.core.handouts.parts import ReviewState
 from desktop.core.kiosk_library import nobody_reviewed
+from desktop.core.ports import Hashed
 from desktop.core.review import WORDS
 from desktop.services.clinic_site import ClinicSite
 
@@ -32,7 +33,9 @@ class Clinic(Protocol):
 
     def look_again(self) -> bool: ...
 
-    def note_printed(self, sheet_ids: Sequence[str]) -> None: ...
+    def hashing(self, sheet_ids: Sequence[str]) -> Callable[[], Hashed]: ...
+
+    def keep_printed(self, hashed: Hashed) -> None: ...
 
 
 class NoClinic:
@@ -58,7 +61,11 @@ class NoClinic:
         """Return that nothing is new."""
         return False
 
-    def note_printed(self, sheet_ids: Sequence[str]) -> None:
+    def hashing(self, sheet_ids: Sequence[str]) -> Callable[[], Hashed]:
+        """Return work that hashes nothing."""
+        return tuple
+
+    def keep_printed(self, hashed: Hashed) -> None:
         """Keep nothing."""
 
 
@@ -93,6 +100,10 @@ class SiteClinic:
         news, self._is_new = self._is_new, False
         return news
 
-    def note_printed(self, sheet_ids: Sequence[str]) -> None:
+    def hashing(self, sheet_ids: Sequence[str]) -> Callable[[], Hashed]:
+        """Return the work that hashes what sheets say; it runs beside the window."""
+        return self._site.hashing(sheet_ids)
+
+    def keep_printed(self, hashed: Hashed) -> None:
         """Add sheets to the register, unless the policy file says no. Raises nothing."""
-        self._site.note_printed(sheet_ids)
+        self._site.keep_printed(hashed)

@@ -22,7 +22,7 @@ from desktop.app.kiosk_shift import Shift
 from desktop.app.kiosk_standby import called, stamp
 from desktop.core.paths import data_paths, resource
 from desktop.core.policy import LoadedPolicy
-from desktop.printing.printer import QtPrinterPort
+from desktop.printing.apart import system_printers
 from desktop.services.clinic_site import ClinicSite
 from desktop.services.crash_reporter import CrashReporter
 from desktop.services.end_signals import EndSignals
@@ -56,7 +56,7 @@ class KioskStart(Struct, frozen=True):
 
 def surroundings(clinic: Clinic) -> Surroundings:
     """Return the real printer, voice and clocks."""
-    tools = KioskTools(resource("handouts"), resource("fonts"), QtPrinterPort())
+    tools = KioskTools(resource("handouts"), resource("fonts"), system_printers())
     return Surroundings(tools, find_voice(), clinic=clinic)
 
 

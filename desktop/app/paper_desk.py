@@ -20,3 +20,14 @@ class PaperDesk(Late["PrintingDesk"]):
     def desk(self) -> PrintingDesk:
         """Return the desk, built now if it is not there yet."""
         return self.wanted()
+
+    @property
+    def is_busy(self) -> bool:
+        """Return whether a sheet is on its way to a printer or a file."""
+        return self._made is not None and self._made.out.is_busy
+
+    def finish(self) -> None:
+        """End with the program, in bounded time; what left it is noted in the register."""
+        if self._made is not None:
+            self._made.close()
+            self._made.out.finish()

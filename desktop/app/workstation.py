@@ -288,14 +288,16 @@ class Workstation(QObject):
         self.worksheets.close()
         self.compare.close()
         self.help.close()
-        self._paper_desk.close()
-        self.late_clinic.close()
+        if self._paper_desk.is_busy:
+            self.window.hide()  # nobody looks at a window that waits for a printer
+        self._paper_desk.finish()
+        self.late_clinic.close()  # after paper, which writes into the register
         self.jobs.wait()
 
 
 def printing_tools() -> Tools:
     """Return the real printing tools: shipped templates and fonts, the system's printers."""
-    from desktop.printing.printer import QtPrinterPort
+    from desktop.printing.apart import system_printers
     from desktop.ui.printing_desk import Tools
 
-    return Tools(resource("handouts"), resource("fonts"), QtPrinterPort(), date.today)
+    return Tools(resource("handouts"), resource("fonts"), system_printers(), date.today)

@@ -53,6 +53,21 @@ class PrintingFailedError(LeukoGuideError):
     advice = "Look at the printer's paper and its display and try again, or save a PDF file."
 
 
+class PrintingUnsureError(PrintingFailedError):
+    """No answer came: the sheet may come out, or not."""
+
+    message = "The printer did not answer in time, so the sheet may or may not come out."
+    advice = "Look at the printer before you print the sheet again, or save a PDF file."
+
+
+class PrintersSilentError(LeukoGuideError):
+    """The system does not say which printers there are."""
+
+    exit_code = 75
+    message = "The print service of this computer does not answer."
+    advice = "Save the sheet as a PDF file, or open the print window again in a moment."
+
+
 class NoPatientWordsError(LeukoGuideError):
     """There are no patient words, so there is nothing to put on a patient's sheet."""
 

@@ -40,14 +40,22 @@ class PrinterPort(Protocol):
     """Gives pages to a printer."""
 
     def printers(self) -> tuple[str, ...]:
-        """Return the names of the printers, in the order of the system."""
+        """Return the names of the printers, the default one first; may take seconds.
+
+        Raises PrintersSilentError when the system does not say.
+        """
         ...
 
     def print_pages(self, job: PrintJob, printer: str = "") -> None:
-        """Print on the named printer ("" for the default one).
+        """Print on the named printer ("" for the default one); may take seconds.
 
-        Raises NoPrinterError or PrintingFailedError; then nothing, or not all, was printed.
+        Raises NoPrinterError or PrintingFailedError: nothing, or not all, was printed.
+        PrintingUnsureError is one of the latter: it may all be printed after all.
         """
+        ...
+
+    def give_up(self) -> None:
+        """Wait no longer for what has not been answered, and print nothing more."""
         ...
 
 

@@ -57,8 +57,9 @@ class QtPrinterPort:
         self._open_device = open_device
 
     def printers(self) -> tuple[str, ...]:
-        """Return the names of the printers, in the order of the system."""
-        return tuple(QPrinterInfo.availablePrinterNames())
+        """Return the names of the printers, the default one first."""
+        names, default = QPrinterInfo.availablePrinterNames(), QPrinterInfo.defaultPrinterName()
+        return tuple(sorted(names, key=default.__ne__))
 
     def print_pages(self, job: PrintJob, printer: str = "") -> None:
         """Print the pages; raises NoPrinterError or PrintingFailedError."""
@@ -81,6 +82,9 @@ class QtPrinterPort:
             QPrinter.PrinterState.Aborted,
         ):
             raise PrintingFailedError("the job was not finished")
+
+    def give_up(self) -> None:
+        """Wait no longer: there is nothing that could be ended here."""
 
     def _refuse_fault(self, device: QPrinter) -> None:
         """Say before it begins why nothing would come out; a queue would take it all the same."""

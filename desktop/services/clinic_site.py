@@ -211,11 +211,6 @@ class ClinicSite(QObject, ClinicSets):
         """Return whether printed sheets are noted; the policy file may say no."""
         return self._rules.keep_register
 
-    def note_printed(self, sheet_ids: Sequence[str]) -> None:
-        """Hash sheets now and add them to the register. Raises nothing: paper comes first."""
-        if self.keeps_register():
-            self.keep_printed([(one, self._texts.of_sheet(one)) for one in sheet_ids])
-
     def hashing(self, sheet_ids: Sequence[str]) -> Callable[[], Hashed]:
         """Return the work that hashes what sheets say, for keep_printed.
 

@@ -9,7 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, SignalInstance, Slot
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QObject,
+    QRunnable,
+    QThreadPool,
+    Signal,
+    SignalInstance,
+    Slot,
+)
 
 from db.errors import LeukoGuideError
 
@@ -39,7 +48,7 @@ class _Job(QRunnable):
 
 
 class JobRunner(QObject):
-    """One worker thread; results come back on the thread of this object.
+    """One worker thread, or more; results come back on the thread of this object.
 
     Signals:
         crash_found(object): an exception that is our bug, for the crash reporter.
@@ -49,11 +58,11 @@ class JobRunner(QObject):
     crash_found = Signal(object)
     _finished = Signal(int, object, object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        """Make the worker; it starts with the first job."""
+    def __init__(self, parent: QObject | None = None, threads: int = 1) -> None:
+        """Make the worker, or so many; it starts with the first job."""
         super().__init__(parent)
         self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
+        self._pool.setMaxThreadCount(threads)
         self._waiting: dict[int, tuple[Callable[[Any], None], Callable[[LeukoGuideError], None]]]
         self._waiting = {}
         self._dropped: set[int] = set()
@@ -84,6 +93,15 @@ class JobRunner(QObject):
         """Wait until nothing runs; used when the program ends. Return whether it did."""
         self._waiting.clear()
         return self._pool.waitForDone(milliseconds)
+
+    def finish(self, milliseconds: int) -> bool:
+        """Wait until nothing runs, and call back for all that has come out; return whether it did.
+
+        For what must not be lost when the program ends: no loop of events delivers it any more.
+        """
+        is_done = self._pool.waitForDone(milliseconds)
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)
+        return is_done
 
     @Slot(int, object, object)
     def _deliver(self, number: int, result: object, error: object) -> None:

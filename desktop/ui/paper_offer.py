@@ -12,12 +12,12 @@ from desktop.core.documents import kinds_for
 from desktop.core.handouts.calendar import plan_name
 from desktop.core.handouts.therapy import sections_offered
 from desktop.core.handouts.words import Words
-from desktop.ui.dialogs.print_choice import Offer
+from desktop.ui.dialogs.print_choice import Offer, Printers
 
 ASKS_ELSEWHERE = frozenset({Need.TICKS, Need.OTHERS})  # ticks and comparisons have their own way
 
 
-def single(title: str, printers: Sequence[str]) -> Offer:
+def single(title: str, printers: Printers) -> Offer:
     """Return the offer for one sheet that its caller makes."""
     return Offer(title, printers)
 
@@ -26,7 +26,7 @@ def offer_for(
     library: Library,
     entry: Entry,
     words: Words,
-    printers: Sequence[str],
+    printers: Printers,
     own_bundles: Sequence[Bundle],
     words_of: Callable[[str], Words],
     keeps_bundles: bool,

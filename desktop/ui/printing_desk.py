@@ -26,9 +26,8 @@ from desktop.core.handouts.frame import HandoutOptions
 from desktop.core.handouts.mirror import MirrorDocument
 from desktop.core.handouts.parts import HandoutDocument
 from desktop.core.handouts.words import Words, read_words
-from desktop.core.ports import ClinicPort, Hashed, NoClinic, PrinterPort, PrintJob
+from desktop.core.ports import ClinicPort, NoClinic, PrinterPort
 from desktop.core.settings import Settings
-from desktop.printing.files import write_atomically
 from desktop.printing.typesetter import Typesetter
 from desktop.services.job_runner import JobRunner
 from desktop.ui import before_paper
@@ -36,11 +35,11 @@ from desktop.ui.dialogs.print_preview import PREVIEW_PPI, Offer, PrintDialog, Sh
 from desktop.ui.look import Look
 from desktop.ui.own_sets import OwnSets
 from desktop.ui.paper_offer import offer_for, single
+from desktop.ui.paper_out import PaperOut
 from desktop.ui.paper_set import PaperSet
 from desktop.ui.prompts import Prompts
 from desktop.ui.wording import error_words, said
 
-PRINT_PPI = 300
 COARSE_PPI = 55  # for the first look at a page, which must not wait for its pixels
 MakeDocument = Callable[[HandoutOptions], HandoutDocument]
 Wanted = list[tuple[Hashable, Callable[[], HandoutDocument]]]
@@ -77,6 +76,8 @@ class PrintingDesk:
         self._window, self._look, self._jobs, self._prompts = window, look, jobs, prompts
         self._library, self._lang, self._tools = library, lang, tools
         self._typesetter = Typesetter(tools.templates, tools.fonts)
+        self.out = PaperOut(window, jobs, self._typesetter, tools.printer)
+        self.out.printers_found.connect(self._show_printers)
         self._words: dict[str, Words] = {}
         self._paper = PaperSet(window, jobs, self._typesetter.page_images, COARSE_PPI, PREVIEW_PPI)
         self._paper.grew.connect(self._show)
@@ -100,7 +101,7 @@ class PrintingDesk:
         """Open the documents on an entry; the patient sheet is chosen at first."""
         entry = self._library.entry(entry.summary.id, self._lang)
         offer = offer_for(
-            self._library, entry, self.words(self._lang), self._tools.printer.printers(),
+            self._library, entry, self.words(self._lang), self.out.printers,
             self._clinic.bundles(), self.words, self._clinic.keeps_bundles(),
         )  # fmt: skip
         choice = self._first_choice(settings, ("sheet",))
@@ -133,7 +134,7 @@ class PrintingDesk:
         def want(choice: SheetChoice) -> Wanted:
             return [(choice, partial(make, self._options(choice)))]
 
-        offer = single(title, self._tools.printer.printers())
+        offer = single(title, self.out.printers)
         name_of = partial(_edition_name, Path(file_name).stem)
         self._open(offer, name_of, want, self._first_choice(settings, ()))
 
@@ -170,7 +171,12 @@ class PrintingDesk:
         self._dialog.save_requested.connect(self._save)
         self._dialog.finished.connect(self._forget)
         self._dialog.open()
+        self.out.look_for_printers()
         self._render(self._dialog.choice())
+
+    def _show_printers(self) -> None:
+        if self._dialog is not None:
+            self._dialog.set_printers(self.out.printers)
 
     def _options(self, choice: SheetChoice) -> HandoutOptions:
         return HandoutOptions(
@@ -248,28 +254,18 @@ class PrintingDesk:
         documents, dialog = self._confirmed(said("Print it")), self._dialog
         if not documents or dialog is None:
             return
-        choice = dialog.choice()
-        hashing = self._clinic.hashing([d.sheet_id for d in documents])
+        dialog.show_printing(is_printing=True)
+        then = partial(self._printed, dialog)
+        self.out.print_out(documents, dialog.choice(), printer, self._clinic, then)
 
-        def work() -> Hashed:
-            sets = [self._typesetter.page_images(d, PRINT_PPI) for d in documents]
-            pages = tuple(page for one in sets for page in _whole_sheets(one, choice.both_sides))
-            job = PrintJob(pages, PRINT_PPI, choice.paper, choice.copies, choice.both_sides)
-            self._tools.printer.print_pages(job, printer)  # a scheduler may take seconds to answer
-            return hashing()
-
-        def done(hashed: Hashed) -> None:
-            self._clinic.keep_printed(hashed)
-            if self._dialog is dialog:
-                self.close()
-
-        def failed(error: LeukoGuideError) -> None:
-            if self._dialog is dialog:
+    def _printed(self, dialog: PrintDialog, error: LeukoGuideError | None) -> None:
+        is_open = self._dialog is dialog
+        if error is not None:
+            if is_open:
                 dialog.show_printing(is_printing=False)
             self._tell(error)
-
-        dialog.show_printing(is_printing=True)
-        self._jobs.submit(work, done, failed)
+        elif is_open:
+            self.close()
 
     def _save(self) -> None:
         documents, dialog = self._confirmed(said("Save it")), self._dialog
@@ -280,18 +276,14 @@ class PrintingDesk:
         target = self._prompts.save_path(said("Save as PDF"), name)
         if target is None:
             return
-        title = dialog.choice().cover
-        hashing = self._clinic.hashing([d.sheet_id for d in documents])
+        then = partial(self._saved, target)
+        self.out.save(documents, dialog.choice().cover, target, self._clinic, then)
 
-        def work() -> Hashed:
-            write_atomically(target, self._typesetter.pdf(*documents, title=title))
-            return hashing()
-
-        def saved(hashed: Hashed) -> None:
-            self._clinic.keep_printed(hashed)
+    def _saved(self, target: Path, error: LeukoGuideError | None) -> None:
+        if error is not None:
+            self._tell(error)
+        else:
             self._prompts.note(said("Saved"), str(target))
-
-        self._jobs.submit(work, saved, self._tell)
 
     def _tell(self, error: LeukoGuideError) -> None:
         self._prompts.note(*error_words(error))
@@ -309,8 +301,3 @@ def _edition_name(stem: str, _: SheetChoice, made: HandoutDocument) -> str:
     """Return a file name for a sheet that the caller made, in the language it is in."""
     other = made.right_lang if isinstance(made, MirrorDocument) else ""
     return batch.edition_name(stem, (made.lang, other), made)
-
-
-def _whole_sheets(pages: list[bytes], both_sides: bool) -> list[bytes]:
-    """Return pages with an empty one at the end where the next must begin a new sheet."""
-    return [*pages, b""] if both_sides and len(pages) % 2 else pages

@@ -1960,6 +1960,11 @@
     </message>
     <message>
         <location filename="../../desktop/ui/dialogs/print_options.py"/>
+        <source>Looking for printers…</source>
+        <translation>Buscando impresoras…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/print_options.py"/>
         <source>Name and note are for this print only and are kept nowhere.</source>
         <translation>El nombre y la nota son solo para esta impresión y no se guardan.</translation>
     </message>
@@ -2002,6 +2007,11 @@
         <location filename="../../desktop/ui/dialogs/print_options.py"/>
         <source>Second language beside it</source>
         <translation>Segundo idioma al lado</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/print_options.py"/>
+        <source>The print service does not answer</source>
+        <translation>El servicio de impresión no responde</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/dialogs/print_options.py"/>
@@ -4490,6 +4500,11 @@
     </message>
     <message>
         <location filename="../../desktop/ui/wording.py"/>
+        <source>Look at the printer before you print the sheet again, or save a PDF file.</source>
+        <translation>Mire la impresora antes de imprimir la hoja otra vez, o guarde un archivo PDF.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
         <source>Look at the printer's paper and its display and try again, or save a PDF file.</source>
         <translation>Revise el papel y la pantalla de la impresora e intente de nuevo, o guarde un archivo PDF.</translation>
     </message>
@@ -4585,6 +4600,11 @@
     </message>
     <message>
         <location filename="../../desktop/ui/wording.py"/>
+        <source>Save the sheet as a PDF file, or open the print window again in a moment.</source>
+        <translation>Guarde la hoja como archivo PDF, o abra de nuevo la ventana de impresión en un momento.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
         <source>Signs and grading</source>
         <translation>Señales y grados</translation>
     </message>
@@ -4672,6 +4692,16 @@
         <location filename="../../desktop/ui/wording.py"/>
         <source>The policy file cannot be used:</source>
         <translation>El archivo de reglas no se puede usar:</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>The print service of this computer does not answer.</source>
+        <translation>El servicio de impresión de esta computadora no responde.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>The printer did not answer in time, so the sheet may or may not come out.</source>
+        <translation>La impresora no respondió a tiempo: la hoja puede salir o no.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/wording.py"/>

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import tempfile
 import time
@@ -76,6 +77,7 @@ class Cups:
     """A running scheduler."""
 
     home: Path
+    process: subprocess.Popen[bytes]
 
     @property
     def environment(self) -> dict[str, str]:
@@ -95,6 +97,13 @@ class Cups:
                 raise AssertionError(f"nothing arrived at the printer\n{log}")
             self.run("lpstat", "-W", "not-completed", "-o")  # also lets the scheduler work
         return target.read_bytes()
+
+    def hang(self) -> None:
+        """Answer nothing any more; connections are still taken by the system."""
+        self.process.send_signal(signal.SIGSTOP)
+
+    def go_on(self) -> None:
+        self.process.send_signal(signal.SIGCONT)
 
     def title(self) -> str:
         return (self.home / "out" / "title").read_text("utf-8")
@@ -126,7 +135,7 @@ def scheduler() -> Generator[Cups]:
         ["cupsd", "-f", "-c", str(home / "daemon"), "-s", str(home / "files")],
         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     )  # fmt: skip
-    cups = Cups(home)
+    cups = Cups(home, process)
     try:
         _wait_for_socket(home / "sock", process)
         ppd = home / "printer.ppd"
@@ -135,6 +144,7 @@ def scheduler() -> Generator[Cups]:
         assert made.returncode == 0, made.stderr
         yield cups
     finally:
+        cups.go_on()
         process.terminate()
         process.wait(timeout=20)
         shutil.rmtree(home, ignore_errors=True)

@@ -51,6 +51,9 @@ class FakePrinter:
             raise self.error
         self.jobs.append((job, printer))
 
+    def give_up(self) -> None:
+        """Nothing is waited for here."""
+
 
 def fixed_day() -> date:
     """The day on which every sheet of the tests is printed."""

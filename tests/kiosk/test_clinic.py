@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator
 from datetime import date
 from pathlib import Path
-from threading import Event
+from threading import Event, Thread, Timer, current_thread, main_thread
 
 import pytest
 from msgspec.structs import replace
@@ -15,7 +15,9 @@ from db.records import GLOSSARY, Kind
 from db.repository import ContentRepository
 from db.site.records import ClinicProfile, SignOff, TextKey
 from db.site.repository import SiteRepository
+from desktop.app import kiosk_printing
 from desktop.app.kiosk_clinic import SiteClinic
+from desktop.core.errors import PrintingUnsureError
 from desktop.core.paths import resource
 from desktop.core.policy import Policy
 from desktop.core.ports import PrintJob
@@ -23,6 +25,7 @@ from desktop.core.review import WORDS
 from desktop.core.sheet_code import COLLECTED_QUESTIONS
 from desktop.core.signable import signs_of
 from desktop.services.clinic_site import Calendar, ClinicSite
+from desktop.services.text_hashes import TextHashes
 from desktop.ui.clinic_words import code_title
 from desktop.ui.kiosk.asks import Ask, Do
 from tests.helpers.content import built_content
@@ -65,7 +68,7 @@ class Staff:
         self.content.close()
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)  # made before the kiosk, so that it is closed after it
 def staff(tmp_path: Path) -> Generator[Staff]:
     made = Staff(tmp_path / "data")
     yield made
@@ -110,6 +113,66 @@ def test_what_is_printed_stands_in_the_register_also_for_somebody_who_left(
     title = code_title(code, site.words("en"), "Velora")
     assert title == "Questions to ask · Velora · English"
     assert desk.kiosk.session.pages_printed == 0
+
+
+def test_what_is_printed_while_the_kiosk_ends_stands_in_the_register(
+    open_kiosk: Opener, staff: Staff
+) -> None:
+    desk, site = opened(open_kiosk, staff, OPEN)
+    begun, take = Event(), desk.printer.print_pages
+
+    def slow_printer(job: PrintJob, printer: str = "") -> None:
+        begun.set()
+        ends.wait(PRINTED / 1000)
+        take(job, printer)
+
+    ends, desk.printer.print_pages = Event(), slow_printer
+    print_questions(desk)
+    desk.qtbot.waitUntil(begun.is_set, timeout=PRINTED)
+    slow = Timer(0.2, ends.set)
+    slow.start()
+    desk.kiosk.printing.finish()
+    slow.join()
+    assert len(desk.printer.jobs) == len(site._kept.printed_since(NOON)) == 1
+
+
+def test_a_printer_that_hangs_at_the_end_is_given_up_and_the_sheet_is_noted(
+    open_kiosk: Opener, staff: Staff, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The supervisor would kill the window: better a line too many than one too few."""
+    monkeypatch.setattr(kiosk_printing, "LAST_MS", 100)
+    desk, site = opened(open_kiosk, staff, OPEN)
+    begun, gave_up = Event(), Event()
+
+    def silent_printer(job: PrintJob, printer: str = "") -> None:
+        begun.set()
+        gave_up.wait(PRINTED / 1000)
+        raise PrintingUnsureError(printer)
+
+    desk.printer.print_pages, desk.printer.give_up = silent_printer, gave_up.set
+    print_questions(desk)
+    desk.qtbot.waitUntil(begun.is_set, timeout=PRINTED)
+    desk.kiosk.printing.finish()
+    assert gave_up.is_set()
+    assert len(site._kept.printed_since(NOON)) == 1
+
+
+def test_words_are_hashed_for_the_register_beside_the_window(
+    open_kiosk: Opener, staff: Staff, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hashed_on: list[Thread] = []
+    of_sheet = TextHashes.of_sheet
+
+    def watched(self: TextHashes, sheet_id: str) -> str:
+        hashed_on.append(current_thread())
+        return of_sheet(self, sheet_id)
+
+    monkeypatch.setattr(TextHashes, "of_sheet", watched)
+    desk, site = opened(open_kiosk, staff, OPEN)
+    print_questions(desk)
+    desk.qtbot.waitUntil(lambda: bool(site._kept.printed_since(NOON)), timeout=PRINTED)
+    assert hashed_on
+    assert main_thread() not in hashed_on
 
 
 def test_the_policy_can_switch_the_register_off(open_kiosk: Opener, staff: Staff) -> None:

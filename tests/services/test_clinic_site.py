@@ -211,8 +211,13 @@ def sheet_id(site: ClinicSite, key: TextKey = SHEET) -> str:
     return site.document(key).sheet_id
 
 
+def noted(site: ClinicSite, sheet_ids: list[str]) -> None:
+    """Note sheets as they are noted after a print."""
+    site.keep_printed(site.hashing(sheet_ids)())
+
+
 def test_what_was_printed_from_this_content_has_not_changed(site: ClinicSite) -> None:
-    site.note_printed([sheet_id(site)])
+    noted(site, [sheet_id(site)])
     (line,) = site.printed_as(sheet_id(site))
     assert line.printed_at == NOON
     assert site.says_the_same(line) is True
@@ -223,7 +228,7 @@ def test_a_sheet_of_older_content_is_listed_when_its_words_have_changed(
     site: ClinicSite, clock: Clock
 ) -> None:
     code = sheet_id(site)
-    site.note_printed([code])
+    noted(site, [code])
     (line,) = site.printed_as(code)
     older = replace(line, content_hash="older", content_version="2026.10.1")
     for days, changed in ((1, {"text_hash": "other words"}), (2, {}), (91, {"text_hash": "x"})):
@@ -242,7 +247,7 @@ def test_a_sheet_without_some_sections_is_compared_without_them(
     given = site.document(SHEET, wish).sheet_id
     assert given != sheet_id(site)
     assert site.read_code(given).left_out == ("common",)
-    site.note_printed([given])
+    noted(site, [given])
     (line,) = site.printed_as(given)
     assert line.text_hash == review.document_hash(site.document(SHEET, wish))
     assert line.text_hash != site.text_hash(SHEET)
@@ -251,7 +256,7 @@ def test_a_sheet_without_some_sections_is_compared_without_them(
 
 
 def test_what_cannot_be_made_again_is_called_perhaps(site: ClinicSite) -> None:
-    site.note_printed(["ABCDE-ABCDE-ABCDE"])
+    noted(site, ["ABCDE-ABCDE-ABCDE"])
     (line,) = site.printed_as("ABCDE-ABCDE-ABCDE")
     assert line.text_hash == ""
     site._kept.note_printed(replace(line, content_hash="older"))
@@ -263,14 +268,14 @@ def test_a_name_typed_for_one_print_reaches_no_hash(site: ClinicSite) -> None:
     wish = review.plain_wish("velotumab", "en")
     named = replace(wish, options=replace(wish.options, patient="Ann Example", clinic=PROFILE))
     assert site.document(SHEET, named).sheet_id == sheet_id(site)
-    site.note_printed([site.document(SHEET, named).sheet_id])
+    noted(site, [site.document(SHEET, named).sheet_id])
     (line,) = site.printed_as(sheet_id(site))
     assert line.text_hash == site.text_hash(SHEET)
 
 
 def test_the_policy_switches_the_register_off(make_site: MakeSite) -> None:
     site = make_site(Policy(keep_register=False))
-    site.note_printed([sheet_id(site)])
+    noted(site, [sheet_id(site)])
     assert site.printed_as(sheet_id(site)) == ()
 
 
@@ -279,21 +284,18 @@ def test_a_full_disk_never_stops_paper(site: ClinicSite, monkeypatch: pytest.Mon
         raise SiteNotKeptError("(disk full)")
 
     monkeypatch.setattr(site._kept, "note_printed", full)
-    site.note_printed([sheet_id(site)])
+    noted(site, [sheet_id(site)])
     assert site.printed_as(sheet_id(site)) == ()
 
 
 def test_hashes_made_beside_the_window_are_those_of_the_window(site: ClinicSite) -> None:
     ids = [sheet_id(site), "ABCDE-ABCDE-ABCDE"]
-    site.note_printed(ids)
     work, found = site.hashing(ids), list[Hashed]()
     beside = threading.Thread(target=lambda: found.append(work()))
     beside.start()
     beside.join()
-    site.keep_printed(found[0])
-    for code in ids:
-        first, second = site.printed_as(code)
-        assert first == second
+    assert found[0] == [(one, site._texts.of_sheet(one)) for one in ids]
+    assert found[0][0][1]
 
 
 def test_content_that_cannot_be_opened_never_stops_paper(

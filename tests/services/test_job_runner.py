@@ -73,3 +73,31 @@ def test_a_forgotten_job_answers_nobody(runner: JobRunner, qtbot: QtBot) -> None
     runner.submit(lambda: 2, answers.done, answers.failed)
     qtbot.waitUntil(lambda: bool(answers.results))
     assert answers.results == [2]
+
+
+def test_at_the_end_what_came_out_is_still_handed_over(runner: JobRunner) -> None:
+    answers = Answers()
+    runner.submit(lambda: 1, answers.done, answers.failed)
+    assert runner.finish(5000)
+    assert answers.results == [1]
+
+
+def test_the_end_waits_no_longer_than_it_is_told(runner: JobRunner) -> None:
+    may_go_on, answers = threading.Event(), Answers()
+    runner.submit(lambda: may_go_on.wait(20), answers.done, answers.failed)
+    assert not runner.finish(50)
+    assert answers.results == []
+    may_go_on.set()
+    assert runner.finish(5000)
+    assert answers.results == [True]
+
+
+def test_one_that_waits_holds_up_no_other_where_there_are_several_threads(
+    qapp: object, qtbot: QtBot
+) -> None:
+    runner, may_go_on, answers = JobRunner(threads=2), threading.Event(), Answers()
+    runner.submit(lambda: may_go_on.wait(20), answers.done, answers.failed)
+    runner.submit(lambda: "second", answers.done, answers.failed)
+    qtbot.waitUntil(lambda: answers.results == ["second"])
+    may_go_on.set()
+    assert runner.wait()

@@ -231,7 +231,7 @@ def test_a_note_is_shown_as_the_clinics_own_to_staff_only(workstation: Workstati
 def test_a_sheet_id_opens_what_was_given(workstation: Workstation, qtbot: QtBot) -> None:
     site = workstation.clinic.site
     code = site.document(TextKey("velotumab", "call", "en")).sheet_id
-    site.note_printed([code])
+    site.keep_printed(site.hashing([code])())
     workstation.clinic.register.open_register()
     dialog = workstation.clinic.register.shown
     assert dialog is not None
@@ -270,7 +270,7 @@ def test_a_calendar_of_one_plan_is_found_again_as_it_was_given(
     site = workstation.clinic.site
     key = TextKey("velotumab", "calendar", "en")
     given = site.document(key, plain_wish("velotumab", "en", plan="relapsed-1")).sheet_id
-    site.note_printed([given])
+    site.keep_printed(site.hashing([given])())
     (line,) = site.printed_as(given)
     assert line.text_hash
     workstation.clinic.register.open_register()
@@ -318,7 +318,7 @@ def test_the_register_is_forgotten_when_asked(
 ) -> None:
     site = workstation.clinic.site
     code = site.document(TextKey("velotumab", "sheet", "en")).sheet_id
-    site.note_printed([code])
+    site.keep_printed(site.hashing([code])())
     workstation.clinic.register.open_register()
     dialog = workstation.clinic.register.shown
     assert dialog is not None

@@ -41,11 +41,22 @@ class SheetChoice(Struct, frozen=True):
     left_out: tuple[str, ...] = ()  # sections of a full sheet
 
 
+class Printers(Struct, frozen=True):
+    """The names of the printers, the default one first; `is_known` once the system has said them.
+
+    `is_silent` where the system was asked and says nothing.
+    """
+
+    names: tuple[str, ...] = ()
+    is_known: bool = False
+    is_silent: bool = False
+
+
 class Offer(Struct, frozen=True):
     """What can be chosen. Without `documents` there is one sheet, made by the caller."""
 
     title: str
-    printers: Sequence[str]
+    printers: Printers
     languages: Sequence[Named] = ()
     documents: Sequence[Named] = ()
     bundles: Sequence[Bundle] = ()

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from desktop.ui.dialogs.print_choice import Offer, SheetChoice
+from desktop.ui.dialogs.print_choice import Offer, Printers, SheetChoice
 from desktop.ui.dialogs.print_fields import ChoiceList, Labelled, NumberField, typed_field
 from desktop.ui.dialogs.print_sections import SectionsField
 from desktop.ui.widgets.column import ColumnLayout
@@ -48,10 +48,8 @@ class OptionsPanel(QWidget):
         self._gray = QCheckBox(said("Black and white"), self)
         self._both = QCheckBox(said("Print on both sides"), self)
         self._copies = NumberField(self, 1, MOST_COPIES)
-        self._printer = ChoiceList(self, [(name, name) for name in offer.printers])
-        if not offer.printers:
-            self._printer.addItem(said("No printer found"), "")
-            self._printer.setEnabled(False)
+        self._printer = ChoiceList(self, ())
+        self.set_printers(offer.printers)
         self._patient = typed_field(self, NAME_LENGTH)
         self._remark = typed_field(self, REMARK_LENGTH)
         self._fill(column, offer)
@@ -143,6 +141,18 @@ class OptionsPanel(QWidget):
             box.setChecked(is_on)
             blocker.unblock()
 
+    def set_printers(self, printers: Printers) -> None:
+        """Offer these printers from now on; a chosen one that is still there stays chosen."""
+        chosen, field = self.printer(), self._printer
+        self.no_printer = _missing_words(printers)  # "" where there is one
+        field.clear()
+        for name in printers.names:
+            field.addItem(name, name)
+        if not printers.names:
+            field.addItem(self.no_printer, "")
+        field.setEnabled(bool(printers.names))
+        field.choose(chosen)
+
     def printer(self) -> str:
         """Return the name of the printer, "" for the default one."""
         return self._printer.value
@@ -157,3 +167,14 @@ class OptionsPanel(QWidget):
 
     def _count(self) -> None:
         self.counted.emit()
+
+
+def _missing_words(printers: Printers) -> str:
+    """Return why there is no printer to choose, "" when there is one."""
+    if printers.names:
+        return ""
+    if not printers.is_known:
+        return said("Looking for printers…")
+    return said("The print service does not answer") if printers.is_silent else said(
+        "No printer found"
+    )  # fmt: skip

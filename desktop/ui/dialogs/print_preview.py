@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from db.site.records import Bundle
 from desktop.core.bundles import sheets_of_paper
-from desktop.ui.dialogs.print_choice import Offer, SheetChoice
+from desktop.ui.dialogs.print_choice import Offer, Printers, SheetChoice
 from desktop.ui.dialogs.print_documents import DocumentsPanel
 from desktop.ui.dialogs.print_options import SHEET, OptionsPanel
 from desktop.ui.dialogs.print_pages import PagesView
@@ -233,7 +233,6 @@ class PrintDialog(QDialog):
         self.pages.show_message(text)
         self._counts, self._held = [], None
         self._set_ready(ready=False)
-        self._show_count()
 
     def sheets(self) -> int:
         """Return how many sheets of paper the print needs."""
@@ -241,20 +240,25 @@ class PrintDialog(QDialog):
         return sheets_of_paper(self._counts, chosen.both_sides) * chosen.copies
 
     def _show_count(self) -> None:
-        text = _counted(sum(self._counts), self.sheets(), bool(self._offer.printers))
+        text = _counted(sum(self._counts), self.sheets(), self._options.no_printer)
         self._count.setText(said("Printing…") if self._is_printing else text)
+
+    def set_printers(self, printers: Printers) -> None:
+        """Offer these printers from now on."""
+        self._options.set_printers(printers)
+        self._set_ready(self._is_ready)
 
     def show_printing(self, is_printing: bool) -> None:
         """Say that the pages are on their way to the printer; a second press waits till then."""
         self._is_printing = is_printing
         self._set_ready(self._is_ready)
-        self._show_count()
 
     def _set_ready(self, ready: bool) -> None:
         self._is_ready = ready
         is_free = ready and not self._is_printing
-        self._print.setEnabled(is_free and bool(self._offer.printers))
+        self._print.setEnabled(is_free and not self._options.no_printer)
         self._save.setEnabled(is_free)
+        self._show_count()
 
     def _documents_changed(self) -> None:
         if self._documents is not None:
@@ -322,11 +326,11 @@ class PrintDialog(QDialog):
         super().closeEvent(event)
 
 
-def _counted(pages: int, sheets: int, has_printer: bool) -> str:
-    """Return how much paper it takes, "" while there are no pages."""
+def _counted(pages: int, sheets: int, no_printer: str) -> str:
+    """Return how much paper it takes and why there is no printer, "" while there are no pages."""
     if not pages:
         return ""
     counted = said("1 page") if pages == 1 else said("{0} pages").format(pages)
     paper = said("1 sheet of paper") if sheets == 1 else said("{0} sheets of paper")
-    printer = [] if has_printer else [said("No printer found")]
+    printer = [no_printer] if no_printer else []
     return " · ".join([counted, paper.format(sheets), *printer])

@@ -1,0 +1,166 @@
+"""The process that talks to the printers: a scheduler that hangs holds up nobody, nothing is left.
+
+Those with real CUPS are skipped where it is not installed.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Generator
+from pathlib import Path
+
+import pytest
+
+from desktop.core.errors import (
+    NoPrinterError,
+    PrintersSilentError,
+    PrintingFailedError,
+    PrintingUnsureError,
+)
+from desktop.core.handouts.therapy import therapy_sheet
+from desktop.core.paths import program_command
+from desktop.core.ports import PrintJob
+from desktop.printing import apart
+from desktop.printing.apart import Limits, PrinterApart
+from desktop.printing.typesetter import Typesetter
+from tests.helpers import cups as real
+from tests.helpers import entries
+from tests.helpers.cups import QUEUE, Cups
+from tests.helpers.entries import INFO, options, words
+
+needs_cups = pytest.mark.skipif(not real.is_there(), reason="CUPS with cups-pdf is not here")
+SHORT = Limits(listing=1.5, printing=3.0, each_page=0.0)
+JOB = PrintJob((b"page", b""), 300, "a4", copies=2, both_sides=True)
+HANGS = "import time; time.sleep(60)"
+
+
+@pytest.fixture
+def scheduler(monkeypatch: pytest.MonkeyPatch) -> Generator[Cups]:
+    with real.scheduler() as cups:
+        monkeypatch.setenv("CUPS_SERVER", cups.environment["CUPS_SERVER"])
+        yield cups
+
+
+@pytest.fixture
+def temporary(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """A folder for temporary files that only this test uses."""
+    folder = tmp_path / "temporary"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    return folder
+
+
+def stub(code: str, limits: Limits = SHORT) -> PrinterApart:
+    """Return a port whose child runs this line of Python."""
+    return PrinterApart([sys.executable, "-c", code], limits)
+
+
+def beside(act: Callable[[], object]) -> tuple[threading.Thread, list[object]]:
+    """Do it in a thread; return that and where its outcome will be."""
+    outcome: list[object] = []
+
+    def run() -> None:
+        try:
+            outcome.append(act())
+        except PrintingFailedError as error:
+            outcome.append(error)
+
+    thread = threading.Thread(target=run)
+    thread.start()
+    return thread, outcome
+
+
+def test_a_job_arrives_as_it_was_sent() -> None:
+    assert apart.unpacked(apart.packed(JOB, "Büro 2")) == (JOB, "Büro 2")
+
+
+def test_a_child_that_hangs_is_ended_and_nothing_of_it_is_left(temporary: Path) -> None:
+    port = stub(HANGS)
+    begun = time.monotonic()
+    with pytest.raises(PrintersSilentError, match="does not answer"):
+        port.printers()
+    with pytest.raises(PrintingUnsureError, match=r"may or may not come out. Tray"):
+        port.print_pages(JOB, "Tray")
+    assert time.monotonic() - begun < 30
+    assert list(temporary.iterdir()) == []
+    assert port._children == set()
+
+
+@pytest.mark.parametrize("code", ["print('no answer')", "print('[]')", "import os; os.abort()"])
+def test_a_child_that_fails_is_no_answer(code: str) -> None:
+    with pytest.raises(PrintersSilentError):
+        stub(code).printers()
+    with pytest.raises(PrintingUnsureError):
+        stub(code).print_pages(JOB, "Tray")
+
+
+@pytest.mark.parametrize("kind", [NoPrinterError, PrintingFailedError])
+def test_what_the_child_could_not_do_is_said_as_if_it_were_here(
+    kind: type[NoPrinterError] | type[PrintingFailedError],
+) -> None:
+    answer = f'{{"error": "{kind.__name__}", "detail": "it is out of paper"}}'
+    with pytest.raises(kind, match="it is out of paper") as caught:
+        stub(f"print('{answer}')").print_pages(JOB, "Tray")
+    assert type(caught.value) is kind
+
+
+def test_giving_up_ends_what_waits_and_prints_nothing_more(temporary: Path) -> None:
+    port = stub(HANGS, Limits(60, 60))
+    thread, outcome = beside(lambda: port.print_pages(JOB, "Tray"))
+    while not port._children:
+        thread.join(0.01)
+    port.give_up()
+    thread.join(20)
+    assert [type(one) for one in outcome] == [PrintingUnsureError]
+    with pytest.raises(PrintingFailedError, match="the program ends") as caught:
+        port.print_pages(JOB, "Tray")
+    assert type(caught.value) is PrintingFailedError  # it is sure that nothing comes out
+    assert list(temporary.iterdir()) == []
+
+
+@needs_cups
+def test_printers_are_listed_the_default_one_first(scheduler: Cups) -> None:
+    made = scheduler.run("lpadmin", "-p", "Attic", "-E", "-v", f"keep:{scheduler.home}/out")
+    assert made.returncode == 0, made.stderr
+    assert scheduler.run("lpadmin", "-d", QUEUE).returncode == 0
+    assert PrinterApart(program_command()).printers() == (QUEUE, "Attic")
+
+
+@needs_cups
+def test_pages_reach_the_printer_and_a_missing_one_is_told(
+    scheduler: Cups, typesetter: Typesetter
+) -> None:
+    port = PrinterApart(program_command())
+    job = a_job(typesetter)
+    port.print_pages(job, QUEUE)
+    assert f"%%Pages: {len(job.pages)}\n".encode() in scheduler.received()
+    with pytest.raises(NoPrinterError, match=r"No printer was found\. Nowhere"):
+        port.print_pages(job, "Nowhere")
+
+
+@needs_cups
+def test_a_scheduler_that_hangs_is_waited_for_beside_the_window(
+    scheduler: Cups, typesetter: Typesetter, temporary: Path
+) -> None:
+    """With Qt in this process neither this thread nor any other went on: 25 s and more."""
+    port, job = PrinterApart(program_command(), SHORT), a_job(typesetter)
+    scheduler.hang()
+    thread, outcome = beside(lambda: port.print_pages(job, QUEUE))
+    longest, last = 0.0, time.monotonic()
+    while thread.is_alive():
+        thread.join(0.02)
+        now = time.monotonic()
+        longest, last = max(longest, now - last), now
+    assert [type(one) for one in outcome] == [PrintingUnsureError]
+    assert longest < 1.0
+    with pytest.raises(PrintersSilentError):
+        port.printers()
+    assert list(temporary.iterdir()) == []
+
+
+def a_job(typesetter: Typesetter) -> PrintJob:
+    document = therapy_sheet(entries.bare_entry(), INFO, options(paper="letter"), words())
+    return PrintJob(tuple(typesetter.page_images(document, 300)), 300, "letter")
