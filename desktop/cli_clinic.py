@@ -33,6 +33,13 @@ class PaperClinic(Struct, frozen=True):
     requires_number: bool = False
     signed: dict[TextKey, SignedText] = field(default_factory=dict[TextKey, SignedText])
 
+    @property
+    def lacks_logo(self) -> bool:
+        """Return whether the clinic has a logo that cannot be printed."""
+        from desktop.core.clinic import usable_logo
+
+        return bool(self.profile.logo) and not usable_logo(self.profile.logo)
+
     def sign_off(
         self,
         kind_id: str,

@@ -36,6 +36,10 @@ if TYPE_CHECKING:
     from desktop.printing.typesetter import Typesetter
 
 BAR = 30  # signs of the progress bar
+LOGO_WORDS = (
+    "The clinic's logo is damaged or too large, so the sheets have none. Choose it again under "
+    "Settings, “Our clinic”."
+)
 OBJECTS_PER_COLLECTION = 20_000  # a sheet makes some thousand, and hardly one of them in a circle
 
 
@@ -115,6 +119,8 @@ def _run(options: argparse.Namespace) -> int:
     own = cli_clinic.read(options)
     if own.requires_number and not own.profile.phone_out_of_hours:
         raise WrongChoiceError("the policy asks for an out-of-hours number, and there is none")
+    if own.lacks_logo:
+        print(LOGO_WORDS, file=sys.stderr)
     content = ContentRepository(resource("content"))
     try:
         jobs = list(_jobs(options, content, own))
@@ -193,7 +199,9 @@ def _jobs(
 def _check_plan(options: argparse.Namespace, content: ContentRepository, entry_id: str) -> None:
     if not options.plan:
         return
-    known = [grid.key for grid in content.entry(entry_id).patient_pictures.grids]
+    from desktop.core.document_kind import plans_of
+
+    known = plans_of(content, entry_id)
     if options.plan not in known:
         plans = f"--plan is one of: {', '.join(known)}" if known else "it has no plans of days"
         raise WrongChoiceError(f"{entry_id} has no plan “{options.plan}”; {plans}")

@@ -6,18 +6,19 @@ where the profile is kept, nor how it is shown.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable
+from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from db.site.records import ClinicProfile
 from desktop.core.png import NotPngError, png_size
+from desktop.core.typed import visible_line
 
 __all__ = [
     "MAX_LOGO_BYTES", "ClinicProfile", "Problem", "has_two_numbers", "is_empty", "logo_problem",
-    "merged", "one_line", "problems", "tidied",
+    "merged", "problems", "tidied", "usable_logo",
 ]  # fmt: skip
 
 MAX_NAME, MAX_PHONE, MAX_NOTE = 120, 40, 200
@@ -74,14 +75,14 @@ def has_two_numbers(profile: ClinicProfile) -> bool:
 
 def tidied(profile: ClinicProfile) -> ClinicProfile:
     """Return the profile without stray blanks, tabs, empty lines and invisible characters."""
-    lines = (one_line(line) for line in profile.address.splitlines())
+    lines = (visible_line(line) for line in profile.address.splitlines())
     return replace(
         profile,
-        name=one_line(profile.name),
+        name=visible_line(profile.name),
         address="\n".join(line for line in lines if line),
-        phone_day=one_line(profile.phone_day),
-        phone_out_of_hours=one_line(profile.phone_out_of_hours),
-        note=one_line(profile.note),
+        phone_day=visible_line(profile.phone_day),
+        phone_out_of_hours=visible_line(profile.phone_out_of_hours),
+        note=visible_line(profile.note),
     )
 
 
@@ -121,6 +122,15 @@ def logo_problem(data: bytes, size: int = 0) -> Problem | None:
     return None
 
 
+@lru_cache(maxsize=2)
+def usable_logo(data: bytes) -> bytes:
+    """Return a logo as it was kept, b"" for one that cannot be drawn.
+
+    It was looked at when it was chosen, but perhaps by an older program, or it is from a backup.
+    """
+    return b"" if data and logo_problem(data) else data
+
+
 def _address_problems(address: str) -> list[Problem]:
     lines = address.splitlines()
     found = [_too_long("address", x, MAX_ADDRESS_LINE) for x in lines if len(x) > MAX_ADDRESS_LINE]
@@ -152,17 +162,3 @@ def _phone_problems(field: str, phone: str) -> list[Problem]:
 def _too_long(field: str, text: str, most: int) -> Problem:
     numbers = (str(len(text)), str(most))
     return Problem(field, "long", numbers)
-
-
-def one_line(typed: str) -> str:
-    """Return what a person typed or pasted with single blanks and without invisible characters.
-
-    Accents that come apart from their letters (from another system) are put onto them.
-    """
-    typed = unicodedata.normalize("NFC", typed)
-    shown = (" " if c.isspace() else c for c in typed if c.isspace() or _is_visible(c))
-    return " ".join("".join(shown).split())
-
-
-def _is_visible(character: str) -> bool:
-    return unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Co", "Cn")

@@ -35,6 +35,11 @@ class Library(Protocol):
     def terms(self, lang: str = "en") -> tuple[Term, ...]: ...
 
 
+def plans_of(library: Library, entry_id: str) -> list[str]:
+    """Return the ids of the plans of days that an entry has."""
+    return [grid.key for grid in library.entry(entry_id).patient_pictures.grids]
+
+
 class Readers(StrEnum):
     """For whom a document is written."""
 

@@ -30,6 +30,7 @@ NEEDS_NO_GLYPH = frozenset(map(ord, "\n"))
 # private use (nobody else knows what is meant).
 FORBIDDEN = frozenset([*range(32), *range(127, 160), 0xFEFF, 0xFFFE, *range(0xE000, 0xF900)])
 SHOWN_GLYPHS = 3
+PANIC = "PanicException"
 MAIN = "main"  # the template that sets the others
 
 
@@ -72,6 +73,11 @@ class Typesetter:
                     input=source, sys_inputs=inputs, **options
                 )
         except (RuntimeError, OSError, ValueError) as error:  # TypstError is a RuntimeError
+            raise TypesettingError(_first_line(error)) from error
+        except BaseException as error:
+            # A fault of Typst's own: no Exception, so that no thread and no batch would end well.
+            if type(error).__name__ != PANIC:
+                raise
             raise TypesettingError(_first_line(error)) from error
         if warnings or not result:
             # "did not converge" or "unknown font": the pages would not be what was checked.

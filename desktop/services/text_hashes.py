@@ -7,6 +7,7 @@ the clinic keeps.
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -78,13 +79,11 @@ class TextHashes:
 
     def read_code(self, typed: str) -> SheetCode:
         """Return what a typed sheet id says; raises BadSheetIdError."""
+        from desktop.core.document_kind import plans_of
         from desktop.core.sheet_code import decode
 
         everything = [summary.id for summary in self._content.summaries()]
-        return decode(typed, everything, everything, self._plans_of)
-
-    def _plans_of(self, entry_id: str) -> list[str]:
-        return [grid.key for grid in self._content.entry(entry_id).patient_pictures.grids]
+        return decode(typed, everything, everything, partial(plans_of, self._content))
 
     def _as_given(self, key: TextKey, code: SheetCode) -> str:
         """Return the hash of a document without some of its sections, or with one plan of days."""

@@ -30,7 +30,7 @@ def question(documents: Sequence[HandoutDocument]) -> tuple[str, str] | None:
     """Return title and words of the one question before paper, None when there is nothing to ask.
 
     Rule (c) of the review lines for what nobody has reviewed; a sheet without a number to call
-    asks too. One sheet of a set is enough for either.
+    asks too, and one that lacks its logo. One sheet of a set is enough for either.
     """
     asked: list[tuple[str, str]] = []
     if any(document.needs_confirmation for document in documents):
@@ -42,6 +42,11 @@ def question(documents: Sequence[HandoutDocument]) -> tuple[str, str] | None:
         asked.append((said("There is no number to call on this sheet"), said(
             "It has a blank line where the clinic's out-of-hours number belongs. "
             "Write the number on it by hand before you hand it out."
+        )))  # fmt: skip
+    if any(document.letterhead.lacks_logo for document in documents):
+        asked.append((said("The clinic's logo cannot be used"), said(
+            "The picture that is kept is damaged or too large, so the sheet has no logo. "
+            "Choose it again under Settings, “Our clinic”."
         )))  # fmt: skip
     if not asked:
         return None

@@ -440,6 +440,16 @@
     </message>
     <message>
         <location filename="../../desktop/ui/before_paper.py"/>
+        <source>The clinic's logo cannot be used</source>
+        <translation>El logotipo de la clínica no se puede usar</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/before_paper.py"/>
+        <source>The picture that is kept is damaged or too large, so the sheet has no logo. Choose it again under Settings, “Our clinic”.</source>
+        <translation>La imagen guardada está dañada o es demasiado grande, por eso la hoja no tiene logotipo. Elíjala otra vez en Ajustes, “Nuestra clínica”.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/before_paper.py"/>
         <source>There is no number to call on this sheet</source>
         <translation>En esta hoja no hay un número al que llamar</translation>
     </message>

@@ -26,6 +26,7 @@ from desktop.printing import files
 from desktop.printing.files import page_count
 from tests.helpers import pdf as reading
 from tests.helpers.entries import TODAY, words
+from tests.helpers.png import png
 
 
 def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
@@ -195,6 +196,19 @@ def test_the_clinics_letterhead_bundles_and_sign_offs_stand_on_paper(
     assert "555-0199" in call
     assert "Checked by A. Person, pharmacist on January 2, 2026." in call
     assert "has not yet checked this sheet" in reading.text_of(pdf, len(pdf.pages) - 1)
+
+
+def test_a_damaged_logo_stops_no_batch_and_is_said_once(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    data, folder = tmp_path / "data", tmp_path / "out"
+    with closing(SiteRepository(data)) as site:
+        site.save_profile(ClinicProfile("River Clinic", logo=png(30, 20)[:-30]), 0)
+    code = cli.main(["--data-dir", str(data), "handout", "blinatumomab", "--document", "call",
+                     "--document", "wallet", "--quiet", "--output", str(folder)])  # fmt: skip
+    err = capsys.readouterr().err
+    assert (code, len(list(folder.iterdir()))) == (0, 2)
+    assert err.count("The clinic's logo is damaged or too large, so the sheets have none.") == 1
 
 
 @pytest.mark.parametrize("state", ["damaged", "empty", "gone", "newer"])

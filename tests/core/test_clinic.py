@@ -14,7 +14,7 @@ from desktop.core.clinic import (
     problems,
     tidied,
 )
-from desktop.core.handouts import frame
+from desktop.core.typed import one_line
 from tests.helpers.png import cmyk_profile, indexed, png
 
 GOOD = ClinicProfile(
@@ -133,4 +133,4 @@ def test_accents_that_come_apart_from_their_letters_are_put_onto_them() -> None:
     """As text copied on another system has them: our fonts would print them beside the letter."""
     apart = "Cli\u0301nica Nin\u0303o"
     assert tidied(ClinicProfile(apart)).name == "Clínica Niño"
-    assert frame.one_line(apart) == "Clínica Niño"
+    assert one_line(apart) == "Clínica Niño"

@@ -31,3 +31,24 @@ def test_a_logo_that_is_taken_can_be_printed(typesetter: Typesetter, name: str) 
         document = therapy_sheet(bare_entry(), INFO, chosen, words())
         pdf = reading.opened(typesetter.pdf(document))
         assert len(pdf.pages) == len(typesetter.page_images(document, 60))
+
+
+DAMAGED = {
+    "cut short": png(30, 20)[:-30],
+    "no picture": b"no picture at all",
+    "rows are missing": png(30, 20, missing_rows=5),
+    "packed in no known way": indexed(before=b"\x09"),
+    "colors that are not whole": indexed(b"\xff\0"),
+    "larger than memory": png(30, 20, claim=(60_000, 60_000)),
+}
+
+
+@pytest.mark.parametrize("name", DAMAGED)
+def test_a_logo_that_was_damaged_since_stops_no_sheet(typesetter: Typesetter, name: str) -> None:
+    """One that is kept was looked at long ago, or elsewhere."""
+    clinic = ClinicProfile("River Clinic", logo=DAMAGED[name])
+    document = therapy_sheet(bare_entry(), INFO, options(clinic=clinic), words())
+    plain = therapy_sheet(
+        bare_entry(), INFO, options(clinic=ClinicProfile("River Clinic")), words()
+    )
+    assert typesetter.pdf(document) == typesetter.pdf(plain)

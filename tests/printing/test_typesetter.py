@@ -323,3 +323,19 @@ def test_long_words_and_names_of_two_lines_stay_in_the_head(
     note = next(r for r in found if r.text.startswith("Note: "))
     above = [r.y for r in found if r.page == note.page and r.x == note.x and r.y > note.y]
     assert min(above) - note.y >= note.size
+
+
+def test_a_fault_of_typst_itself_is_an_error_like_others(
+    typesetter: Typesetter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is no Exception: the thread ended, and whoever waited for the pages waited for ever."""
+    panic = type("PanicException", (BaseException,), {})
+
+    class Broken:
+        def compile_with_warnings(self, **_: object) -> None:
+            raise panic("index out of bounds")
+
+    broken = Broken()
+    monkeypatch.setattr(typesetter, "_compiler", lambda _: broken)
+    with pytest.raises(TypesettingError, match="index out of bounds"):
+        typesetter.pdf(sheet())

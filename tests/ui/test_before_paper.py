@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from msgspec.structs import replace
+
 from db.site.records import ClinicProfile, SignOff
 from desktop.core.document_kind import Wish
 from desktop.core.documents import kind
@@ -11,6 +13,7 @@ from desktop.core.handouts.parts import HandoutDocument
 from desktop.ui.before_paper import question
 from tests.helpers.entries import options, words
 from tests.helpers.library import FakeLibrary
+from tests.helpers.png import png
 
 SIGNED = SignOff(
     "A. Reader", "Lead pharmacist", date(2026, 11, 1), date(2027, 11, 1), "River Clinic"
@@ -37,3 +40,16 @@ def test_a_sheet_further_back_asks_too() -> None:
 def test_reviewed_sheets_with_a_number_ask_nothing() -> None:
     assert question([call_page(SIGNED, NUMBERS)] * 2) is None
     assert question([]) is None
+
+
+def test_a_logo_that_is_damaged_is_left_out_and_told() -> None:
+    """From a backup or an older program: it was looked at only when it was chosen."""
+    cut = replace(NUMBERS, logo=png(30, 20)[:-30])
+    damaged, whole = call_page(SIGNED, cut), call_page(SIGNED, replace(NUMBERS, logo=png(30, 20)))
+    assert (damaged.letterhead.logo, damaged.letterhead.lacks_logo) == ("", True)
+    assert whole.letterhead.logo
+    assert question([whole]) is None
+    asked = question([whole, damaged])
+    assert asked is not None
+    assert asked[0] == "The clinic's logo cannot be used"
+    assert "so the sheet has no logo" in asked[1]

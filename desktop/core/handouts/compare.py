@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from db.records import Citation
 from desktop.core.citations import Say, as_written, place, printed_date
-from desktop.core.handouts.frame import HandoutOptions, one_line
+from desktop.core.handouts.frame import HandoutOptions
 from desktop.core.handouts.parts import (
     Field,
     Footer,
@@ -23,6 +23,7 @@ from desktop.core.handouts.parts import (
     Sources,
     Tone,
 )
+from desktop.core.typed import one_line
 
 TEMPLATE = "compare"
 

@@ -9,13 +9,12 @@ import base64
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
-from unicodedata import normalize
 
 from msgspec import Struct, field
 
 from db.records import ContentInfo, Entry, Kind, Sign, Statement
 from db.site.records import ClinicProfile, SignOff
-from desktop.core.clinic import has_two_numbers
+from desktop.core.clinic import has_two_numbers, usable_logo
 from desktop.core.handouts.parts import (
     Field,
     Footer,
@@ -30,6 +29,7 @@ from desktop.core.handouts.words import Words
 from desktop.core.other_names import other_names
 from desktop.core.review_state import ReviewState, is_older_than_a_year
 from desktop.core.sheet_code import SheetCode
+from desktop.core.typed import one_line
 
 PAPERS = ("letter", "a4")
 MAX_SOURCES = {False: 8, True: 4}  # by whether the sheet is short
@@ -180,13 +180,9 @@ def letterhead(order: Order) -> Letterhead:
     typed = (("clinic.patient", order.options.patient), ("clinic.remark", order.options.remark))
     fields += tuple(Field(words[key], one_line(text)) for key, text in typed if text.strip())
     address = tuple(one_line(part) for part in clinic.address.splitlines() if part.strip())
-    logo = base64.b64encode(clinic.logo).decode("ascii")
-    return Letterhead(one_line(clinic.name), address, fields, logo, one_line(clinic.note))
-
-
-def one_line(typed: str) -> str:
-    """Return what a person typed or pasted without tabs and line ends, accents on their letters."""
-    return normalize("NFC", " ".join(typed.split()))
+    usable = usable_logo(clinic.logo)
+    logo, lacks = base64.b64encode(usable).decode("ascii"), usable != clinic.logo
+    return Letterhead(one_line(clinic.name), address, fields, logo, one_line(clinic.note), lacks)
 
 
 def help_box(order: Order, groups: tuple[Group, ...]) -> HelpBox:

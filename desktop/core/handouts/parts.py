@@ -156,7 +156,7 @@ class Core(Struct, frozen=True):
 class Letterhead(Struct, frozen=True):
     """The clinic as it stands at the top, and the lines to fill in where it is not known.
 
-    `logo` is a PNG image in base64, or "".
+    `logo` is a PNG image in base64, or ""; `lacks_logo` where the clinic has one that is damaged.
     """
 
     name: str
@@ -164,6 +164,7 @@ class Letterhead(Struct, frozen=True):
     fields: tuple[Field, ...]
     logo: str = ""
     note: str = ""
+    lacks_logo: bool = False
 
 
 class Footer(Struct, frozen=True):

@@ -11,11 +11,12 @@ from db.records import Entry, Kind
 from desktop.core.document_kind import DocumentKind, Library, Readers, Wish
 from desktop.core.handouts.blocks import Cards, PageDocument
 from desktop.core.handouts.call import order_of
-from desktop.core.handouts.frame import one_line, sources
+from desktop.core.handouts.frame import sources
 from desktop.core.handouts.page import EMERGENCY, lines_of, page
 from desktop.core.handouts.parts import Field
 from desktop.core.handouts.therapy import wallet_card
 from desktop.core.handouts.words import Words
+from desktop.core.typed import one_line
 
 NUMBER = 3
 ON_A_SHEET = 2

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from db.site.records import SignedText
-from desktop.core.clinic import one_line
+from desktop.core.typed import visible_line
 from desktop.ui.dialogs.clinic.frame import FormDialog
 from desktop.ui.dialogs.clinic.table import TextTable
 from desktop.ui.look import Look
@@ -142,8 +142,8 @@ class NoteDialog(FormDialog):
         self._author.setText(author)
 
     def _save(self) -> None:
-        lines = (one_line(line) for line in self._text.toPlainText().splitlines())
-        text, author = "\n".join(lines).strip(), one_line(self._author.text())
+        lines = (visible_line(line) for line in self._text.toPlainText().splitlines())
+        text, author = "\n".join(lines).strip(), visible_line(self._author.text())
         if len(text) > MAX_NOTE:
             long = said("This has {0} characters. Use {1} or fewer.")
             self.tell(long.format(len(text), MAX_NOTE))

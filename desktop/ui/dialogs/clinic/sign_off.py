@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from db.site.records import SignOff, TextKey
-from desktop.core.clinic import one_line
 from desktop.core.review import a_year_after
+from desktop.core.typed import visible_line
 from desktop.ui.dialogs.clinic.frame import FormDialog, Problem, add_field
 from desktop.ui.look import Look
 from desktop.ui.widgets.column import ColumnLayout, hugging
@@ -191,7 +191,7 @@ class SignOffDialog(FormDialog):
 
     def _sign(self) -> None:
         day, due = _day(self._day), _day(self._due)
-        name, role = one_line(self._name.text()), one_line(self._role.text())
+        name, role = visible_line(self._name.text()), visible_line(self._role.text())
         found = _problems(name, role) | _day_problems(day, due, self._today)
         for field, label in self._problems.items():
             label.show_words(found.get(field, ""))
