@@ -31,7 +31,9 @@ from desktop.core.ports import PrinterPort, PrintJob
 
 FLAG = "--talk-to-printer"  # no command for people: desktop/cli.py takes it before all others
 LIST, PRINT = "list", "print"
-ERRORS = {kind.__name__: kind for kind in (NoPrinterError, PrintingFailedError)}
+ERRORS = {
+    kind.__name__: kind for kind in (NoPrinterError, PrintingFailedError, PrintingUnsureError)
+}
 
 
 class Limits(Struct, frozen=True):

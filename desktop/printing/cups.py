@@ -1,8 +1,9 @@
-"""What CUPS says of a printer before pages go to it.
+"""What CUPS says of a printer before pages go to it, and after.
 
 Qt reports neither a stopped queue nor one that refuses jobs: it hands the pages over, and they are
-gone or wait unseen. Asks only the local scheduler, through its own tool; where the tool is missing
-or silent, nothing is known. Must not know Qt.
+gone or wait unseen. Nor does it report a job that the scheduler did not take. Asks only the local
+scheduler, through its own tool; where the tool is missing or silent, nothing is known. Must not
+know Qt.
 """
 
 from __future__ import annotations
@@ -37,6 +38,16 @@ def fault_of(printer: str) -> str:
     return refusal_in(_asked("-a", printer)) or stop_in(_asked("-l", "-p", printer))
 
 
+def jobs_of(printer: str) -> frozenset[str] | None:
+    """Return the ids of a printer's jobs, the finished ones too; None when nobody says."""
+    if shutil.which(TOOL) is None:
+        return None
+    said = _answer("-W", "all", "-o", printer)
+    return (
+        None if said is None else frozenset(line.split()[0] for line in said.splitlines() if line)
+    )
+
+
 def refusal_in(said: str) -> str:
     """Return why a queue takes no jobs, from the words of lpstat -a."""
     found = re.search(r"^\S+ not accepting requests.*\n?(.*)", said, re.MULTILINE)
@@ -61,11 +72,16 @@ def _with_reason(told: str, reason: str) -> str:
 
 
 def _asked(*arguments: str) -> str:
+    return _answer(*arguments) or ""
+
+
+def _answer(*arguments: str) -> str | None:
+    """Return what the tool says, None when it fails or does not come to an end."""
     try:
         answer = subprocess.run(
-            [TOOL, *arguments], capture_output=True, text=True, check=False, timeout=SECONDS,
+            [TOOL, *arguments], capture_output=True, text=True, check=True, timeout=SECONDS,
             env=os.environ | {"LC_ALL": "C"},
         )  # fmt: skip
-    except (OSError, subprocess.TimeoutExpired):
-        return ""
+    except (OSError, subprocess.SubprocessError):
+        return None
     return answer.stdout

@@ -14,9 +14,9 @@ from PySide6.QtCore import QMarginsF, QRectF, QSize
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QTransform
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
-from desktop.core.errors import NoPrinterError, PrintingFailedError
+from desktop.core.errors import NoPrinterError, PrintingFailedError, PrintingUnsureError
 from desktop.core.ports import PrintJob
-from desktop.printing.cups import fault_of
+from desktop.printing.cups import fault_of, jobs_of
 
 JOB_NAME = "LeukoGuide"
 PAPERS = {"letter": QPageSize.PageSizeId.Letter, "a4": QPageSize.PageSizeId.A4}
@@ -49,9 +49,10 @@ class QtPrinterPort:
         self,
         open_device: Callable[[str], QPrinter] = open_printer,
         fault_of: Callable[[str], str] = fault_of,
+        jobs_of: Callable[[str], frozenset[str] | None] = jobs_of,
     ) -> None:
         """Ask the system for nothing yet: listing printers can take a second."""
-        self._fault_of = fault_of
+        self._fault_of, self._jobs_of = fault_of, jobs_of
         if sys.platform == "linux":
             os.environ.setdefault("CUPS_SERVER", LOCAL_CUPS)
         self._open_device = open_device
@@ -62,40 +63,58 @@ class QtPrinterPort:
         return tuple(sorted(names, key=default.__ne__))
 
     def print_pages(self, job: PrintJob, printer: str = "") -> None:
-        """Print the pages; raises NoPrinterError or PrintingFailedError."""
+        """Print the pages; raises NoPrinterError or PrintingFailedError.
+
+        PrintingUnsureError when the system took the pages and has no job of them.
+        """
         device = self._open_device(printer)
-        self._refuse_fault(device)
+        name = QPrinterInfo.printerInfo(device.printerName()).printerName()
+        self._refuse_fault(name)
+        before = self._jobs_of(name) if name else None
         _set_up(device, job)
-        painter = QPainter()
-        if not painter.begin(device):
-            raise PrintingFailedError("it does not accept a job")
-        finished = False
-        try:
-            _draw(painter, device, job)
-            finished = True
-        finally:
-            if not finished:
-                device.abort()
-            ended = painter.end()
-        if not ended or device.printerState() in (
-            QPrinter.PrinterState.Error,
-            QPrinter.PrinterState.Aborted,
-        ):
-            raise PrintingFailedError("the job was not finished")
+        _hand_over(device, job)
+        if before is not None:
+            self._expect_job(name, before)
 
     def give_up(self) -> None:
         """Wait no longer: there is nothing that could be ended here."""
 
-    def _refuse_fault(self, device: QPrinter) -> None:
+    def _refuse_fault(self, name: str) -> None:
         """Say before it begins why nothing would come out; a queue would take it all the same."""
-        info = QPrinterInfo.printerInfo(device.printerName())
-        if info.isNull():
+        if not name:
             return  # a file, or a printer that the system does not list
-        fault = self._fault_of(info.printerName())
-        if not fault and info.state() is QPrinter.PrinterState.Error:
+        fault = self._fault_of(name)
+        if not fault and QPrinterInfo.printerInfo(name).state() is QPrinter.PrinterState.Error:
             fault = "it is stopped or reports a fault"
         if fault:
             raise PrintingFailedError(fault)
+
+    def _expect_job(self, name: str, before: frozenset[str]) -> None:
+        """Look for the new job: Qt says "done" for one that was refused at the last moment."""
+        after = self._jobs_of(name)
+        if after is not None and after - before:
+            return
+        if QPrinterInfo.printerInfo(name).isNull():
+            raise NoPrinterError(name)
+        fault = self._fault_of(name)
+        raise PrintingFailedError(fault) if fault else PrintingUnsureError(name)
+
+
+def _hand_over(device: QPrinter, job: PrintJob) -> None:
+    painter = QPainter()
+    if not painter.begin(device):
+        raise PrintingFailedError("it does not accept a job")
+    finished = False
+    try:
+        _draw(painter, device, job)
+        finished = True
+    finally:
+        if not finished:
+            device.abort()
+        ended = painter.end()
+    bad = (QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted)
+    if not ended or device.printerState() in bad:
+        raise PrintingFailedError("the job was not finished")
 
 
 def _set_up(device: QPrinter, job: PrintJob) -> None:

@@ -12,7 +12,10 @@ from pathlib import Path
 
 import pytest
 
+from desktop.core.errors import PrintingUnsureError
 from desktop.printing import cups as asking
+from desktop.printing import printer as printer_module
+from desktop.printing.printer import QtPrinterPort
 from tests.helpers import cups as real
 from tests.helpers.cups import QUEUE, Cups
 
@@ -44,6 +47,18 @@ except LeukoGuideError as error:
     sys.exit(error.exit_code)
 print("printed", len(pages))
 """
+# What happens after the last page is drawn, before the job is handed over.
+MEANWHILE = """
+import os, subprocess
+from desktop.printing import printer as module
+draw = module._draw
+
+def drawn(*arguments):
+    draw(*arguments)
+    subprocess.run(%r, check=True)
+
+module._draw = drawn
+"""
 needs_cups = pytest.mark.skipif(not real.is_there(), reason="CUPS with cups-pdf is not here")
 
 
@@ -54,11 +69,12 @@ def scheduler() -> Generator[Cups]:
 
 
 def printed(
-    cups: Cups, printer: str = QUEUE, paper: str = "letter", copies: int = 1, sides: int = 2
-) -> tuple[int, str]:
+    cups: Cups, printer: str = QUEUE, paper: str = "letter", copies: int = 1, sides: int = 2,
+    before: str = "",
+) -> tuple[int, str]:  # fmt: skip
     """Print in a process of its own: the library of CUPS reads its server once."""
     answer = subprocess.run(
-        [sys.executable, "-c", PRINTS, printer, paper, str(copies), str(sides)],
+        [sys.executable, "-c", before + PRINTS, printer, paper, str(copies), str(sides)],
         cwd=ROOT, env=cups.environment, capture_output=True, text=True, check=False, timeout=100,
     )  # fmt: skip
     return answer.returncode, answer.stdout or answer.stderr
@@ -114,6 +130,36 @@ def test_a_printer_that_is_not_there_is_told(scheduler: Cups) -> None:
     assert (code, "No printer was found. Nowhere" in said) == (75, True), said
 
 
+@needs_cups
+@pytest.mark.parametrize(
+    ("command", "code", "words"),
+    [
+        (("cupsreject", "-r", "moved", QUEUE), 76, "it takes no jobs now (moved)"),
+        (("lpadmin", "-x", QUEUE), 75, f"No printer was found. {QUEUE}"),
+        (("kill", "-9", "{cupsd}"), 75, f"No printer was found. {QUEUE}"),
+    ],
+)
+def test_a_job_that_is_refused_at_the_last_moment_is_no_success(
+    scheduler: Cups, command: tuple[str, ...], code: int, words: str
+) -> None:
+    """Qt says nothing of it: the window closed, the sheet was noted, and no paper came."""
+    happens = [part.format(cupsd=scheduler.process.pid) for part in command]
+    found, said = printed(scheduler, before=MEANWHILE % (happens,))
+    assert (found, words in said) == (code, True), said
+
+
+def test_a_job_that_nobody_has_heard_of_may_be_printed_or_not(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A scheduler may forget a job as soon as it is printed."""
+    port = QtPrinterPort(fault_of=lambda _: "", jobs_of=lambda _: frozenset())
+    known = type("Known", (), {"isNull": lambda _: False})
+    info = type("Info", (), {"printerInfo": staticmethod(lambda _: known())})
+    monkeypatch.setattr(printer_module, "QPrinterInfo", info)
+    with pytest.raises(PrintingUnsureError, match="may or may not come out"):
+        port._expect_job("Tray", frozenset())
+
+
 SAID = {
     "printer Tray is idle.  enabled since Sat\n\tAlerts: none\n": "",
     "printer Tray is idle.  enabled since Sat\n\tAlerts: media-low-warning\n": "",
@@ -139,6 +185,7 @@ def test_a_queue_that_refuses_is_understood() -> None:
 def test_without_the_tool_nothing_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(asking, "TOOL", "no-such-tool-of-leukoguide")
     assert asking.fault_of("Tray") == ""
+    assert asking.jobs_of("Tray") is None
 
 
 def test_a_tool_that_hangs_or_fails_is_no_answer(
@@ -150,3 +197,4 @@ def test_a_tool_that_hangs_or_fails_is_no_answer(
     monkeypatch.setattr(asking, "TOOL", str(tool))
     monkeypatch.setattr(asking, "SECONDS", 0.05)
     assert asking.fault_of("Tray") == ""
+    assert asking.jobs_of("Tray") is None
