@@ -6,6 +6,7 @@ Exit codes are listed in the README; each comes from the error that carries it.
 from __future__ import annotations
 
 import argparse
+import errno
 import gc
 import json
 import sys
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from db.repository import ContentRepository
 
 REPORTS = (".pdf", ".json")
+LONG_NAME = "This name is too long for a file: {0}\nNothing was written. Choose a shorter one."
+USAGE = 2  # as argparse says of what it cannot read
 INTERRUPTED = 130  # as a shell says of what Ctrl+C has ended
 COMMANDS = ("search", "show", "handout", "selftest", "policy", "site", "kiosk")
 
@@ -88,11 +91,16 @@ def main(arguments: Sequence[str]) -> int:
     except LeukoGuideError as error:
         print(f"{error}\n{error.advice}".rstrip(), file=sys.stderr)
         return error.exit_code
-    except KeyboardInterrupt:
-        return INTERRUPTED
     except BrokenPipeError:
         sys.stderr.close()
         return 0
+    except OSError as error:
+        if error.errno != errno.ENAMETOOLONG:  # no name of ours is that long: it was typed
+            raise
+        print(LONG_NAME.format(error.filename), file=sys.stderr)
+        return USAGE
+    except KeyboardInterrupt:
+        return INTERRUPTED
 
 
 def _window(options: argparse.Namespace) -> int:

@@ -296,6 +296,27 @@ def test_a_folder_that_is_named_like_a_file_is_a_folder(
     assert names(folder) == ["blinatumomab-call-en-letter.pdf"]
 
 
+@pytest.mark.parametrize("where", ["{long}.pdf", "{long}/x.pdf", "{long}"])
+def test_a_name_that_no_file_can_have_is_said(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, where: str
+) -> None:
+    target = tmp_path / where.format(long="n" * 300)
+    code, out, err = run(capsys, "blinatumomab", "--output", str(target))
+    assert (code in (2, 73), out) == (True, "")
+    assert "too long" in err.splitlines()[0]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_data_folder_with_such_a_name_is_said(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    long = str(tmp_path / ("n" * 300))
+    arguments = ["handout", "blinatumomab", "--output", str(tmp_path / "x.pdf")]
+    assert cli.main(["--data-dir", long, *arguments]) == 2
+    assert capsys.readouterr().err.startswith("This name is too long for a file: ")
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize("empty", ["", " "])
 def test_an_empty_output_is_not_the_folder_one_is_in(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, empty: str
