@@ -26,7 +26,7 @@ from tests.helpers.site import PROFILE
 
 LEAST = 0.8  # of the words of an answer; a number must stand there itself
 BEGINNING = 4  # letters: "weigh" and "weight" are told apart by the words around them
-SMALL = {
+SMALL: dict[str, str] = {
     "en": "a an and any are as at away be before being both by can cannot do for gets had has have"
     " hard here i if in is it its me my myself no not of often on once only or right same say so"
     " take takes tell than that the their them then they this to too until up wait watch when"
@@ -39,7 +39,7 @@ SMALL = {
     " llamar inmediato ahora mismo hoy fiebre medicina linea horas subo le les han sigo vigilando"
     " nada siquiera ultimo hago noche espero",
 }
-SAME = {
+SAME: dict[str, dict[str, str]] = {
     "en": {
         "shake": "shaking", "sight": "seeing", "speech": "speaking", "words": "speaking",
         "find": "trouble", "changes": "trouble", "another": "illness", "irradiated": "rays",
@@ -53,10 +53,10 @@ SAME = {
 
 def beginnings(text: str, lang: str) -> set[str]:
     """Return the beginnings of the words that say something."""
-    small, same = SMALL[lang], SAME[lang]
+    small, same = frozenset(SMALL[lang].split()), SAME[lang]
     plain = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
-    found = re.findall(r"[^\W_]+", plain.casefold())
-    return {same.get(word, word)[:BEGINNING] for word in found if word not in small.split()}
+    found: list[str] = re.findall(r"[^\W_]+", plain.casefold())
+    return {same.get(word, word)[:BEGINNING] for word in found if word not in small}
 
 
 @pytest.mark.parametrize("lang", ["en", "es"])
