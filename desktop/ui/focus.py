@@ -1,4 +1,7 @@
-"""Where the focus goes when a pane is asked to take it."""
+"""Where the focus goes when a pane is asked to take it, and where Tab goes on.
+
+Qt's chain of focus is not walked here: PySide takes each link for a child of the one before it.
+"""
 
 from __future__ import annotations
 
@@ -8,29 +11,28 @@ from PySide6.QtWidgets import QWidget
 
 def first_stop(pane: QWidget) -> QWidget:
     """Return the first widget at or in a pane that Tab would stop at, else the pane itself."""
-    stop: QWidget | None = pane
-    while stop is not None:
-        if stop.isVisible() and stop.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            return stop
-        stop = stop.nextInFocusChain()
-        if stop is None or not pane.isAncestorOf(stop):
-            return pane
-    return pane
+    found = (w for w in (pane, *pane.findChildren(QWidget)) if _stops(w) and w.isVisible())
+    return next(found, pane)
 
 
 def place_after(first: QWidget, box: QWidget) -> None:
     """Let Tab go on from `first` to the stops in `box`, in the order they were made.
 
-    What is made while its window stands comes last in the window, wherever it is shown. Qt goes
-    on from stops only: where `first` is none, the one before it stands for it.
+    What is made while its window stands comes last in the window, wherever it is shown.
     """
-    before: QWidget | None = first
-    while before is not None and not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
-        before = before.previousInFocusChain()
-        before = None if before is first else before
-    if before is None:
-        return
-    for stop in box.findChildren(QWidget):
-        if stop.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            QWidget.setTabOrder(before, stop)
-            before = stop
+    policy = first.focusPolicy()
+    first.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # Qt goes on from stops only
+    in_order(first, *(stop for stop in box.findChildren(QWidget) if _stops(stop)))
+    first.setFocusPolicy(policy)
+
+
+def in_order(first: QWidget, *stops: QWidget) -> None:
+    """Let Tab go on from `first` to each of `stops`, whichever was made first."""
+    before = first
+    for stop in stops:
+        QWidget.setTabOrder(before, stop)
+        before = stop
+
+
+def _stops(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)

@@ -72,6 +72,15 @@ def test_only_the_theme_sets_style_sheets_and_palettes() -> None:
     assert_no_place(_places(files, "setStyleSheet", "setPalette"))
 
 
+def test_the_chain_of_focus_is_not_walked() -> None:
+    """PySide takes what these return for a child of the widget that was asked.
+
+    With chips or rows in between, which come and go, the program dies when the first of them goes.
+    """
+    walked = ("nextInFocusChain", "previousInFocusChain")
+    assert_no_place(_places(files_under("desktop"), *walked))
+
+
 def test_no_lambda_is_connected() -> None:
     """A lambda that holds `self` keeps the object alive for ever (PySide6 keeps the closure)."""
     wrong = [

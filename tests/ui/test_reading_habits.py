@@ -130,6 +130,20 @@ def test_in_the_page_pane_tab_goes_from_top_to_bottom(
     assert tops == sorted(tops)
 
 
+def test_tab_comes_to_the_menu_of_the_sections_after_the_tabs(
+    workstation: Workstation, qtbot: QtBot
+) -> None:
+    workstation.choices.set_scale(200)
+    workstation.window.resize(900, 640)
+    outline = workstation.window.detail_pane.outline
+    menu = outline.findChild(QPushButton)
+    assert isinstance(menu, QPushButton)
+    qtbot.waitUntil(menu.isVisible)
+    inside = [stop for stop in walk(workstation, qtbot) if outline.isAncestorOf(stop)]
+    assert inside[-1] is menu
+    assert len(inside) > 1
+
+
 def test_home_and_end_go_to_the_first_and_the_last_entry(
     workstation: Workstation, qtbot: QtBot
 ) -> None:

@@ -13,6 +13,7 @@ from db.site.records import Bundle
 from desktop.core import bundles
 from desktop.ui.dialogs.print_choice import Offer
 from desktop.ui.dialogs.print_fields import ChoiceList, Labelled, typed_field
+from desktop.ui.focus import in_order
 from desktop.ui.widgets.column import ColumnLayout
 from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.wording import said
@@ -50,27 +51,19 @@ class DocumentsPanel(QWidget):
         column.addWidget(self.cover)
         column.addWidget(PlainLabel(self, said("Documents"), "group"))
         self.boxes: dict[str, QCheckBox] = {}
-        self._sign = ChoiceList(self, offer.signs)
-        self._plan = ChoiceList(self, [("", said("All plans")), *offer.plans])
-        self._plan_name = PlainLabel(self, "", "small")  # in full: the list cuts off the cycle
-        self._start = typed_field(self, DATE_LENGTH, DATE_EXAMPLE)
-        self._date_note = PlainLabel(self, "", "small")
+        needs = self._needs()
+        stops: list[QWidget] = []
         for code, name in offer.documents:
             box = QCheckBox(name, self)
             box.setChecked(code in chosen)
             box.toggled.connect(self._toggled)
             self.boxes[code] = box
             column.addWidget(box)
-            if code == SIGN:
-                self._sign_field = Labelled(self, said("Which side effect"), self._sign)
-                column.addWidget(self._sign_field)
-            if code == CALENDAR:
-                self._plan_field = Labelled(self, said("Which plan of days"), self._plan)
-                self._start_field = Labelled(self, said("Day 1 (year-month-day)"), self._start)
-                for field in (
-                    self._plan_field, self._plan_name, self._start_field, self._date_note,
-                ):  # fmt: skip
-                    column.addWidget(field)
+            stops.append(box)
+            for part, stop in needs.get(code, ()):
+                column.addWidget(part)
+                stops += [stop] if stop is not None else []
+        in_order(self.cover, *stops)
         if offer.keeps_bundles:
             self._add_keeping(column)
         self._show_needs()
@@ -79,6 +72,24 @@ class DocumentsPanel(QWidget):
         self._sign.currentIndexChanged.connect(self._tell)
         self._plan.currentIndexChanged.connect(self._toggled)
         self._start.editingFinished.connect(self.typed)
+
+    def _needs(self) -> dict[str, list[tuple[QWidget, QWidget | None]]]:
+        """Make what two of the documents need, each part with where Tab stops in it, if it does."""
+        self._sign = ChoiceList(self, self._offer.signs)
+        self._sign_field = Labelled(self, said("Which side effect"), self._sign)
+        self._plan = ChoiceList(self, [("", said("All plans")), *self._offer.plans])
+        self._plan_field = Labelled(self, said("Which plan of days"), self._plan)
+        self._plan_name = PlainLabel(self, "", "small")  # in full: the list cuts off the cycle
+        self._start = typed_field(self, DATE_LENGTH, DATE_EXAMPLE)
+        self._start_field = Labelled(self, said("Day 1 (year-month-day)"), self._start)
+        self._date_note = PlainLabel(self, "", "small")
+        return {
+            SIGN: [(self._sign_field, self._sign)],
+            CALENDAR: [
+                (self._plan_field, self._plan), (self._plan_name, None),
+                (self._start_field, self._start), (self._date_note, None),
+            ],
+        }  # fmt: skip
 
     def _add_keeping(self, column: ColumnLayout) -> None:
         """Add what keeps a set of the clinic's own, and takes it away again."""
@@ -144,8 +155,7 @@ class DocumentsPanel(QWidget):
 
     def fault(self) -> str:
         """Return why no pages can be made of what was typed, "" when they can."""
-        typed = CALENDAR in self.boxes and self.boxes[CALENDAR].isChecked()
-        wrong = typed and bool(self._start.text().strip()) and self.start() is None
+        wrong = self._is_on(CALENDAR) and bool(self._start.text().strip()) and self.start() is None
         fault = said("This is no date. Type it like 2026-12-31.") if wrong else ""
         self._date_note.setText(fault)
         return f"{said('Day 1 (year-month-day)')}: {fault}" if fault else ""
@@ -171,15 +181,16 @@ class DocumentsPanel(QWidget):
         self._tell()
 
     def _show_needs(self) -> None:
-        if SIGN in self.boxes:
-            self._sign_field.setVisible(self.boxes[SIGN].isChecked())
-        if CALENDAR in self.boxes:
-            is_on = self.boxes[CALENDAR].isChecked()
-            self._plan_field.setVisible(is_on and bool(self._offer.plans))
-            self._plan_name.setText(self._plan.currentText() if self._plan.value else "")
-            self._plan_name.setVisible(is_on and bool(self._plan.value))
-            self._start_field.setVisible(is_on)
-            self._date_note.setVisible(is_on)
+        self._sign_field.setVisible(self._is_on(SIGN))
+        is_on = self._is_on(CALENDAR)
+        self._plan_field.setVisible(is_on and bool(self._offer.plans))
+        self._plan_name.setText(self._plan.currentText() if self._plan.value else "")
+        self._plan_name.setVisible(is_on and bool(self._plan.value))
+        self._start_field.setVisible(is_on)
+        self._date_note.setVisible(is_on)
+
+    def _is_on(self, code: str) -> bool:
+        return code in self.boxes and self.boxes[code].isChecked()
 
     def _tell(self) -> None:
         self.changed.emit()

@@ -13,6 +13,7 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QMenu, QPushButton, QRadioButton, QSizePolicy, QWidget
 
+from desktop.ui.focus import in_order
 from desktop.ui.look import Look
 from desktop.ui.widgets.buttons import ThemedButton
 from desktop.ui.wording import SECTIONS, said, section_title
@@ -74,6 +75,7 @@ class Outline(QWidget):
             self._menu.clear()
             for number, section in enumerate(self.sections, start=1):
                 self._name(section, titles[section], number)
+            in_order(*(self._tabs[section] for section in self.sections), self._all)
             self._sizes.clear()
             self._place()
             self.updateGeometry()
