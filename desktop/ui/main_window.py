@@ -154,7 +154,7 @@ class MainWindow(QMainWindow):
         self.detail_pane.show_entry(entry, self._audience, sources, self._lang)
         self.list_pane.select(entry_id)
         self._show_checklist(entry)
-        self.top_bar.set_printable(bool(entry.patient) and entry.summary.kind is Kind.THERAPY)
+        self.top_bar.set_printable(bool(entry.patient))
         self.setWindowTitle(f"{entry.summary.title} · LeukoGuide")
 
     def _show_checklist(self, entry: Entry) -> None:

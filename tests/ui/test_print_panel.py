@@ -1,4 +1,4 @@
-"""The panel of the print dialog: nothing lies on anything else, and Tab goes from top to bottom."""
+"""How the print dialog is opened; in its panel nothing lies on anything, and Tab goes down."""
 
 from __future__ import annotations
 
@@ -6,13 +6,19 @@ from itertools import combinations
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app.workstation import Workstation
 from desktop.ui.dialogs.print_documents import DocumentsPanel
 from desktop.ui.dialogs.print_preview import PrintDialog
 from tests.helpers.print_dialog import box, opened
+
+
+def print_button(workstation: Workstation) -> QPushButton:
+    """Return the button in the top bar that opens the print dialog."""
+    buttons = workstation.window.top_bar.findChildren(QPushButton)
+    return next(button for button in buttons if "Print" in button.accessibleName())
 
 
 def panel_of(dialog: PrintDialog) -> DocumentsPanel:
@@ -36,6 +42,17 @@ def fields(panel: DocumentsPanel) -> list[QWidget]:
 def place(part: QWidget, panel: QWidget) -> QRect:
     """Return where a part is in the panel."""
     return QRect(part.mapTo(panel, QPoint(0, 0)), part.size())
+
+
+@pytest.mark.parametrize("entry", ["velotumab", "fever", "all", "crs"])
+def test_the_button_opens_what_the_key_opens(
+    workstation: Workstation, qtbot: QtBot, entry: str
+) -> None:
+    workstation.navigator.go_to(entry)
+    qtbot.mouseClick(print_button(workstation), Qt.MouseButton.LeftButton)
+    dialog = workstation.desk.dialog
+    assert dialog is not None
+    assert dialog.isVisible()
 
 
 @pytest.mark.parametrize("entry", ["velotumab", "fever", "all"])
