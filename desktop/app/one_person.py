@@ -58,6 +58,7 @@ class OnePerson(QObject):
         worksheets.person_left.connect(self._follow)
         worksheets.keep_requested.connect(self.clock.stay)
         window.ask_before_closing = self.may_close
+        window.closing.connect(self._clear_clipboard)
 
     def connect_panes(self) -> None:
         """Connect the checklist; it is new after each change of the language."""

@@ -34,13 +34,14 @@ def run(start: Start, check: FileCheck | None = None) -> int:
     app = make_application(sys.argv[:1])
     ends = EndSignals(app)
     ends.install()
-    ends.end_requested.connect(app.quit)
+    end = SystemEnd(app)
+    ends.end_requested.connect(end.end)
     try:
         content = ContentRepository(resource("content"), check)
     except LeukoGuideError as error:
         kept = settings_module.load(paths.settings)[0].language
         return _content_failed(app, error, start.lang or kept)
-    workstation = Workstation(app, content, paths, start)
+    workstation = end.workstation = Workstation(app, content, paths, start)
     screen = _CrashScreen(workstation)
     reporter.crash_caught.connect(screen.show_crash)
     workstation.jobs.crash_found.connect(reporter.report)
@@ -72,6 +73,22 @@ def _content_failed(app: QApplication, error: LeukoGuideError, lang: str) -> int
         language.use(lang)
         ContentFailedDialog(*error_words(error)).exec()
     return error.exit_code
+
+
+class SystemEnd(QObject):
+    """Ends the program when the system wants it, whatever is open and whoever was asked."""
+
+    def __init__(self, app: QApplication) -> None:
+        """End `app`; `workstation` is set once there is one."""
+        super().__init__(app)
+        self._app = app
+        self.workstation: Workstation | None = None
+
+    def end(self) -> None:
+        """Leave every loop: quit() would close the windows, and one that asks would stay."""
+        if self.workstation is not None:
+            self.workstation.end()
+        self._app.exit(0)
 
 
 class _CrashScreen(QObject):

@@ -283,6 +283,10 @@ class Workstation(QObject):
         self.window.list_pane.model.set_marked(ids)
         self.window.top_bar.set_chosen(len(ids))
 
+    def end(self) -> None:
+        """Keep and forget what closing does, without a question: nobody may be there to answer."""
+        self.window.closing.emit()
+
     def _close(self) -> None:
         self._layout.keep()
         self.worksheets.close()

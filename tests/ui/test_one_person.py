@@ -312,3 +312,13 @@ def test_new_person_in_the_worksheets_can_be_refused(
     assert len(workstation.window.checklist_pane.ticked_signs()) == 3
     prompts.answer = True
     workstation.person.clear()
+
+
+def test_closing_takes_the_note_off_the_clipboard(workstation: Workstation) -> None:
+    workstation.window.set_audience("professional")
+    tick_everything(workstation)
+    workstation.person.copy_note(workstation.content_info())
+    assert "Velora" in QGuiApplication.clipboard().text()
+    workstation.window.close()
+    assert QGuiApplication.clipboard().text() == ""
+    workstation.person.clear()
