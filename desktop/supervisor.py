@@ -231,7 +231,8 @@ class Supervisor:
 
     @staticmethod
     def _say(text: str) -> None:
-        print(f"leukoguide kiosk: {text}", file=sys.stderr, flush=True)
+        with contextlib.suppress(OSError):  # a log on a full disk: the window must stay alive
+            print(f"leukoguide kiosk: {text}", file=sys.stderr, flush=True)
 
 
 def system_notifier() -> Callable[[str], None]:

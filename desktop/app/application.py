@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from PySide6.QtWidgets import QApplication
 
 from desktop.ui.theme import STYLE, Theme
@@ -18,3 +20,14 @@ def make_application(arguments: list[str]) -> QApplication:
     app.setDesktopFileName("leukoguide")
     Theme.register_fonts()
     return app
+
+
+def tell(text: str) -> None:
+    """Say a line to whoever started the program.
+
+    A full disk or a reader that has gone ends nothing: from then on nothing is said.
+    """
+    try:
+        print(text, flush=True)
+    except OSError:
+        sys.stdout = None  # else Python tries once more at its end, and fails with code 120

@@ -14,7 +14,7 @@ from db.errors import LeukoGuideError
 from db.repository import ContentRepository
 from db.site.repository import SiteRepository
 from desktop import READY_LINE
-from desktop.app.application import make_application
+from desktop.app.application import make_application, tell
 from desktop.app.kiosk import Kiosk, Surroundings
 from desktop.app.kiosk_clinic import Clinic, SiteClinic
 from desktop.app.kiosk_printing import KioskTools
@@ -123,7 +123,7 @@ def sorry(app: QApplication, code: int) -> int:
     theme.apply("light", 200)
     window = SorryWindow()
     window.watch_screens(app)
-    print(READY_LINE, flush=True)
+    tell(READY_LINE)
     app.exec()
     window.stop_watching(app)
     window.leave()
@@ -142,7 +142,7 @@ class _Pulse(QObject):
 
     def start(self) -> None:
         """Say that the window is there, and go on saying so."""
-        print(READY_LINE, flush=True)
+        tell(READY_LINE)
         if self._heart is not None:
             self._heart.start()
 

@@ -12,7 +12,7 @@ from db.connection import FileCheck
 from db.errors import LeukoGuideError
 from db.repository import ContentRepository
 from desktop import READY_LINE
-from desktop.app.application import make_application
+from desktop.app.application import make_application, tell
 from desktop.app.workstation import Start, Workstation
 from desktop.core import settings as settings_module
 from desktop.core.paths import data_paths, resource
@@ -57,7 +57,7 @@ def run(start: Start, check: FileCheck | None = None) -> int:
 
 
 def _say_ready() -> None:
-    print(READY_LINE, flush=True)
+    tell(READY_LINE)
 
 
 def _content_failed(app: QApplication, error: LeukoGuideError, lang: str) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import io
 import sys
 from collections.abc import Iterable, Sequence
 
@@ -186,6 +188,20 @@ def test_systemd_is_told_now_and_then_not_at_each_beat() -> None:
     world.run()
     assert world.told[0] == "READY=1"
     assert 1 <= world.told.count("WATCHDOG=1") <= 2, "ten seconds of beats"
+
+
+class FullDisk(io.StringIO):
+    """A log that takes no more."""
+
+    def write(self, text: str) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def test_a_log_on_a_full_disk_does_not_end_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stderr", FullDisk())
+    world = World(([READY, b"."], 70), LEAVING)
+    assert world.run() == EXIT_STAFF
+    assert world.started == ["window", "window"]
 
 
 def test_a_real_process_is_read_and_killed() -> None:
