@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import errno
 import gc
+import io
 import json
 import sys
 from collections.abc import Callable, Sequence
@@ -86,6 +87,7 @@ def main(arguments: Sequence[str]) -> int:
         "policy": cli_policy.run, "site": cli_site.run,
         "kiosk": cli_kiosk.run, None: _window,
     }  # fmt: skip
+    _speak_plainly(as_json=getattr(options, "json", False))
     try:
         return actions[options.command](options)
     except LeukoGuideError as error:
@@ -101,6 +103,15 @@ def main(arguments: Sequence[str]) -> int:
         return USAGE
     except KeyboardInterrupt:
         return INTERRUPTED
+
+
+def _speak_plainly(as_json: bool) -> None:
+    """Name a letter that the terminal lacks: a "?" would be read as something. JSON is UTF-8."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="namereplace")
+    if as_json and isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")
 
 
 def _window(options: argparse.Namespace) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -13,12 +14,14 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+def run(*arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "main.py", *arguments],
         cwd=ROOT,
+        env={**os.environ, **variables},
         capture_output=True,
         text=True,
+        encoding="utf-8",
         timeout=100,
         check=False,
     )
@@ -152,3 +155,23 @@ def test_a_report_has_a_known_ending(tmp_path: Path) -> None:
     answer = run("selftest", "--report", str(target))
     assert f"Report: {target}" in answer.stderr
     assert target.read_bytes().startswith(b"{")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "wanted"),
+    [
+        (("show", "blinatumomab"), "\\N{GREATER-THAN OR EQUAL TO}"),
+        (("search", "fiebre", "--lang", "es"), "\\N{LATIN SMALL LETTER O WITH ACUTE}"),
+    ],
+)
+def test_a_letter_that_the_terminal_lacks_is_named(arguments: tuple[str, ...], wanted: str) -> None:
+    """A question mark in the place of "at least" would be read as something else."""
+    answer = run(*arguments, PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+    assert (answer.returncode, answer.stderr) == (0, "")
+    assert wanted in answer.stdout
+
+
+def test_json_is_always_utf_8() -> None:
+    answer = run("show", "blinatumomab", "--json", PYTHONIOENCODING="latin-1", PYTHONUTF8="0")
+    assert json.loads(answer.stdout)["summary"]["id"] == "blinatumomab"
+    assert "≥" in answer.stdout
