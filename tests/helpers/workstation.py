@@ -43,9 +43,13 @@ def open_workstation(
     Theme.register_fonts()
 
     def make(
-        therapy: str = FIRST, lang: str = "", width: int = 1360, words: Path | None = None
+        therapy: str = FIRST,
+        lang: str = "",
+        width: int = 1360,
+        words: Path | None = None,
+        content_folder: Path | None = None,
     ) -> Workstation:
-        content = ContentRepository(built_content())
+        content = ContentRepository(content_folder or built_content())
         if therapy == FIRST:
             therapy = content.summaries(Kind.THERAPY)[0].id
         tools = Tools(resource("handouts"), resource("fonts"), printer, fixed_day)

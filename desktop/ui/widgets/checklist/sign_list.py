@@ -10,8 +10,8 @@ import time
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPixmap, QShowEvent
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from db.records import Level
@@ -135,6 +135,8 @@ class SignList(ColumnArea):
         self._rows: list[SignRow] = []
         self._heads: list[GroupHead] = []
         self._used_rows = self._used_heads = 0
+        self._held: SignRow | None = None
+        self._held_at = self._held_scroll = 0
         self._column = _Ground(look)
         self._layout = ColumnLayout(self._column)
         self._layout.setContentsMargins(0, 2, 14, 6)
@@ -153,7 +155,7 @@ class SignList(ColumnArea):
         """Show `groups`, the rest while the person reads; `keep_place` for a list read before."""
         bar = self.verticalScrollBar()
         place = bar.value() if keep_place else 0
-        self._shown = shown
+        self._shown, self._held = shown, None
         self._waiting = list(_items(groups))
         self._used_rows = self._used_heads = 0
         self._order = []
@@ -247,6 +249,7 @@ class SignList(ColumnArea):
 
     def _make_row(self) -> SignRow:
         row = SignRow(self._column, self._look)
+        row.ticked.connect(self._hold)  # before the banner comes
         row.ticked.connect(self.ticked)
         row.answered.connect(self.answered)
         row.sources_requested.connect(self.sources_requested)
@@ -259,6 +262,29 @@ class SignList(ColumnArea):
         if 0 <= place < len(rows):
             rows[place].box.setFocus(Qt.FocusReason.TabFocusReason)
             self.ensureWidgetVisible(rows[place], 0, self._look.theme.px(40))
+
+    def _hold(self) -> None:
+        """Note which sign was ticked, and where it stood in the window."""
+        row = self.sender()
+        self._held = row if isinstance(row, SignRow) else None
+        if self._held is not None:
+            self._held_at = self._held.box.mapTo(self.window(), QPoint(0, 0)).y()
+            self._held_scroll = self.verticalScrollBar().value()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the sign where it is on the screen when its tick brings or takes the banner.
+
+        A second press at the same place, as of a double click, must not meet another sign.
+        """
+        bar = self.verticalScrollBar()
+        if bar.value() != self._held_scroll:
+            self._held = None  # somebody has scrolled since
+        super().resizeEvent(event)
+        if self._held is not None and self.isVisible():
+            moved = self._held.box.mapTo(self.window(), QPoint(0, 0)).y() - self._held_at
+            bar.setValue(bar.value() + moved)
+            self.ensureWidgetVisible(self._held.box, 0, 0)
+            self._held_scroll = bar.value()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Go on filling when the list comes into sight."""
