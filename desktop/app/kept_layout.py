@@ -27,7 +27,7 @@ class KeptLayout:
         try:
             kept = tomllib.loads(self._file.read_text(encoding="utf-8"))
             parts = [QByteArray(base64.b64decode(str(kept[k]))) for k in ("window", "splitter")]
-        except (OSError, ValueError, KeyError):
+        except (OSError, ValueError, KeyError, RecursionError):
             return
         self._window.restoreGeometry(parts[0])  # Qt ignores what does not fit
         self._window.work.splitter.restoreState(parts[1])

@@ -173,12 +173,19 @@ def test_the_checklist_folds_where_three_panes_do_not_fit(open_workstation: Open
     assert not workstation.window.checklist_pane.isHidden()
 
 
+@pytest.mark.parametrize(
+    "damaged",
+    [
+        b"window = 12\nsplitter = [", b"a = " + b"[" * 9000, b"\xff\xfe\x00",
+        b"window = 5\nsplitter = 6",
+    ],
+    ids=["cut", "nested", "bytes", "numbers"],
+)  # fmt: skip
 def test_a_damaged_session_file_gives_the_default_window(
-    open_workstation: Opener, workstation: Workstation, tmp_path: object
+    open_workstation: Opener, workstation: Workstation, damaged: bytes
 ) -> None:
     workstation.window.close()
-    session = workstation.paths.session
-    session.write_text("window = 12\nsplitter = [", encoding="utf-8")
+    workstation.paths.session.write_bytes(damaged)
     assert open_workstation().window.width() == 1360
 
 
