@@ -83,7 +83,7 @@ def keep_backup(folder: Path, data: bytes, now: datetime) -> Path:
 
 def keep_before(folder: Path, why: str, data: bytes, now: datetime) -> Path:
     """Keep what is about to be replaced, under a name that says why; never removed by us."""
-    target = folder / BACKUPS / f"site-before-{why}-{now:%Y-%m-%d-%H%M%S}.sqlite"
+    target = _free(folder / BACKUPS / f"site-before-{why}-{now:%Y-%m-%d-%H%M%S}.sqlite")
     write_whole(target, data)
     return target
 

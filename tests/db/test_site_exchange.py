@@ -48,6 +48,18 @@ def test_an_export_says_what_it_is(exported: Path) -> None:
     }
 
 
+def test_two_imports_within_a_second_keep_what_was_before_each(
+    site: SiteRepository, exported: Path
+) -> None:
+    site.save_profile(ClinicProfile("Hill Clinic"), 0)
+    first, second = exchange.take_over(site, exported), exchange.take_over(site, exported)
+    assert first is not None
+    assert second is not None
+    assert first != second
+    assert b"Hill Clinic" in first.read_bytes()
+    assert b"Hill Clinic" not in second.read_bytes()
+
+
 def test_only_sign_offs_that_hold_are_counted(site: SiteRepository) -> None:
     """Signed twice, then taken back: none holds, though three rows are kept as the history."""
     other = signed(key=TextKey("darutumab", "sheet", "en"))
