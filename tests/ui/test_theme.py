@@ -175,3 +175,26 @@ def test_a_choice_shows_all_its_lines(theme: Theme, qtbot: QtBot, name: str, sca
     assert view.viewport().rect().contains(last)
     assert view.viewport().height() - last.bottom() <= 3
     box.hidePopup()
+
+
+@pytest.mark.parametrize("theme", list(THEMES))
+@pytest.mark.parametrize("tone", ["", "primary", "segment"])
+def test_a_button_that_cannot_be_pressed_looks_like_none_that_can(
+    qapp: QApplication, qtbot: QtBot, theme: str, tone: str
+) -> None:
+    """In high contrast it has no lighter ink: its frame is broken instead."""
+    look = Theme(qapp, resource("theme/tokens.toml"), resource("theme/app.qss"))
+    look.apply(theme, 100)
+    off, plain = QPushButton("Print"), QPushButton("Print")
+    off.setProperty("tone", tone)
+    off.setEnabled(False)
+    pictures = []
+    for button in (off, plain):
+        qtbot.addWidget(button)
+        button.resize(120, 40)
+        button.ensurePolished()
+        pictures.append(button.grab().toImage())
+    qapp.setStyleSheet("")
+    rows = [{picture.pixelColor(x, 0).name() for x in range(16, 104)} for picture in pictures]
+    assert len(rows[1]) == 1, "whole frame"
+    assert len(rows[0]) > 1, "broken frame"
