@@ -31,8 +31,9 @@ from desktop.core.pin import PinGuard
 from desktop.core.policy import LoadedPolicy, unknown_names
 from desktop.core.ports import Hashed
 from desktop.services.job_runner import JobRunner
-from desktop.services.kiosk_controller import KioskController, steady_seconds
+from desktop.services.kiosk_controller import KioskController
 from desktop.services.speech import Speech, Voice
+from desktop.services.steady import steady_seconds
 from desktop.ui.icons import Icons
 from desktop.ui.kiosk.full import AskingScreen
 from desktop.ui.kiosk.guard import Guard

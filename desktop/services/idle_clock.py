@@ -1,12 +1,17 @@
 """Tells when nobody has used the window for the set time; runs only while there is a reason to.
 
 One single-shot timer that every key, press and movement starts anew; nothing is polled and nothing
-is noted of what was done. Must not know what is cleared, nor how a person is warned.
+is noted of what was done. The timer stands still while the computer sleeps, so the first use looks
+at a clock that does not. Must not know what is cleared, nor how a person is warned.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
+
+from desktop.services.steady import steady_seconds
 
 IN_USE = frozenset({
     QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel,
@@ -28,11 +33,21 @@ class IdleClock(QObject):
     resumed = Signal()
     expired = Signal()
 
-    def __init__(self, parent: QObject, idle_ms: int, last_ms: int) -> None:
-        """Wait `idle_ms` milliseconds without use, then `last_ms` more; not running yet."""
+    def __init__(
+        self,
+        parent: QObject,
+        idle_ms: int,
+        last_ms: int,
+        now: Callable[[], float] = steady_seconds,
+    ) -> None:
+        """Wait `idle_ms` milliseconds without use, then `last_ms` more; not running yet.
+
+        `now` tells the seconds of a clock that also goes while the computer sleeps.
+        """
         super().__init__(parent)
-        self._idle_ms, self._last_ms = idle_ms, last_ms
-        self._is_last = self._is_running = False
+        self._idle_ms, self._last_ms, self._now = idle_ms, last_ms, now
+        self._is_last = self._is_running = self._is_over = False
+        self._end = 0.0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._ring)
@@ -60,12 +75,16 @@ class IdleClock(QObject):
         else:
             app.removeEventFilter(self)
             self._timer.stop()
-            self._is_last = False
+            self._is_last = self._is_over = False
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Start anew when the window is used; never keeps an event back."""
-        if event.type() in IN_USE:
-            self._begin()
+        if event.type() in IN_USE and not self._is_over:
+            if self._now() > self._end:
+                self._is_last = self._is_over = True
+                self._timer.start(0)  # not now: what is closed may be what the event is for
+            else:
+                self._begin()
         return False
 
     def stay(self) -> None:
@@ -75,6 +94,7 @@ class IdleClock(QObject):
 
     def _begin(self) -> None:
         was_last, self._is_last = self._is_last, False
+        self._end = self._now() + (self._idle_ms + self._last_ms) / 1000
         self._timer.start(self._idle_ms)
         if was_last:
             self.resumed.emit()

@@ -5,20 +5,14 @@ Must not know screens or keys; whoever filters events calls `touched`.
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.core.kiosk import KioskMachine, KioskState
+from desktop.services.steady import steady_seconds
 
 LONGEST_WAIT = 30.0
-
-
-def steady_seconds() -> float:
-    """Return seconds that never go back and also pass while the computer sleeps, where known."""
-    boot = getattr(time, "CLOCK_BOOTTIME", None)
-    return time.monotonic() if boot is None else time.clock_gettime(boot)
 
 
 class KioskController(QObject):

@@ -70,3 +70,32 @@ def test_another_time_holds_at_once(owner: QObject, qtbot: QtBot) -> None:
     clock.run(wanted=True)
     with qtbot.waitSignal(clock.expired):
         clock.set_idle(1)
+
+
+def test_after_a_sleep_of_the_computer_the_first_use_is_too_late(
+    owner: QObject, qapp: QApplication, qtbot: QtBot
+) -> None:
+    """Timers stand still while a laptop is closed; who opens it is somebody else."""
+    time = [0.0]
+    clock = IdleClock(owner, 600_000, 30_000, lambda: time[0])
+    clock.run(wanted=True)
+    time[0] = 629
+    press(qapp)
+    assert clock.is_running
+    time[0] += 631
+    with qtbot.waitSignal(clock.expired):
+        press(qapp)
+        press(qapp)
+    assert not clock.is_running
+
+
+def test_a_new_person_after_a_sleep_has_the_whole_time(owner: QObject, qapp: QApplication) -> None:
+    time = [0.0]
+    clock = IdleClock(owner, 600_000, 30_000, lambda: time[0])
+    clock.run(wanted=True)
+    clock.run(wanted=False)
+    time[0] = 10_000
+    clock.run(wanted=True)
+    press(qapp)
+    assert clock.is_running
+    assert clock._timer.remainingTime() > 500_000

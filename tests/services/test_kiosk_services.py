@@ -13,8 +13,9 @@ from desktop.core.kiosk import KioskMachine, KioskState, Phase
 from desktop.core.policy import Idle
 from desktop.services import speech
 from desktop.services.heartbeat import BEAT, Heartbeat
-from desktop.services.kiosk_controller import KioskController, steady_seconds
+from desktop.services.kiosk_controller import KioskController
 from desktop.services.speech import Speech, Voice, find_voice
+from desktop.services.steady import steady_seconds
 
 
 def test_the_controller_says_each_change_once(qtbot: QtBot) -> None:
