@@ -317,7 +317,7 @@ def test_new_person_in_the_worksheets_can_be_refused(
 def test_closing_takes_the_note_off_the_clipboard(workstation: Workstation) -> None:
     workstation.window.set_audience("professional")
     tick_everything(workstation)
-    workstation.person.copy_note(workstation.content_info())
+    workstation.person.copy_note(workstation.content.info())
     assert "Velora" in QGuiApplication.clipboard().text()
     workstation.window.close()
     assert QGuiApplication.clipboard().text() == ""
