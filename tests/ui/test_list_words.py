@@ -1,27 +1,88 @@
-"""What the list is too narrow for is told where the mouse rests."""
+"""Names in the list are shown whole; what even eight lines are too few for is told by the mouse."""
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
+from pytestqt.qtbot import QtBot
 
+from db.records import Kind
 from desktop.app.workstation import Workstation
+from desktop.models.entry_list import Row
+from desktop.ui.widgets.entry_delegate import ENTRY_HEIGHT, HEADING_HEIGHT, UNDER, EntryDelegate
 from desktop.ui.widgets.entry_list_view import EntryListView
-from desktop.ui.widgets.marked_text import without_half_figure
+from desktop.ui.widgets.marked_text import MarkedText, without_half_figure
+from desktop.ui.widgets.page_view.style import PageStyle
+
+LONG = "Effector cell " * 30  # more than the list has lines for
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+def test_a_row_has_as_many_lines_as_its_words_need(workstation: Workstation, scale: int) -> None:
+    workstation.choices.set_scale(scale)
+    workstation.window.resize(1024, 768)
+    pane = workstation.window.list_pane
+    names = ("gemtuzumab ozogamicin and others", "gemtuzumab")
+    rows = (
+        Row("Antibody-drug conjugates of other kinds than these"),
+        Row("Gem", "short", names[1], Kind.SYMPTOM),
+        Row(
+            "Gem", "under", f"{names[0]} · CD33 × CD3 · CD123", Kind.THERAPY, note="Off the market"
+        ),
+        Row(f"{names[0]} and more", "title", names[1], Kind.THERAPY),
+    )
+    pane.model.set_rows(rows)
+    view, delegate = pane.view, pane.view.itemDelegate()
+    assert isinstance(view, EntryListView)
+    assert isinstance(delegate, EntryDelegate)
+    places = [view.visualRect(pane.model.index(number)) for number in range(len(rows))]
+    px = workstation.theme.px
+    assert places[0].height() > px(HEADING_HEIGHT)
+    assert places[1].height() == px(ENTRY_HEIGHT)
+    assert min(places[2].height(), places[3].height()) > px(ENTRY_HEIGHT)
+    assert [a.bottom() + 1 for a in places[:-1]] == [b.top() for b in places[1:]]
+    width = places[0].width()
+    assert [delegate.cut_words(width, number) for number in range(len(rows))] == [""] * 4
+
+
+def test_another_width_of_the_list_folds_its_names_anew(
+    workstation: Workstation, qtbot: QtBot
+) -> None:
+    pane = workstation.window.list_pane
+    pane.model.set_rows((Row("Gem", "gem", "gemtuzumab ozogamicin · CD33", Kind.THERAPY),))
+    view = pane.view
+    workstation.window.resize(1920, 800)
+    wide = view.visualRect(pane.model.index(0)).height()
+    workstation.window.resize(1024, 800)
+    qtbot.waitUntil(lambda: view.visualRect(pane.model.index(0)).height() > wide)
+
+
+def test_a_target_is_never_torn_and_no_line_begins_with_a_point(workstation: Workstation) -> None:
+    theme = workstation.theme
+    text = MarkedText(PageStyle(theme))
+    for width in range(theme.px(100), theme.px(260), 3):
+        flow = text._fold("blinatumomab · CD19 × CD3", UNDER, width)
+        ends = [flow.lineAt(number).textStart() for number in range(1, flow.lineCount())]
+        lines = [flow.text()[a:b] for a, b in pairwise([0, *ends, len(flow.text())])]
+        assert not any(line.startswith(("·", "×")) for line in lines), (width, lines)
+        assert any("CD19\N{NO-BREAK SPACE}×\N{NO-BREAK SPACE}CD3" in line for line in lines)
 
 
 @pytest.mark.parametrize("scale", [100, 200])
 def test_words_that_are_cut_are_told_whole(workstation: Workstation, scale: int) -> None:
     workstation.choices.set_scale(scale)
     pane = workstation.window.list_pane
-    view, row = pane.view, pane.model.row_of("velotumab")
-    assert isinstance(view, EntryListView)
-    words = "Velora\nvelotumab · CD19 × CD3"
-    assert view._delegate.cut_words(120 * scale // 100, row) == words
-    assert view._delegate.cut_words(500 * scale // 100, row) == ""
-    assert view._delegate.cut_words(20, 0) == "", "a heading"
+    pane.model.set_rows((Row("Others"), Row("Velora", "long", LONG.strip(), Kind.THERAPY)))
+    view = pane.view
+    delegate = view.itemDelegate()
+    assert isinstance(delegate, EntryDelegate)
+    assert delegate.cut_words(120 * scale // 100, 1) == f"Velora\n{LONG.strip()}"
+    assert delegate.cut_words(500 * scale // 100, 1) == "", "eight lines are enough"
+    assert delegate.cut_words(20, 0) == "", "a heading"
 
 
 def test_they_are_told_where_the_mouse_rests(workstation: Workstation) -> None:
@@ -29,10 +90,11 @@ def test_they_are_told_where_the_mouse_rests(workstation: Workstation) -> None:
     workstation.window.resize(1024, 768)
     pane = workstation.window.list_pane
     view = pane.view
-    place = view.visualRect(pane.model.index(pane.model.row_of("velotumab"))).center()
+    pane.model.set_rows((Row("Velora", "long", LONG.strip(), Kind.THERAPY),))
+    place = view.visualRect(pane.model.index(0)).center()
     event = QHelpEvent(QEvent.Type.ToolTip, place, view.viewport().mapToGlobal(place))
     QApplication.sendEvent(view.viewport(), event)
-    assert QToolTip.text() == "Velora\nvelotumab · CD19 × CD3"
+    assert QToolTip.text() == f"Velora\n{LONG.strip()}"
     QToolTip.hideText()
 
 

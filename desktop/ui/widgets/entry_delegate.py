@@ -1,7 +1,9 @@
 """Draws the rows of the entry list: headings, and entries with icon, name, second line, state.
 
-In search results the hit is marked, in the name or in the words around it; a hit in a text takes
-two lines. Only rows on screen are drawn, so only their words are looked up.
+A name that is longer than the list is wide takes more lines: with large letters many therapies and
+leukemias begin alike, and a name that is cut could be another's. In search results the hit is
+marked, in the name or in the words around it; a hit in a text takes two lines. Only rows on screen
+are drawn, so only their words are looked up.
 """
 
 from __future__ import annotations
@@ -9,7 +11,7 @@ from __future__ import annotations
 from msgspec import Struct
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.core.hits import begun, unmarked
 from desktop.models.entry_list import EntryListModel, Row
@@ -19,7 +21,7 @@ from desktop.ui.widgets.marked_text import MarkedText
 from desktop.ui.widgets.page_view.style import PageStyle, Shape
 
 HEADING_HEIGHT, ENTRY_HEIGHT, HIT_HEIGHT, TILE = 34, 56, 72, 34
-MARK, MARK_ROOM = 18, 34  # the tick box of the comparison, and the room in which it is pressed
+MARK, MARK_ROOM, MARK_HIGH = 18, 34, 36  # the tick box of the comparison, where it is pressed
 TITLE, UNDER, STATE = Shape(14, 600), Shape(12, 400, "slate"), Shape(12, 400, "amber")
 HEADING, COUNT = Shape(12, 700, "slate"), Shape(12, 500, "slate")
 Index = QModelIndex | QPersistentModelIndex
@@ -41,47 +43,66 @@ class EntryDelegate(QStyledItemDelegate):
     cost more than the drawing, for each row and each key.
     """
 
-    def __init__(self, parent: QWidget, look: Look, model: EntryListModel) -> None:
-        """Draw rows of `model` with `look`."""
-        super().__init__(parent)
-        self._look, self._model = look, model
+    def __init__(self, view: QListView, look: Look, model: EntryListModel) -> None:
+        """Draw rows of `model` with `look`, as wide as `view` is."""
+        super().__init__(view)
+        self._view, self._look, self._model = view, look, model
         self._take_look()
         look.theme.changed.connect(self._take_look)
 
     def _take_look(self) -> None:
         self._style = PageStyle(self._look.theme)
         px = self._look.theme.px
-        self._sizes = [QSize(100, px(h)) for h in (HEADING_HEIGHT, ENTRY_HEIGHT, HIT_HEIGHT)]
+        self._heights = [px(h) for h in (HEADING_HEIGHT, ENTRY_HEIGHT, HIT_HEIGHT)]
         self._text = MarkedText(self._style)
         self._tiles: dict[tuple[str, str, float], QPixmap] = {}
         self._tile_left, self._tile_top = px(14), (px(ENTRY_HEIGHT) - px(TILE)) // 2
         self._left, self._right = px(14 + TILE + 10), px(8)
         self._lines = px(8), px(18), px(20), px(29)  # tops of the lines, and a height
-        self._tick_room = px(MARK_ROOM) - px(8)  # what the tick box takes from the words
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of a heading, an entry, or an entry with the words around a hit."""
-        return self._size(self._model.rows[index.row()])
+        return QSize(100, self.height(self._model.rows[index.row()]))
 
     def height(self, row: Row) -> int:
-        """Return the height of a row in pixels."""
-        return self._size(row).height()
+        """Return the height of a row in pixels, in the width that the list has now."""
+        width, text = self._view.viewport().width(), self._text
+        if row.is_heading:
+            more = text.lines(row.title.upper(), HEADING, self._heading_room(width, row)) - 1
+            return self._heights[0] + more * text.pitch(HEADING)
+        room, below_it = self._rooms(width, row)
+        high = (text.lines(row.title, TITLE, room) - 1) * text.pitch(TITLE)
+        if row.hit is not None:
+            return self._heights[2] + high
+        below = text.lines(_below(row, unmarked(row.subtitle)[0]), UNDER, below_it) - 1
+        return self._heights[1] + high + below * text.pitch(UNDER)
 
-    def _size(self, row: Row) -> QSize:
-        return self._sizes[0 if row.is_heading else 1 if row.hit is None else 2]
+    def _rooms(self, width: int, row: Row) -> tuple[int, int]:
+        """Return how wide a name and the words below it may be.
+
+        Beside a name the tick box has its place kept: no word moves when the mouse comes near.
+        """
+        room = width - 1 - self._left
+        kept = self._style.px(MARK_ROOM) if row.can_be_marked else self._right
+        return room - kept, room - self._right
+
+    def _heading_room(self, width: int, row: Row) -> int:
+        px, note = self._style.px, row.note
+        count = round(self._style.label(COUNT, note).width + px(6)) if note else 0
+        return width - px(14) - px(12) - count
 
     def draw(self, painter: QPainter, rect: QRect, number: int, state: RowState) -> None:
         """Draw the row with this number in `rect`."""
-        row, room = self._model.rows[number], rect
+        row = self._model.rows[number]
         if row.is_heading:
             self._heading(painter, rect, row)
             return
         if state.selected or state.hovered:
             self._ground(painter, rect, state)
         if row.can_be_marked:
-            room = self._tick_box(painter, rect, state)
-        self._tile(painter, room, row)
-        self._words(painter, room, row, self._model.under(number))
+            self._tick_box(painter, rect, state)
+        self._tile(painter, rect, row)
+        self._words(painter, rect, row, self._model.under(number))
         if state.focused:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -89,17 +110,18 @@ class EntryDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(rect.adjusted(2, 2, -2, -2), 6, 6)
 
     def mark_rect(self, rect: QRect) -> QRect:
-        """Return where the tick box of a row is pressed."""
-        return rect.adjusted(rect.width() - self._style.px(MARK_ROOM), 0, 0, 0)
+        """Return where the tick box of a row is pressed: at the end of the line of its name."""
+        room, high = self._style.px(MARK_ROOM), self._style.px(MARK_HIGH)
+        return QRect(rect.left() + rect.width() - room, rect.top(), room, high)
 
-    def _tick_box(self, painter: QPainter, rect: QRect, state: RowState) -> QRect:
-        """Draw the box that takes a therapy into the comparison; return the room left of it.
+    def _tick_box(self, painter: QPainter, rect: QRect, state: RowState) -> None:
+        """Draw the box that takes a therapy into the comparison.
 
         It is seen where it is ticked, and where mouse or keyboard are.
         """
         style, ticked = self._style, state.ticked
         if not (ticked or state.selected or state.hovered):
-            return rect
+            return
         size, room = style.px(MARK), self.mark_rect(rect)
         box = QRect(0, 0, size, size)
         box.moveCenter(room.center())
@@ -109,17 +131,17 @@ class EntryDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(box, style.px(4), style.px(4))
         if ticked:
             painter.drawPixmap(box, self._look.icons.pixmap("check", "on_teal", MARK, 2.0))
-        return rect.adjusted(0, 0, -self._tick_room, 0)
 
     def _heading(self, painter: QPainter, rect: QRect, row: Row) -> None:
-        px = self._style.px
-        inner = rect.adjusted(px(14), px(8), -px(12), 0)
+        px, room = self._style.px, self._heading_room(rect.width(), row)
+        # The first line stands where the only one of most headings does.
+        inner = QRect(rect.left() + px(14), rect.top() + px(8), room, self._heights[0] - px(8))
         if row.note:
             count = self._style.label(COUNT, row.note)
             painter.setPen(self._style.color("slate"))
-            count.draw(painter, inner.right() - count.width, inner.center().y())
-            inner.setRight(round(inner.right() - count.width - px(6)))
-        self._text.draw_line(painter, row.title.upper(), HEADING, QRectF(inner))
+            right = rect.right() - px(12)
+            count.draw(painter, right - count.width, inner.center().y())
+        self._text.draw_folded(painter, row.title.upper(), HEADING, QRectF(inner))
 
     def _ground(self, painter: QPainter, rect: QRect, state: RowState) -> None:
         if state.selected:
@@ -132,33 +154,30 @@ class EntryDelegate(QStyledItemDelegate):
     def _words(self, painter: QPainter, rect: QRect, row: Row, under: str) -> None:
         draw, (upper, middle, high, lower) = self._text, self._lines
         left, top = rect.left() + self._left, rect.top()
-        width = rect.right() - left - self._right
+        width, below_it = self._rooms(rect.width(), row)
         text, spans = unmarked(under)
-        alone = not (text or row.note)
-        title = QRectF(left, top + (middle if alone else upper), width, high)
-        draw.draw_line(painter, row.title, TITLE, title, begun(row.title, row.words))
+        below = _below(row, text)
+        title = QRectF(left, top + (upper if below else middle), width, high)
+        draw.draw_folded(painter, row.title, TITLE, title, begun(row.title, row.words))
         if row.words and not spans:
             spans = begun(text, row.words)
-        below = QRectF(left, top + lower, width, high)
+        more = (draw.lines(row.title, TITLE, width) - 1) * draw.pitch(TITLE)
+        place = QRectF(left, top + lower + more, below_it, high)
         if row.hit is not None:
-            draw.draw_two_lines(painter, text, UNDER, below, spans)
+            draw.draw_two_lines(painter, text, UNDER, place, spans)
         elif row.note:
-            draw.draw_line(painter, f"{row.note} · {text}", STATE, below)
-        elif text:
-            draw.draw_line(painter, text, UNDER, below, spans)
+            draw.draw_folded(painter, below, STATE, place)
+        else:
+            draw.draw_folded(painter, below, UNDER, place, spans)
 
     def cut_words(self, width: int, number: int) -> str:
-        """Return all words of a row in so many pixels under the mouse; "" where all are seen."""
+        """Return all words of a row in so many pixels; "" where all are seen."""
         row = self._model.rows[number]
         if row.is_heading:
             return ""
-        room = width - 1 - self._left - self._right
-        if row.can_be_marked:  # the tick box is there under the mouse
-            room -= self._tick_room
-        text = unmarked(self._model.under(number))[0]
-        below = f"{row.note} · {text}" if row.note else text
-        is_cut = self._text.is_cut
-        cut = is_cut(row.title, TITLE, room) or (row.hit is None and is_cut(below, UNDER, room))
+        room, below_it = self._rooms(width, row)
+        below, is_cut = _below(row, unmarked(self._model.under(number))[0]), self._text.is_cut
+        cut = is_cut(row.title, TITLE, room) or (row.hit is None and is_cut(below, UNDER, below_it))
         return f"{row.title}\n{below}".strip() if cut else ""
 
     def _tile(self, painter: QPainter, rect: QRect, row: Row) -> None:
@@ -188,3 +207,8 @@ class EntryDelegate(QStyledItemDelegate):
         painter.drawPixmap(QRect(0, 0, size, size).adjusted(edge, edge, -edge, -edge), icon)
         painter.end()
         return made
+
+
+def _below(row: Row, text: str) -> str:
+    """Return what stands below a name: its state on the market, and the other words."""
+    return f"{row.note} · {text}" if row.note else text

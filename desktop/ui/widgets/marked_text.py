@@ -20,6 +20,9 @@ WIDEST = 1.45  # mean characters: hardly a text is wider, so that most need no m
 NARROWEST = 1.7  # characters in the room of a mean one, at the very most
 FIGURE_GOES_ON = re.compile(r"(?<=\d)[.,]?\d|(?<=[.,])\d")
 LINE_PITCH = 1.15  # of the height of a line
+MOST_LINES = 8  # of a text that is folded
+# "CD19 × CD3" is one target and stays on one line; no line begins with the point between two parts.
+GLUED = {" × ": "\N{NO-BREAK SPACE}×\N{NO-BREAK SPACE}", " · ": "\N{NO-BREAK SPACE}· "}
 Key = tuple[Shape, str, int]
 
 
@@ -31,6 +34,7 @@ class MarkedText:
         self._style = style
         self._elided: dict[Key, str] = {}
         self._flows: dict[Key, QTextLayout] = {}
+        self._folds: dict[Key, QTextLayout] = {}
         self._advances: dict[tuple[Shape, str], float] = {}
         self._ground = style.color("amber_soft")
 
@@ -49,9 +53,64 @@ class MarkedText:
         painter.setPen(self._style.color(shape.role))
         self._style.label(shape, shown).draw(painter, room.left(), middle)
 
+    def lines(self, text: str, shape: Shape, width: int) -> int:
+        """Return how many lines draw_folded() needs for a text in a room so wide."""
+        return 1 if self._fits(text, shape, width) else self._fold(text, shape, width).lineCount()
+
     def is_cut(self, text: str, shape: Shape, width: int) -> bool:
-        """Return whether draw_line() would cut a text in a room so wide."""
-        return bool(text) and self._cut(text, shape, width) != text
+        """Return whether draw_folded() would cut a text in a room so wide."""
+        if self._fits(text, shape, width):
+            return False
+        return len(self._fold(text, shape, width).text()) < len(text)
+
+    def draw_folded(
+        self, painter: QPainter, text: str, shape: Shape, room: QRectF, spans: Sequence[Span] = ()
+    ) -> None:
+        """Draw a text in as many lines as it needs, the first in the middle of `room`."""
+        if self._fits(text, shape, int(room.width())):
+            self.draw_line(painter, text, shape, room, spans)
+            return
+        layout = self._fold(text, shape, int(room.width()))
+        top = room.center().y() - self._style.face(shape).line / 2
+        self._draw_flow(painter, layout, shape, QPointF(room.left(), top), spans)
+
+    def _fits(self, text: str, shape: Shape, width: int) -> bool:
+        return not text or self._cut(text, shape, width) == text
+
+    def _fold(self, text: str, shape: Shape, width: int) -> QTextLayout:
+        key = (shape, text, width)
+        found = self._folds.get(key)
+        if found is None:
+            if len(self._folds) >= MOST_KEPT:
+                self._folds.clear()
+            for loose, glued in GLUED.items():
+                text = text.replace(loose, glued)
+            found = self._lay_out(shape, text, width)
+            if found.lineCount() > MOST_LINES:
+                start = found.lineAt(MOST_LINES - 1).textStart()
+                rest = self._shortened(text[start:], shape, width)
+                found = self._lay_out(shape, text[:start] + rest, width)
+            self._folds[key] = found
+        return found
+
+    def _lay_out(self, shape: Shape, text: str, width: int) -> QTextLayout:
+        face = self._style.face(shape)
+        layout = QTextLayout(text, face.font)
+        layout.setTextOption(self._style.wrapping)
+        layout.setCacheEnabled(True)
+        layout.beginLayout()
+        line = layout.createLine()
+        while line.isValid():
+            line.setLineWidth(width)
+            below = (layout.lineCount() - 1) * face.line * LINE_PITCH
+            line.setPosition(QPointF(0, round(below)))
+            line = layout.createLine()
+        layout.endLayout()
+        return layout
+
+    def pitch(self, shape: Shape) -> int:
+        """Return how much lower each further line of a folded text stands, in pixels."""
+        return round(self._style.face(shape).line * LINE_PITCH)
 
     def draw_two_lines(
         self, painter: QPainter, text: str, shape: Shape, room: QRectF, spans: Sequence[Span]
@@ -61,7 +120,17 @@ class MarkedText:
         layout = self._flows.get(key)
         if layout is None:
             layout = self._flows[key] = self._flow(*key)
-        left, top, high = room.left(), room.top(), self._style.face(shape).line
+        self._draw_flow(painter, layout, shape, room.topLeft(), spans)
+
+    def _draw_flow(
+        self,
+        painter: QPainter,
+        layout: QTextLayout,
+        shape: Shape,
+        place: QPointF,
+        spans: Sequence[Span],
+    ) -> None:
+        left, top, high = place.x(), place.y(), self._style.face(shape).line
         for span in spans:
             line = layout.lineForTextPosition(span.start)
             if line.isValid():
@@ -69,7 +138,7 @@ class MarkedText:
                 middle = top + line.y() + high / 2
                 self._mark(painter, shape, left + _x(start), _x(end) - _x(start), middle)
         painter.setPen(self._style.color(shape.role))
-        layout.draw(painter, QPointF(left, top))
+        layout.draw(painter, place)
 
     def _flow(self, shape: Shape, text: str, width: int) -> QTextLayout:
         """Lay two lines out; what is surely too long for them is cut before."""
