@@ -133,6 +133,21 @@ def test_the_comparison_keeps_most_of_its_window(station: Workstation, qtbot: Qt
     assert caution.text() == caution.accessibleName()
 
 
+def test_the_comparison_opens_no_larger_than_the_screen(station: Workstation) -> None:
+    """Its bar had asked for a line of its own for each button, 755 pixels for the window."""
+    for entry_id in ("velotumab", "zencabtagene-autoleucel", "darutumab"):
+        station.compare.toggle(entry_id)
+    station.compare.open(Audience.PROFESSIONAL)
+    shown = station.compare.window
+    assert isinstance(shown, CompareWindow)
+    settle()
+    screen = shown.screen().availableGeometry()
+    assert screen.height() <= 800, "a screen as small as that of a clinic"
+    assert shown.height() <= screen.height()
+    shown.resize(WIDTH, HEIGHT)
+    assert shown.size().toTuple() == (WIDTH, HEIGHT)
+
+
 @pytest.mark.parametrize(("lang", "scale"), [("es", 100), ("en", 125), ("es", 150)])
 def test_all_sections_are_in_sight_where_three_lines_of_tabs_fit(
     open_workstation: Opener, words: Path, lang: str, scale: int

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -24,7 +24,8 @@ from desktop.ui.widgets.buttons import ThemedButton
 from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.wording import said
 
-AUDIENCES = ((Audience.PROFESSIONAL, "Professional"), (Audience.PATIENT, "Patient words"))
+AUDIENCES = ((Audience.PATIENT, "Patient words"), (Audience.PROFESSIONAL, "Professional"))
+WIDTH = 640  # pixels before there is a window around it
 
 
 class CompareBar(QFrame):
@@ -126,6 +127,19 @@ class CompareBar(QFrame):
         self._differences.setEnabled(printable)
         self._flow.invalidate()
         self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Return the height in the width it has.
+
+        The layout's own hint has one item to a line: with large text the window then asked for more
+        height than a small screen has.
+        """
+        width = max(self.width(), WIDTH)
+        return QSize(width, self._flow.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for the widest item."""
+        return self._flow.minimumSize()
 
     def _level(self) -> None:
         """Give what is lower than a button its height, so that all stand in one line."""
