@@ -109,7 +109,7 @@ class Theme(QObject):
             palette.setColor(target, color(name))
         disabled = QPalette.ColorGroup.Disabled
         for target in (role.WindowText, role.Text, role.ButtonText):
-            palette.setColor(disabled, target, color("slate"))
+            palette.setColor(disabled, target, color("off"))
         return palette
 
     def _style_sheet(self) -> str:

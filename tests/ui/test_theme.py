@@ -9,11 +9,21 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QFontDatabase
-from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QPushButton,
+    QRadioButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from desktop.core.paths import resource
 from desktop.ui.theme import FAMILY, Theme
+from desktop.ui.widgets.buttons import FilledButton
 
 THEMES = tomllib.loads(resource("theme/tokens.toml").read_text(encoding="utf-8"))
 TEXT, EMERGENCY, CONTROL = 4.5, 7.0, 3.0
@@ -46,6 +56,7 @@ PAIRS = [
     ("violet", "surface", CONTROL),
     ("teal", "teal_soft", CONTROL),
     ("slate", "surface", TEXT),
+    *(("off", ground, TEXT) for ground in ("surface", "canvas", "field")),
 ]
 
 
@@ -105,15 +116,15 @@ def test_the_bundled_fonts_tell_i_l_and_one_apart(qapp: QApplication) -> None:
 @pytest.mark.parametrize("tone", ["", "primary", "quiet", "fold", "chip", "tab", "segment"])
 def test_what_has_the_keyboard_has_one_frame(qapp: QApplication, qtbot: QtBot, tone: str) -> None:
     """Fusion would fill a box of its own around the words, inside our frame."""
+    Theme.register_fonts()
+    theme = Theme(qapp, resource("theme/tokens.toml"), resource("theme/app.qss"))
+    theme.apply("light", 100)  # first: a button made before keeps the letters of another test
     window = QWidget()
     qtbot.addWidget(window)
     buttons = [QPushButton("Compare", window), QPushButton("Compare", window)]
     for number, button in enumerate(buttons):
         button.setProperty("tone", tone)
         button.setGeometry(0, 80 * number, 160, 60)
-    Theme.register_fonts()
-    theme = Theme(qapp, resource("theme/tokens.toml"), resource("theme/app.qss"))
-    theme.apply("light", 100)
     window.show()
     qtbot.waitExposed(window)
     window.activateWindow()
@@ -177,24 +188,84 @@ def test_a_choice_shows_all_its_lines(theme: Theme, qtbot: QtBot, name: str, sca
     box.hidePopup()
 
 
-@pytest.mark.parametrize("theme", list(THEMES))
-@pytest.mark.parametrize("tone", ["", "primary", "segment"])
-def test_a_button_that_cannot_be_pressed_looks_like_none_that_can(
-    qapp: QApplication, qtbot: QtBot, theme: str, tone: str
+def between(one: QColor, other: QColor) -> float:
+    """Return the contrast of two colors as they were drawn."""
+    return contrast(one.name(), other.name())
+
+
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize("kind", [QLineEdit, QPlainTextEdit])
+def test_what_a_field_is_for_can_be_read_before_it_has_words(
+    theme: Theme, qtbot: QtBot, name: str, kind: type[QLineEdit | QPlainTextEdit]
 ) -> None:
-    """In high contrast it has no lighter ink: its frame is broken instead."""
-    look = Theme(qapp, resource("theme/tokens.toml"), resource("theme/app.qss"))
-    look.apply(theme, 100)
-    off, plain = QPushButton("Print"), QPushButton("Print")
-    off.setProperty("tone", tone)
+    """Qt made the words half transparent: 2.8:1 in light colors, 4:1 in high contrast."""
+    theme.apply(name, 100)
+    field = kind()
+    qtbot.addWidget(field)
+    field.setPlaceholderText("HHHHHH")
+    font = field.font()
+    font.setPixelSize(40)  # the middle of a thick stroke has the color itself
+    field.setFont(font)
+    field.resize(400, 100)
+    field.show()
+    image = field.grab().toImage()
+    middle = [image.pixelColor(x, y) for x in range(30, 160) for y in range(20, 80)]
+    ground = theme.color("field")
+    assert max(between(color, ground) for color in middle) >= TEXT
+
+
+FILLED = [("primary", False), ("chip", True), ("segment", True)]
+EMPTY = [("", False), ("quiet", False), ("fold", False), ("tab", True), ("segment", False)]
+
+
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize(("tone", "checked"), [*FILLED, *EMPTY])
+def test_where_the_keyboard_is_is_seen(
+    theme: Theme, qtbot: QtBot, name: str, tone: str, checked: bool
+) -> None:
+    """WCAG 2.4.13: as many pixels change by 3:1 as a line around it has.
+
+    What was chosen in a switch had no frame at all; a chosen chip kept the one it had.
+    """
+    theme.apply(name, 100)
+    window = QWidget()
+    qtbot.addWidget(window)
+    kind = QRadioButton if tone in ("segment", "tab") else FilledButton
+    buttons: list[QRadioButton | FilledButton] = [kind("Compare", window) for _ in range(2)]
+    for number, button in enumerate(buttons):
+        button.setProperty("tone", tone)
+        button.setAutoExclusive(False)
+        button.setCheckable(True)
+        button.setChecked(checked)
+        button.setGeometry(0, 80 * number, 120, 36)
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    buttons[1].setFocus(Qt.FocusReason.TabFocusReason)
+    assert not buttons[0].hasFocus()
+    without, with_it = (window.grab(button.geometry()).toImage() for button in buttons)
+    pixels = [(x, y) for x in range(without.width()) for y in range(without.height())]
+    changed = sum(
+        between(without.pixelColor(x, y), with_it.pixelColor(x, y)) >= CONTROL for x, y in pixels
+    )
+    assert changed >= 2 * (120 + 36) * 0.85  # corners are round, and an edge may have been there
+
+
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize("tone", ["", "primary"])
+def test_what_cannot_be_pressed_looks_so(theme: Theme, qtbot: QtBot, name: str, tone: str) -> None:
+    """In high contrast it had the black words and the black frame of all others."""
+    theme.apply(name, 100)
+    window = QWidget()
+    qtbot.addWidget(window)
+    other, off = FilledButton("Compare", window), FilledButton("Compare", window)
+    for number, button in enumerate((other, off)):
+        button.setProperty("tone", "" if button is other else tone)
+        button.setGeometry(0, 80 * number, 120, 36)
     off.setEnabled(False)
-    pictures = []
-    for button in (off, plain):
-        qtbot.addWidget(button)
-        button.resize(120, 40)
-        button.ensurePolished()
-        pictures.append(button.grab().toImage())
-    qapp.setStyleSheet("")
-    rows = [{picture.pixelColor(x, 0).name() for x in range(16, 104)} for picture in pictures]
-    assert len(rows[1]) == 1, "whole frame"
-    assert len(rows[0]) > 1, "broken frame"
+    window.show()
+    shown = [window.grab(button.geometry()).toImage() for button in (other, off)]
+    edges = [{image.pixelColor(x, 0).name() for x in range(30, 90)} for image in shown]
+    assert len(edges[0]) == 1, "a whole line"
+    assert len(edges[1]) > 1, "a broken line"

@@ -6,12 +6,12 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QPlainTextEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop.ui.dialogs.reading import fitting_size
+from desktop.ui.widgets.buttons import FilledButton
 from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.wording import said
 
@@ -42,7 +42,7 @@ class CrashDialog(QDialog):
         )
         row = QHBoxLayout()
         row.addStretch(1)
-        close = QPushButton(said("Close"), self)
+        close = FilledButton(said("Close"), self)
         close.setProperty("tone", "primary")
         close.clicked.connect(self.accept)
         row.addWidget(close)

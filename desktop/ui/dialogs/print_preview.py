@@ -28,6 +28,7 @@ from desktop.ui.dialogs.print_options import SHEET, OptionsPanel
 from desktop.ui.dialogs.print_pages import PagesView
 from desktop.ui.dialogs.reading import fitting_size
 from desktop.ui.look import Look
+from desktop.ui.widgets.buttons import FilledButton
 from desktop.ui.widgets.column import ColumnArea, ColumnLayout
 from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.wording import said
@@ -159,7 +160,7 @@ class PrintDialog(QDialog):
 
     def _add_buttons(self, side: QFrame, panel: QVBoxLayout) -> None:
         self._count = PlainLabel(side, "")
-        self._print = QPushButton(said("Print"), side)
+        self._print = FilledButton(said("Print"), side)
         self._print.setProperty("tone", "primary")
         self._print.setDefault(True)
         self._save = QPushButton(said("Save as PDF…"), side)

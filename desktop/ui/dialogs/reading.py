@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from desktop.ui.theme import BASE_PIXELS
+from desktop.ui.widgets.buttons import FilledButton
 from desktop.ui.widgets.column import ColumnArea, ColumnLayout
 from desktop.ui.wording import said
 
@@ -39,7 +40,7 @@ class ReadingDialog(QDialog):
         self.body = ColumnLayout(self._column)
         self.body.setContentsMargins(12, 10, 12, 10)
         self.body.setSpacing(12)
-        close = QPushButton(said("Close"), self)
+        close = FilledButton(said("Close"), self)
         close.setProperty("tone", "primary")
         close.setDefault(True)
         close.clicked.connect(self.accept)

@@ -19,7 +19,7 @@ from desktop.core.checklist_groups import groups
 from desktop.core.checklist_onset import Onsets
 from desktop.ui.checklist_words import FORMS, NOT_SAVED
 from desktop.ui.look import Look
-from desktop.ui.widgets.buttons import ThemedButton
+from desktop.ui.widgets.buttons import FilledButton, ThemedButton
 from desktop.ui.widgets.checklist.order_bar import OrderBar
 from desktop.ui.widgets.checklist.sign_list import SignList
 from desktop.ui.widgets.checklist.sign_row import Shown
@@ -116,7 +116,7 @@ class ChecklistPane(QFrame):
         foot = QVBoxLayout()
         foot.setContentsMargins(0, 4, 16, 0)
         flow = FlowLayout(gap=8)
-        self._print = QPushButton(said("Print…"), self)
+        self._print = FilledButton(said("Print…"), self)
         self._print.setAccessibleName(said("Print checklist"))
         self._print.setToolTip(said("Print checklist"))
         self._print.setProperty("tone", "primary")

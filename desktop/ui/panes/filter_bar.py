@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWi
 from db.records import Kind, Summary
 from desktop.core.facets import FACETS, Filter, counts
 from desktop.ui.look import Look
+from desktop.ui.widgets.buttons import FilledButton
 from desktop.ui.widgets.column import ColumnArea, ColumnLayout
 from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.labels import PlainLabel
@@ -162,7 +163,7 @@ class FilterPanel(QFrame):
         policy.setHeightForWidth(True)
         foot.setSizePolicy(policy)
         flow = FlowLayout(foot, 8)
-        self.done = QPushButton(foot)
+        self.done = FilledButton(foot)
         self.done.setProperty("tone", "primary")
         self.done.clicked.connect(self.closed)
         flow.addWidget(self.done)

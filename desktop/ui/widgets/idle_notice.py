@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.ui.announce import announce
 from desktop.ui.look import Look
+from desktop.ui.widgets.buttons import FilledButton
 from desktop.ui.widgets.labels import Card, PlainLabel
 from desktop.ui.wording import said
 
@@ -34,7 +35,7 @@ class IdleNotice(Card):
         row = QHBoxLayout()
         self._picture = PlainLabel(self)
         self._text = PlainLabel(self, "", "heading")
-        keep = QPushButton(said("Keep it"), self)
+        keep = FilledButton(said("Keep it"), self)
         keep.setProperty("tone", "primary")
         keep.clicked.connect(self.keep_requested)
         row.addWidget(self._picture)

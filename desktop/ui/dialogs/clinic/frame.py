@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 from desktop.ui.announce import announce
 from desktop.ui.dialogs.reading import fitting_size
 from desktop.ui.look import Look
+from desktop.ui.widgets.buttons import FilledButton
 from desktop.ui.widgets.column import ColumnArea, ColumnLayout, hugging
 from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.labels import Card, PlainLabel, restyle
@@ -58,7 +59,7 @@ class FormDialog(QDialog):
 
     def add_button(self, text: str, tone: str = "") -> QPushButton:
         """Add a button to the row; `tone` "primary" is the one for Enter."""
-        button = QPushButton(text, self)
+        button = FilledButton(text, self)
         button.setAutoDefault(tone == "primary")
         if tone:
             button.setProperty("tone", tone)
