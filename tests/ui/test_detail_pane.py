@@ -1,4 +1,4 @@
-"""The middle pane: outline, head in a short room, marks of age, source drawer, wide windows."""
+"""The middle pane: head in a short room, marks of age, source drawer, wide windows."""
 
 from __future__ import annotations
 
@@ -8,14 +8,13 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QPushButton, QRadioButton, QScrollArea
+from PySide6.QtWidgets import QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from db.records import Audience, Citation
 from desktop.app.workstation import Workstation
 from desktop.core import page as sections
 from desktop.ui.panes.detail_pane import DetailPane
-from desktop.ui.panes.outline import Outline
 from desktop.ui.panes.page_header import PageHeader
 from desktop.ui.side_by_side import side_widths
 from desktop.ui.widgets.labels import Card, PlainLabel
@@ -44,103 +43,9 @@ def pane(workstation: Workstation) -> DetailPane:
     return workstation.window.detail_pane
 
 
-def tabs(outline: Outline) -> list[QRadioButton]:
-    """Return the tabs on screen from left to right."""
-    found = outline.findChildren(QRadioButton)
-    shown = [b for b in found if not b.isHidden()]
-    return sorted(shown, key=lambda b: (b.y(), b.x()))
-
-
-def all_sections(outline: Outline) -> QPushButton:
-    return next(b for b in outline.findChildren(QPushButton) if b.menu() is not None)
-
-
 def make_short(workstation: Workstation, scale: int = 200) -> None:
     workstation.window.resize(1280, 800)
     workstation.choices.set_scale(scale)
-
-
-# ----------------------------------------------------------------------------------------- outline
-
-
-def test_the_keys_go_to_the_sections_by_number(workstation: Workstation, qtbot: QtBot) -> None:
-    pane = workstation.window.detail_pane
-    sections = pane.outline.sections
-    for number in (3, 1, 5):
-        qtbot.keyClick(workstation.window, Qt.Key(Qt.Key.Key_0 + number), ALT)
-        assert pane.outline.marked() == sections[number - 1]
-        place = pane.page.focused_place()
-        assert place is not None
-        assert pane.page.cards[place.card].id == sections[number - 1]
-    qtbot.keyClick(workstation.window, Qt.Key.Key_PageDown, CTRL)
-    assert pane.outline.marked() == sections[5]
-    qtbot.keyClick(workstation.window, Qt.Key.Key_PageUp, CTRL)
-    assert pane.outline.marked() == sections[4]
-
-
-def test_a_number_beyond_the_last_section_does_nothing(pane: DetailPane) -> None:
-    before = pane.outline.marked()
-    pane.go_to_section(len(pane.outline.sections) + 1)
-    assert pane.outline.marked() == before
-
-
-def test_beyond_the_first_and_the_last_section_there_is_nothing(pane: DetailPane) -> None:
-    pane.go_along(-1)
-    assert pane.outline.marked() == pane.outline.sections[0]
-    pane.go_to_section(len(pane.outline.sections))
-    last = pane.outline.marked()
-    pane.go_along(1)
-    assert pane.outline.marked() == last == pane.outline.sections[-1]
-
-
-@pytest.mark.parametrize("width", [1024, 1120, 1280])
-def test_tabs_keep_their_lines_when_the_page_gets_narrower(
-    workstation: Workstation, width: int
-) -> None:
-    window, outline = workstation.window, workstation.window.detail_pane.outline
-    window.set_audience("patient")
-    window.resize(width, 800)
-    for entry in ("fever", "velotumab", "fever", "zencabtagene-autoleucel"):
-        window.show_entry(entry)  # beside a sign there is no checklist, so its page is wider
-        assert outline.height() == outline.heightForWidth(outline.width())
-
-
-def test_where_there_is_room_all_tabs_are_shown(pane: DetailPane) -> None:
-    assert [t.property("section") for t in tabs(pane.outline)] == pane.outline.sections
-    assert all_sections(pane.outline).isHidden()
-
-
-def test_in_a_short_room_there_is_one_line_with_a_menu_of_all(workstation: Workstation) -> None:
-    make_short(workstation)
-    outline = workstation.window.detail_pane.outline
-    shown, button = tabs(outline), all_sections(outline)
-    assert len({t.y() for t in shown}) == 1
-    assert 1 < len(shown) < len(outline.sections)
-    assert shown[-1].geometry().right() < button.x()
-    menu = button.menu()
-    assert menu is not None
-    assert [action.data() for action in menu.actions()] == outline.sections
-    assert menu.actions()[0].text() == "Overview   Alt+1"
-
-
-def test_the_tab_of_the_section_on_screen_is_always_shown(workstation: Workstation) -> None:
-    make_short(workstation)
-    pane = workstation.window.detail_pane
-    for section in (*pane.outline.sections, *reversed(pane.outline.sections)):
-        pane.scroll_to(section)
-        shown = tabs(pane.outline)
-        assert section in {t.property("section") for t in shown}
-        assert all(t.width() >= t.sizeHint().width() for t in shown)
-
-
-def test_the_menu_goes_to_a_section(workstation: Workstation) -> None:
-    make_short(workstation)
-    pane = workstation.window.detail_pane
-    menu = all_sections(pane.outline).menu()
-    assert menu is not None
-    menu.actions()[4].trigger()
-    assert pane.outline.marked() == pane.outline.sections[4]
-    assert pane.page.verticalScrollBar().value() > 0
 
 
 # -------------------------------------------------------------------------------------------- head

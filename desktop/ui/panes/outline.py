@@ -1,8 +1,9 @@
 """The outline of a page: one tab per section, always visible, follows the scrolling.
 
 Where the tabs need more lines than the page can spare, one line of them is shown, with a menu of
-all sections beside it; the tab of the section on screen is always among them. Tab enters the row
-at the section on screen, the arrow keys go along it, Alt+1 to Alt+9 jump (actions.py).
+all sections beside it; the tab of the section on screen is always among them. Where even that line
+has room for few, the section on screen is named alone (section_chooser.py). Tab enters the row at
+the section on screen, the arrow keys go along it, Alt+1 to Alt+9 jump (actions.py).
 """
 
 from __future__ import annotations
@@ -15,12 +16,14 @@ from PySide6.QtWidgets import QButtonGroup, QMenu, QPushButton, QRadioButton, QS
 
 from desktop.ui.focus import in_order
 from desktop.ui.look import Look
+from desktop.ui.panes.section_chooser import SectionChooser
 from desktop.ui.widgets.buttons import ThemedButton
 from desktop.ui.wording import SECTIONS, said, section_title
 
 GAP = 16
 MOST_KEYS = 9
 LINES = 3  # of tabs; where they need more, there is the menu
+FEW = 4  # of the widest tabs: where no more fit in a line, one section is named instead
 
 
 class Outline(QWidget):
@@ -39,6 +42,9 @@ class Outline(QWidget):
         self._group.setExclusive(True)
         self._menu = QMenu(self)
         self._all = self._menu_button(look)
+        self._chooser = SectionChooser(self, look, self._menu)
+        self._chooser.step_requested.connect(self._go_along)
+        self._chooser.hide()
         self._tabs = {section: self._make(section) for section in SECTIONS}
         self._titles: dict[str, str] = {}
         self._sizes: dict[str, QSize] = {}
@@ -102,7 +108,7 @@ class Outline(QWidget):
         """Mark the section that is on screen."""
         if section in self._titles and not self._tabs[section].isChecked():
             self._tabs[section].setChecked(True)
-            if not self._all.isHidden():
+            if not (self._all.isHidden() and self._chooser.isHidden()):
                 self._place()
 
     def marked(self) -> str:
@@ -115,6 +121,10 @@ class Outline(QWidget):
         shown, now = self.sections, self.marked()
         place = shown.index(now) + step if now in shown else -1
         return shown[place] if 0 <= place < len(shown) else ""
+
+    def _go_along(self, step: int) -> None:
+        if section := self.neighbor(step):
+            self.section_requested.emit(section)
 
     def _make(self, section: str) -> QRadioButton:
         tab = QRadioButton(self)
@@ -147,7 +157,7 @@ class Outline(QWidget):
         """Return the height in `width` pixels if so many lines are allowed."""
         rects = self._flow(width)
         if self._lines_of(rects) > lines:
-            return self._line()
+            return self._chooser.sizeHint().height() if self._names_one(width) else self._line()
         return max((rect.bottom() + 1 for rect in rects.values()), default=0)
 
     def sizeHint(self) -> QSize:
@@ -181,6 +191,11 @@ class Outline(QWidget):
     def _line(self) -> int:
         heights = [size.height() for size in self._all_sizes().values()]
         return max([self._all.sizeHint().height(), *heights])
+
+    def _names_one(self, width: int) -> bool:
+        """Return whether a line of tabs would be too short; the same for every section."""
+        widest = sorted((size.width() for size in self._all_sizes().values()), reverse=True)[:FEW]
+        return sum(widest) + FEW * GAP + self._all.sizeHint().width() > width
 
     @staticmethod
     def _lines_of(rects: dict[str, QRect]) -> int:
@@ -218,11 +233,20 @@ class Outline(QWidget):
     def _place(self) -> None:
         rects = self._flow(self.width())
         short = self._lines_of(rects) > self._lines
-        if short:
+        one = short and self._names_one(self.width())
+        if one:
+            rects = dict[str, QRect]()
+            names = self.sections
+            number = names.index(self.marked()) if self.marked() in names else 0
+            self._chooser.show_section([self._titles[name] for name in names], number)
+            high = self._chooser.sizeHint().height()
+            self._chooser.setGeometry(0, 0, self.width(), high)
+        elif short:
             rects = self._one_line(self.width())
             size = self._all.sizeHint()
             self._all.setGeometry(self.width() - size.width(), 0, size.width(), self._line())
-        self._all.setVisible(short)
+        self._all.setVisible(short and not one)
+        self._chooser.setVisible(one)
         for section, tab in self._tabs.items():
             if section in rects:
                 tab.setGeometry(rects[section])
