@@ -9,9 +9,10 @@ from msgspec import Struct
 BOLD = re.compile(r"\*\*(.+?)\*\*")
 
 
-# A line never ends between a figure and its unit: "38.0" alone is no temperature.
+# A line never ends between a figure and its unit: "38.0" alone is no temperature, and the "x" of
+# "1.5 x normal" says that it is no value.
 UNITS = (
-    "mg|mcg|g|kg|mL|dL|L|U|IU|cm|mm|h|hours?|days?|weeks?|months?|years?"
+    "mg|mcg|g|kg|mL|dL|L|U|IU|cm|mm|h|x|hours?|days?|weeks?|months?|years?"
     "|horas?|días?|semanas?|mes|meses|años?"
 )
 FIGURE = re.compile(rf"(?<=\d) (?=(?:°|%|(?:{UNITS})\b))")

@@ -59,6 +59,7 @@ def test_text_without_stars_is_untouched(text: str) -> None:
         ("28 mcg/day, 0.8 mg/m2, 2 g, 500 mL", ["28 mcg", "0.8 mg", "2 g", "500 mL"]),
         ("55 % of 20 patients in 4 hours", ["55 %", "4 hours"]),
         ("after 5 days, 1 mes o 2 años", ["5 days", "1 mes", "2 años"]),
+        ("over 2 to 5 x normal, CD19 x CD3", ["5 x", "CD19 x"]),
         ("grade 3 high, class 2 general", []),
     ],
 )

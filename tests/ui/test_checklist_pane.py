@@ -5,8 +5,8 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QCheckBox, QLabel, QMenu, QPushButton
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from db.records import Level
@@ -14,6 +14,7 @@ from desktop.app.workstation import Workstation
 from desktop.core.checklist import Bother, Grouping, Mark, Since
 from desktop.ui.checklist_words import SCOPE_MARKS
 from desktop.ui.panes.checklist_pane import ChecklistPane
+from desktop.ui.widgets.checklist.sign_list import PART_GAP, GroupHead
 from desktop.ui.widgets.checklist.sign_row import SignRow
 from desktop.ui.widgets.statement import EDGE, StatementView
 from desktop.ui.wording import said
@@ -117,6 +118,20 @@ def test_grouping_and_days_never_hide_a_sign(workstation: Workstation) -> None:
             pane.order.set_day(day)
             assert sorted(row.sign.symptom_id for row in rows(pane)) == all_of_them
             assert rows(pane)[0].sign.level is Level.EMERGENCY
+
+
+def test_the_part_of_the_body_stands_apart_from_the_instruction_above_it(
+    workstation: Workstation,
+) -> None:
+    pane = workstation.window.checklist_pane
+    pane.order.choose(Grouping.BODY)
+    rows(pane)
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    heads = [h for h in pane.list.findChildren(GroupHead) if h._part.isVisible()]
+    assert heads
+    for head in heads:
+        words_top = head._part.y() + head._part.contentsRect().top()
+        assert words_top - head._text.geometry().bottom() > PART_GAP
 
 
 def test_ticks_stay_when_the_order_changes(workstation: Workstation) -> None:

@@ -16,6 +16,7 @@ from desktop.core.review import NOT_REVIEWED
 from desktop.ui.dialogs.clinic.frame import FormDialog
 from desktop.ui.dialogs.clinic.profile import ClinicDialog, FirstRunDialog
 from desktop.ui.dialogs.clinic.reviews import NoteDialog
+from desktop.ui.dialogs.clinic.table import TextTable
 from tests.helpers.clinic import sign, sign_dialog, words_of
 from tests.helpers.clipping import clipped
 from tests.helpers.fakes import FakePrompts
@@ -355,3 +356,19 @@ def test_nothing_is_clipped(open_workstation: Opener, lang: str, scale: int) -> 
     assert isinstance(clinic.reviews.dialog, NoteDialog)
     found["note"] = clipped(clinic.reviews.dialog)
     assert {name: lines for name, lines in found.items() if lines} == {}
+
+
+@pytest.mark.parametrize("scale", [100, 150, 200])
+def test_the_heads_of_a_table_have_room_above_and_below_their_words(
+    workstation: Workstation, scale: int
+) -> None:
+    """The tails of g and y in "Language" and "Reviewed by" were cut off."""
+    workstation.choices.set_scale(scale)
+    workstation.clinic.reviews.open_reviews()
+    dialog = workstation.clinic.reviews.dialog
+    assert dialog is not None
+    table = dialog.findChild(TextTable)
+    assert isinstance(table, TextTable)
+    line, px = table._head_metrics().height(), workstation.theme.px
+    assert table.horizontalHeader().height() >= line + 2 * px(6) + 1, "padding and line of the head"
+    dialog.reject()

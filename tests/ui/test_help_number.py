@@ -40,3 +40,20 @@ def test_the_number_to_call_is_never_cut(
             assert number.width() >= number.sizeHint().width()
         assert not number.geometry().intersects(banner._title.geometry())
     workstation.person.clear()
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+def test_the_red_band_reaches_the_frame_around_it(
+    workstation: Workstation, qtbot: QtBot, scale: int
+) -> None:
+    """There was a white line between them, as if something were missing."""
+    workstation.choices.set_scale(scale)
+    workstation.window.checklist_pane.tick(["fever"])
+    banner = workstation.window.work.reading.help_banner
+    qtbot.waitUntil(banner.isVisible)
+    band = banner._head.geometry()
+    frame = banner.contentsRect()
+    assert frame.left() == 3
+    assert (band.left(), band.top()) == (frame.left(), frame.top())
+    assert band.bottom() == frame.bottom() or band.right() == frame.right()
+    workstation.person.clear()

@@ -14,6 +14,7 @@ from desktop.core.grading import Met, NoGrade, Problem, Reason, Sheet
 from desktop.core.grading_words import in_words, texts_of, worded
 from desktop.core.paths import resource
 from desktop.ui.dialogs.worksheets import words
+from desktop.ui.dialogs.worksheets.criteria_table import JOINED, whole_units
 from tests.helpers.worksheets import COMPLETE, LATE_VOD, ctcae_sheets, real_content, real_sheets
 
 __all__ = ["ctcae_sheets", "real_content", "real_sheets"]
@@ -237,3 +238,31 @@ def test_no_treatment_verb_in_spanish_either(
     said += [translated[words.ALWAYS_LIMITS], translated[words.NOT_MET_LINE], translated[words.MET]]
     assert [text for text in said if not text or FORBIDDEN_SPANISH.search(text)] == []
     assert FORBIDDEN_SPANISH.search("Detenga la infusión")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("1.2 to under 1.5 x", "1.2 to under 1.5_x"),
+        ("2 x normal or less", "2_x normal or less"),
+        ("low-flow (6 L/min or less)", "low-flow (6_L^/^min or less)"),
+        ("Bilirubin (mg/dL)", "Bilirubin (mg^/^dL)"),
+        ("38.0 °C or higher", "38.0_°C or higher"),
+        ("doubling in 48 h", "doubling in 48_h"),
+        ("2 hours, 3 to 5", "2_hours, 3 to 5"),
+    ],
+)
+def test_no_line_of_a_cell_ends_before_a_unit_or_within_it(text: str, shown: str) -> None:
+    """A line ended "Bilirubin (mg/", another "1.5 to under 2"; the "x" stood below it."""
+    glued = whole_units(text)
+    assert glued.replace(JOINED, "^/^").replace("\N{NO-BREAK SPACE}", "_") == shown
+
+
+def test_a_unit_is_written_in_one_way_beside_the_field_and_over_the_table(
+    real_sheets: dict[str, Sheet],
+) -> None:
+    table = real_sheets["vod-adult-severity"].table
+    titles = [words.column_title(table, title) for title in table.columns]
+    assert "Bilirubin (µmol/L)" in titles
+    assert "Bilirubin (mg/dL)" in titles
+    assert not any("umol" in title for title in titles)

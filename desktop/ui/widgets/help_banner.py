@@ -97,7 +97,7 @@ class HelpBanner(QFrame):
         self._signs: tuple[Sign, ...] = ()
         self._therapy = ""
         self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        row.setContentsMargins(3, 3, 3, 3)
+        row.setContentsMargins(0, 0, 0, 0)  # within the frame, which the style sheet draws
         row.setSpacing(0)
         self._head = self._band()
         row.addWidget(self._head)

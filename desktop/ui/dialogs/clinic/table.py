@@ -95,7 +95,9 @@ class TextTable(QTableWidget):
     def _head_height(self) -> int:
         """Return the height of the words of the head."""
         cells = [self.horizontalHeaderItem(column) for column in range(self.columnCount())]
-        return self._height_of(cells, self._head_metrics())
+        # The style sheet has 6 unscaled pixels above and below the words, and a line: a little more
+        # than a cell. Without it g and y were cut off.
+        return self._height_of(cells, self._head_metrics()) + self._look.theme.px(1) + 1
 
     def _height_of(self, cells: Sequence[QTableWidgetItem | None], metrics: QFontMetrics) -> int:
         high = 0

@@ -5,12 +5,15 @@ The mark is a frame, a word and an icon; the cells that decide are bold. Colour 
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayoutItem, QVBoxLayout, QWidget
 
 from db.records import Table
 from desktop.core.grading import shown_columns
+from desktop.core.rich_text import unbroken
 from desktop.ui.dialogs.worksheets.marks import Marks
 from desktop.ui.dialogs.worksheets.words import column_title
 from desktop.ui.look import Look
@@ -22,6 +25,16 @@ from desktop.ui.wording import said
 CELL_GAP, EDGES = 12, 24  # unscaled pixels: between cells, and what a row's frame takes
 FIRST_LEAST, FIRST_MOST = 104, 170  # width of the first column, by its longest cell
 PAIRS_FROM = 460  # cards show two cells beside each other from this width on
+
+
+# Nor within a unit: Qt ends a line behind the stroke of "mg/dL".
+IN_UNIT = re.compile(r"(?<=\w)/(?=\w)")
+JOINED = "\N{WORD JOINER}/\N{WORD JOINER}"
+
+
+def whole_units(text: str) -> str:
+    """Return a text whose lines do not end between a figure and its unit, nor within a unit."""
+    return IN_UNIT.sub(JOINED, unbroken(text))
 
 
 class CellsLayout(MeasuredLayout):
@@ -133,11 +146,15 @@ class CriteriaTable(QWidget):
         longest = max(cell.horizontalAdvance(row[0]) for row in table.rows) + 4
         first = max(theme.px(FIRST_LEAST), min(longest, theme.px(FIRST_MOST)))
         words = [
-            title.horizontalAdvance(w) for c in self._columns for w in table.columns[c].split()
+            title.horizontalAdvance(w)
+            for c in self._columns
+            for w in whole_units(self._column_title(c)).split(" ")
         ]
         for row in table.rows:
             places = [c for c in self._columns if c]
-            words += [cell.horizontalAdvance(w) for c in places for w in row[c].split()]
+            words += [
+                cell.horizontalAdvance(w) for c in places for w in whole_units(row[c]).split(" ")
+            ]
         others = len(self._columns) - 1
         gaps = others * theme.px(CELL_GAP) + EDGES
         return first, first + others * (max(words) + 2) + gaps
@@ -147,7 +164,10 @@ class CriteriaTable(QWidget):
         layout = self._cells_layout(head)
         layout.setContentsMargins(11, 2, 11, 2)
         for column in self._columns:
-            layout.addWidget(PlainLabel(head, self._column_title(column), "group"))
+            title = self._column_title(column)
+            label = PlainLabel(head, whole_units(title), "group")
+            label.setAccessibleName(title)
+            layout.addWidget(label)
         return head
 
     def _column_title(self, column: int) -> str:
@@ -191,7 +211,7 @@ class CriteriaTable(QWidget):
             return self._grade_cell(parent, text, word)
         if not self._wide and len(self._columns) > 2:
             text = f"{self._column_title(column)}: {text}"
-        label = PlainLabel(parent, text, "heading" if decides else "")
+        label = PlainLabel(parent, whole_units(text), "heading" if decides else "")
         label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         label.setAccessibleName(f"{self._table.columns[column]}: {text}")
         return label

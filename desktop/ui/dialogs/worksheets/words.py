@@ -295,5 +295,8 @@ def note_text(note: Statement) -> str:
 
 
 def column_title(table: Table, title: str) -> str:
-    """Return the title of a column, marked when what it says is in doubt."""
-    return f"{title} ({said('in doubt, not counted')})" if title in table.doubtful else title
+    """Return the title of a column, its unit as beside the field, marked when it is in doubt."""
+    shown = title
+    for unit, sign in UNIT_SIGNS.items():
+        shown = shown.replace(f"({unit})", f"({sign})")
+    return f"{shown} ({said('in doubt, not counted')})" if title in table.doubtful else shown

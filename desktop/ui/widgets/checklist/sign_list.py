@@ -27,6 +27,9 @@ FIRST, SLICE_SECONDS = 8, 0.006
 OUT_OF_SIGHT = -10_000  # pixels above the list
 
 
+PART_GAP = 8  # pixels between what to do and the part of the body below it
+
+
 class _Item(Struct, frozen=True):
     group: SignGroup
     place: int  # -1 is the heading, else the sign
@@ -52,6 +55,7 @@ class GroupHead(QWidget):
         column.addLayout(line)
         self._text = PlainLabel(self, "", "small")
         self._part = PlainLabel(self, "", "group")
+        self._part.setContentsMargins(0, PART_GAP, 0, 0)
         column.addWidget(self._text)
         column.addWidget(self._part)
 
