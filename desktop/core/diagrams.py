@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import re
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
@@ -51,6 +51,18 @@ _TEXT = re.compile(
     r"\{\{(?P<key>[a-z0-9-]+)\}\}</text>"
 )
 _LINE_HEIGHT = 1.25
+# A picture is a row of fields, each with its words below it, and sometimes a line of what to do.
+_PART = re.compile(
+    r'^  <g>\n +<rect x="(?P<x>[\d.]+)" y="(?P<y>[\d.]+)" width="(?P<width>[\d.]+)" '
+    r'height="(?P<height>[\d.]+)" rx="(?P<round>\d+)".*?^  </g>$',
+    re.MULTILINE | re.DOTALL,
+)
+_WORDS = re.compile(
+    r'<text x="[\d.]+" y="(?P<y>[\d.]+)"[^>]*font-weight="(?P<weight>\d+)"[^>]*>'
+    r"(?P<text>[^<]*)</text>"
+)
+_FIELD, _STRONG = "20", "600"  # how round a field is; how thick the first words below it are
+_EDGE = 1  # units around a field that stands alone: half of its line
 
 
 class UnknownDiagramError(UnknownEntryError):
@@ -72,6 +84,66 @@ class Diagram(Struct, frozen=True):
     facts: tuple[str, ...]
     lang: str
     labels: tuple[str, ...] = ()
+
+
+class Panel(Struct, frozen=True):
+    """One field of a picture by itself, `width` x `height` units, without the words below it.
+
+    `caption` and `more` are those words, `labels` the ones within the field.
+    """
+
+    svg: bytes
+    width: float
+    height: float
+    caption: str
+    more: str
+    labels: tuple[str, ...]
+
+
+class Parts(Struct, frozen=True):
+    """The fields of a picture in their order, and what to do, or ""."""
+
+    panels: tuple[Panel, ...]
+    call: str
+
+
+def parts_of(diagram: Diagram) -> Parts:
+    """Return a picture in parts, for where the whole is drawn too small for its words."""
+    panels, call = list[Panel](), ""
+    for part in _PART.finditer(diagram.svg.decode()):
+        if part["round"] == _FIELD:
+            panels.append(_panel(part))
+        else:
+            call = _joined(_WORDS.finditer(part[0]))
+    return Parts(tuple(panels), call)
+
+
+def _panel(part: re.Match[str]) -> Panel:
+    x, y, width, height = (float(part[name]) for name in ("x", "y", "width", "height"))
+    words = list(_WORDS.finditer(part[0]))
+    below = [found for found in words if float(found["y"]) > y + height]
+    body = part[0]
+    for found in below:
+        body = body.replace(found[0], "", 1)
+    wide, high = width + 2 * _EDGE, height + 2 * _EDGE
+    svg = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{wide:g}" height="{high:g}" '
+        f'viewBox="{x - _EDGE:g} {y - _EDGE:g} {wide:g} {high:g}">\n{body}\n</svg>\n'
+    )
+    within = [html.unescape(found["text"]) for found in words if found not in below]
+    return Panel(
+        svg.encode(),
+        wide,
+        high,
+        _joined(found for found in below if found["weight"] == _STRONG),
+        _joined(found for found in below if found["weight"] != _STRONG),
+        tuple(text for text in within if not text.isdigit()),
+    )
+
+
+def _joined(found: Iterable[re.Match[str]]) -> str:
+    """Return the lines of words as one."""
+    return html.unescape(" ".join(match["text"] for match in found))
 
 
 def diagram_for(entry: Entry) -> str | None:

@@ -15,7 +15,13 @@ import yaml
 
 from db.build.readability import MAX_GRADE, MIN_INFLESZ, measure, sentences_of, words_of
 from db.records import Entry, Kind, Summary
-from desktop.core.diagrams import DIAGRAMS, UnknownDiagramError, diagram_for, diagram_svg
+from desktop.core.diagrams import (
+    DIAGRAMS,
+    UnknownDiagramError,
+    diagram_for,
+    diagram_svg,
+    parts_of,
+)
 from desktop.core.paths import program_root, resource
 
 FOLDER = resource("diagrams")
@@ -289,3 +295,38 @@ def test_each_picture_belongs_to_an_entry_of_the_content() -> None:
             read = yaml.load(file.read_text("utf-8"), yaml.CSafeLoader)
             shown.add(diagram_for(entry(read["id"], read.get("class", ""))))
     assert shown == {*DIAGRAMS, None}
+
+
+# -------------------------------------------------------------------------------- parts
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("name", DIAGRAMS)
+def test_the_parts_of_a_picture_have_all_its_fields_and_words(name: str, lang: str) -> None:
+    diagram = diagram_svg(name, lang, THEMES["light"], FOLDER)
+    parts = parts_of(diagram)
+    fields = [e for e in template(name).iter(f"{SVG}rect") if e.get("rx") == "20"]
+    assert len(parts.panels) == len(fields) >= 3
+    said = [parts.call] if parts.call else []
+    for panel, field in zip(parts.panels, fields, strict=True):
+        root = ET.fromstring(panel.svg)
+        x, y, width, height = (float(part) for part in root.attrib["viewBox"].split())
+        assert (x + 1, y + 1) == (float(field.attrib["x"]), float(field.attrib["y"]))
+        assert (width, height) == (panel.width, panel.height)
+        assert float(field.attrib["width"]) == width - 2
+        within = [t.text for t in texts(root) if t.text and not t.text.isdigit()]
+        assert within == list(panel.labels)
+        assert panel.caption
+        said += [text for text in (panel.caption, panel.more, *panel.labels) if text]
+    assert sorted(said) == sorted(diagram.labels), "no word is lost, none is said twice"
+
+
+def test_words_of_a_part_are_as_they_were_written(tmp_path: Path) -> None:
+    (tmp_path / "crs.svg").write_text((FOLDER / "crs.svg").read_text("utf-8"), "utf-8")
+    labels = "\n".join(f"{key} = '''a < b &\nc'''" for key in label_keys("crs"))
+    (tmp_path / "labels.en.toml").write_text(
+        f'[diagrams.crs]\ntitle = "t"\nalt = "a"\nfacts = []\n[diagrams.crs.labels]\n{labels}\n',
+        "utf-8",
+    )
+    parts = parts_of(diagram_svg("crs", "en", THEMES["light"], tmp_path))
+    assert {panel.caption for panel in parts.panels} | {parts.call} == {"a < b & c"}

@@ -125,7 +125,7 @@ def _trial(professional: bool, today: date | None, block: Block) -> Sequence[Pag
 
 
 def _diagram(block: Block) -> Sequence[PageBlock]:
-    return (DiagramBlock(block.text, block.lang),)
+    return (DiagramBlock(block.text, block.lang, in_parts=True),)
 
 
 def _picture(reading: Reading, block: Block) -> Sequence[PageBlock]:
