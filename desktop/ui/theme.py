@@ -116,8 +116,12 @@ class Theme(QObject):
         mark = "dark" if self.name == "dark" else "light"
         icon = resource(f"icons/check-{mark}.svg").as_posix()
         text = self._template.replace("@check_icon", icon)
+        other = "light" if mark == "dark" else "dark"  # on a menu, not on teal
+        menu_icon = resource(f"icons/check-{other}.svg").as_posix()
+        text = text.replace("@menu_check_icon", menu_icon)
         arrow = resource(f"icons/arrow-{self.name}.svg").as_posix()
         text = text.replace("@arrow_icon", arrow)
+        text = text.replace("@side_icon", resource(f"icons/side-{self.name}.svg").as_posix())
         for name, value in sorted(self._themes[self.name].items(), key=lambda i: -len(i[0])):
             text = text.replace(f"@{name};", f"{value};").replace(f"@{name} ", f"{value} ")
         return _scaled(text, self.px)

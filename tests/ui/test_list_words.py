@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from db.records import Kind
 from desktop.app.workstation import Workstation
 from desktop.models.entry_list import Row
+from desktop.ui.panes.filter_bar import Chip
 from desktop.ui.widgets.entry_delegate import ENTRY_HEIGHT, HEADING_HEIGHT, UNDER, EntryDelegate
 from desktop.ui.widgets.entry_list_view import EntryListView
 from desktop.ui.widgets.marked_text import MarkedText, without_half_figure
@@ -109,3 +110,27 @@ def test_they_are_told_where_the_mouse_rests(workstation: Workstation) -> None:
 )  # fmt: skip
 def test_no_figure_is_cut(cut: str, shown: str) -> None:
     assert without_half_figure("Dose 0.8 mg of 12,500", cut) == shown
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+@pytest.mark.parametrize("chosen", [False, True])
+def test_the_name_of_a_filter_is_folded_and_never_cut(
+    workstation: Workstation, scale: int, chosen: bool
+) -> None:
+    """It was "Antibody-drug c… 3" beside "Antibody-drug… 1"."""
+    workstation.choices.set_scale(scale)
+    chip = Chip(workstation.window, "class", "adc", "Antibody-drug conjugate of a kind")
+    chip.show()
+    width = workstation.theme.px(130)
+    chip.show_count(3, chosen=chosen)
+    low = chip.sizeHint().height()
+    chip.fit(width)
+    assert " ".join(chip.text().split("\n")) == "Antibody-drug conjugate of a kind 3"
+    assert chip.text().count("\n") >= 1
+    assert chip.sizeHint().width() <= width
+    assert chip.sizeHint().height() > low
+    chip.fit(workstation.theme.px(400))
+    assert chip.text() == "Antibody-drug conjugate of a kind 3"
+    chip.fit(workstation.theme.px(60))
+    assert "…" in chip.text(), "a word that is wider than the pane"
+    assert chip.toolTip() == "Antibody-drug conjugate of a kind"

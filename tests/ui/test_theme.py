@@ -90,7 +90,12 @@ def test_all_themes_have_the_same_roles() -> None:
 def test_every_token_of_the_style_sheet_exists() -> None:
     text = resource("theme/app.qss").read_text(encoding="utf-8")
     text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
-    used = set(re.findall(r"@(\w+)", text)) - {"check_icon", "arrow_icon"}
+    used = set(re.findall(r"@(\w+)", text)) - {
+        "check_icon",
+        "arrow_icon",
+        "menu_check_icon",
+        "side_icon",
+    }
     assert used <= set(THEMES["light"])
 
 
@@ -269,3 +274,46 @@ def test_what_cannot_be_pressed_looks_so(theme: Theme, qtbot: QtBot, name: str, 
     edges = [{image.pixelColor(x, 0).name() for x in range(30, 90)} for image in shown]
     assert len(edges[0]) == 1, "a whole line"
     assert len(edges[1]) > 1, "a broken line"
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+@pytest.mark.parametrize("name", THEMES)
+def test_the_mark_of_what_is_chosen_in_a_menu_grows_with_the_text(
+    theme: Theme, qtbot: QtBot, name: str, scale: int
+) -> None:
+    """It had five pixels in every size of text, and in high contrast nothing else says it."""
+    theme.apply(name, scale)
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    line = menu.addAction("Dark")
+    line.setCheckable(True)
+    line.setChecked(True)
+    menu.ensurePolished()
+    menu.resize(menu.sizeHint())
+    picture, rect = menu.grab().toImage(), menu.actionGeometry(line)
+    ground = theme.color("surface")
+    marked = [
+        (x, y)
+        for x in range(rect.left() + 4, rect.left() + theme.px(26))
+        for y in range(rect.top() + 4, rect.bottom() - 4)
+        if between(picture.pixelColor(x, y), ground) >= CONTROL
+    ]
+    wide = max(x for x, _ in marked) - min(x for x, _ in marked)
+    assert wide >= 9 * scale / 100
+
+
+def test_a_menu_longer_than_the_screen_scrolls(theme: Theme, qtbot: QtBot) -> None:
+    """At 200 % the settings had two columns, and the words of the second were cut off."""
+    theme.apply("light", 200)
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    for number in range(30):
+        menu.addAction(f"A line with a number of words, {number}")
+    menu.popup(QPoint(0, 0))
+    screen = menu.screen().availableGeometry()
+    assert menu.width() <= screen.width()
+    assert (
+        menu.actionGeometry(menu.actions()[29]).left()
+        == menu.actionGeometry(menu.actions()[0]).left()
+    )
+    menu.close()

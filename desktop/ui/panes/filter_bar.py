@@ -54,18 +54,23 @@ class Chip(QPushButton):
         return QSize(0, self.sizeHint().height())
 
     def fit(self, width: int) -> None:
-        """Shorten the words where the chip would be wider than `width`; the number stays."""
-        self._room = width
-        self._write(self._title)
-        over = self.sizeHint().width() - width
-        if over > 0:
-            room = self.fontMetrics().horizontalAdvance(self._title) - over
-            mode = Qt.TextElideMode.ElideRight
-            self._write(self.fontMetrics().elidedText(self._title, mode, max(1, room)))
-        self.setToolTip(self._title if over > 0 else "")
+        """Fold the words where the chip would be wider than `width`: a name is never cut.
 
-    def _write(self, title: str) -> None:
-        self.setText(f"{title} {self._count}")
+        Only a single word that is wider is shortened.
+        """
+        self._room = width
+        words = f"{self._title} {self._count}"
+        self.setText(words)
+        if self.sizeHint().width() > width:
+            bold = QFont(self.font())
+            bold.setBold(True)
+            metrics = QFontMetrics(bold)
+            frame = super().sizeHint().width() - self.fontMetrics().horizontalAdvance(words)
+            room = width - frame
+            cut = Qt.TextElideMode.ElideRight
+            lines = _folded(words, metrics, room)
+            self.setText("\n".join(metrics.elidedText(line, cut, max(1, room)) for line in lines))
+        self.setToolTip(self._title if "…" in self.text() else "")
 
     def show_count(self, count: int, chosen: bool) -> None:
         """Show how many therapies the value would leave, and whether it is chosen."""
@@ -328,3 +333,15 @@ class FilterBar(QWidget):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._flow.invalidate()
+
+
+def _folded(words: str, metrics: QFontMetrics, room: int) -> list[str]:
+    """Return words in lines of at most `room` pixels, where no word is wider."""
+    lines: list[str] = []
+    for word in words.split(" "):
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and metrics.horizontalAdvance(longer) <= room:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
