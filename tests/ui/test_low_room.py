@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QPoint, QRect
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -82,6 +82,24 @@ def test_the_sources_leave_the_page_in_sight(station: Workstation, qtbot: QtBot)
     pane.drawer.close_drawer()
     settle()
     assert pane.header.isVisible()
+    station.person.clear()
+
+
+def test_a_word_is_explained_whole_below_a_red_sign(station: Workstation, qtbot: QtBot) -> None:
+    """One line of the definition was seen: the field was as low as what is left of the page."""
+    banner(station, qtbot)
+    station.window.set_audience("patient")
+    pane = station.window.detail_pane
+    qtbot.waitUntil(lambda: not pane.is_filling())
+    pane.page.focus_first_word()
+    popup = pane.page.popup
+    assert popup.isVisible()
+    settle()
+    assert popup.height() >= popup.body.heightForWidth(popup.width())
+    assert clipped(popup) == []
+    assert pane.rect().contains(QRect(popup.mapTo(pane, QPoint(0, 0)), popup.size()))
+    popup.close_it()
+    assert popup.isHidden()
     station.person.clear()
 
 

@@ -31,8 +31,9 @@ class TermPopup(Card):
     sources_requested = Signal(object)
 
     def __init__(self, parent: QWidget, look: Look) -> None:
-        """Make a hidden field that lies over `parent`."""
+        """Make a hidden field that lies over `parent`, the page."""
         super().__init__(parent, "popup", 14)
+        self._page = parent
         self._look, self._term, self._held = look, None, False
         self.body.setSpacing(6)
         self._title = PlainLabel(self, "", "heading")
@@ -60,7 +61,7 @@ class TermPopup(Card):
         return self._term if not self.isHidden() else None
 
     def explain(self, term: Term, word: QRect, held: bool) -> None:
-        """Explain `term` beside the place of the word in the parent; `held` stays open."""
+        """Explain `term` beside the place of the word on the page; `held` stays open."""
         self._linger.stop()
         self._held = held or (self._held and term is self.term)
         self._term = term
@@ -74,18 +75,30 @@ class TermPopup(Card):
 
     def _place(self, word: QRect) -> None:
         """Stand below the word, or above it where there is more room."""
-        below = self.parentWidget()
-        assert below is not None
-        room = below.rect().adjusted(EDGE, EDGE, -EDGE, -EDGE)
-        width = min(self._look.theme.px(WIDTH), room.width())
         self.ensurePolished()
-        height = min(self.body.heightForWidth(width), room.height())
+        room, width, height = self._room(self._page)
+        around = self._page.parentWidget()
+        # With large text a red sign leaves little of a page: then over its head, never over the
+        # sign. A definition of which one line is seen explains nothing.
+        over = around if height > room.height() and around is not None else self._page
+        if over is not self._page:
+            word = QRect(self._page.mapTo(over, word.topLeft()), word.size())
+            room, width, height = self._room(over)
+        if self.parentWidget() is not over:
+            self.setParent(over)
+        height = min(height, room.height())
         top, above = word.bottom() + GAP, word.top() - GAP - height
         if top + height > room.bottom() and above >= room.top():
             top = above
         left = max(room.left(), min(word.left() - EDGE, room.right() - width))
         self.setGeometry(left, max(room.top(), min(top, room.bottom() - height)), width, height)
         self.body.activate()
+
+    def _room(self, over: QWidget) -> tuple[QRect, int, int]:
+        """Return the room over a widget, and width and height of the field there."""
+        room = over.rect().adjusted(EDGE, EDGE, -EDGE, -EDGE)
+        width = min(self._look.theme.px(WIDTH), room.width())
+        return room, width, self.body.heightForWidth(width)
 
     def leave(self) -> None:
         """Close soon, unless it is held or the mouse comes onto it."""
