@@ -69,9 +69,16 @@ def search(text: str) -> Callable[..., QWidget | None]:
     """Return a function that types into the search field."""
 
     def show(workstation: Workstation) -> None:
+        workstation.window.list_pane.set_filter(workstation.window.list_pane.filter, more=False)
         workstation.window.top_bar.field.setText(text)
 
     return show
+
+
+def filters(workstation: Workstation) -> None:
+    """Open all filters."""
+    entry("blinatumomab", "patient")(workstation)
+    workstation.window.list_pane.set_filter(workstation.window.list_pane.filter, more=True)
 
 
 def ticked(workstation: Workstation) -> None:
@@ -193,6 +200,7 @@ SCREENS = (
     Screen("therapy-then-and-now", entry("blinatumomab", "professional", "changes")),
     Screen("therapy-patient", entry("blinatumomab", "patient")),
     Screen("therapy-patient-side-effects", entry("blinatumomab", "patient", "effects")),
+    Screen("therapy-how-it-works", entry("blinatumomab", "patient", "works")),
     Screen("therapy-treatment-days", entry("blinatumomab", "professional", "given")),
     Screen("therapy-journey", entry("tisagenlecleucel", "patient", "given")),
     Screen("therapy-approvals", entry("gemtuzumab-ozogamicin", "professional", "who")),
@@ -208,6 +216,7 @@ SCREENS = (
     Screen("source-drawer", source_drawer),
     Screen("find-on-this-page", searched),
     Screen("word-to-know", explained),
+    Screen("filters", filters),
     Screen("search", search("fever")),
     Screen("search-misspelled", search("blinatumumab")),
     Screen("search-nothing", search("xyzzyq")),
@@ -258,6 +267,7 @@ def main(folder: Path) -> None:
         for scale in (100, 200):
             workstation.choices.set_scale(scale)
             _draw(workstation, folder, f"light-{scale}-es", SIZES[:1])
+        workstation.choices.set_language("en")  # the kiosk's English pictures were in Spanish
         workstation.window.close()
     content.close()
     kiosk_pictures.draw(application, folder, settle)
