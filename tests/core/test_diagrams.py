@@ -303,7 +303,7 @@ def test_each_picture_belongs_to_an_entry_of_the_content() -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("name", DIAGRAMS)
 def test_the_parts_of_a_picture_have_all_its_fields_and_words(name: str, lang: str) -> None:
-    diagram = diagram_svg(name, lang, THEMES["light"], FOLDER)
+    diagram = diagram_svg(name, lang, THEMES["light"].__getitem__, FOLDER)
     parts = parts_of(diagram)
     fields = [e for e in template(name).iter(f"{SVG}rect") if e.get("rx") == "20"]
     assert len(parts.panels) == len(fields) >= 3
@@ -328,5 +328,5 @@ def test_words_of_a_part_are_as_they_were_written(tmp_path: Path) -> None:
         f'[diagrams.crs]\ntitle = "t"\nalt = "a"\nfacts = []\n[diagrams.crs.labels]\n{labels}\n',
         "utf-8",
     )
-    parts = parts_of(diagram_svg("crs", "en", THEMES["light"], tmp_path))
+    parts = parts_of(diagram_svg("crs", "en", THEMES["light"].__getitem__, tmp_path))
     assert {panel.caption for panel in parts.panels} | {parts.call} == {"a < b & c"}

@@ -11,7 +11,6 @@ from db.records import Audience
 from desktop.app.workstation import Workstation
 from desktop.ui.dialogs.worksheets import words
 from desktop.ui.dialogs.worksheets.criteria_table import whole_units
-from desktop.ui.look import Look
 from tests.helpers.worksheet_bench import (
     Bench,
     bench,
