@@ -21,7 +21,7 @@ from desktop.ui.widgets.page_view.style import PageStyle
 LETTERS = 18  # units: the smallest in a drawing
 UNITS = 720
 BODY = 14
-COLORS = tomllib.loads(resource("theme/tokens.toml").read_text("utf-8"))["light"]
+COLORS = tomllib.loads(resource("theme/tokens.toml").read_text("utf-8"))["light"].__getitem__
 FOLDER = resource("diagrams")
 
 

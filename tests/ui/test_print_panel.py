@@ -18,7 +18,9 @@ from tests.helpers.print_dialog import box, opened
 def print_button(workstation: Workstation) -> QPushButton:
     """Return the button in the top bar that opens the print dialog."""
     buttons = workstation.window.top_bar.findChildren(QPushButton)
-    return next(button for button in buttons if "Print" in button.accessibleName())
+    return next(
+        button for button in buttons if "Print" in (button.accessibleName() or button.text())
+    )
 
 
 def panel_of(dialog: PrintDialog) -> DocumentsPanel:

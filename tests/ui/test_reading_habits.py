@@ -133,11 +133,10 @@ def test_in_the_page_pane_tab_goes_from_top_to_bottom(
 def test_tab_comes_to_the_menu_of_the_sections_after_the_tabs(
     workstation: Workstation, qtbot: QtBot
 ) -> None:
-    workstation.choices.set_scale(200)
-    workstation.window.resize(900, 640)
+    workstation.choices.set_scale(150)
+    workstation.window.resize(1700, 520)
     outline = workstation.window.detail_pane.outline
-    menu = outline.findChild(QPushButton)
-    assert isinstance(menu, QPushButton)
+    (menu,) = (b for b in outline.findChildren(QPushButton) if b.parent() is outline)
     qtbot.waitUntil(menu.isVisible)
     inside = [stop for stop in walk(workstation, qtbot) if outline.isAncestorOf(stop)]
     assert inside[-1] is menu
