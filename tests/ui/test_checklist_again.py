@@ -109,3 +109,24 @@ def test_a_row_is_never_seen_where_it_was_not_placed(
             found._fill(1)
             assert all(row.geometry().bottom() < 0 for row in found.rows()[before:])
         found._layout.arrange(found._order)
+
+
+@pytest.mark.parametrize(("height", "scale"), [(520, 100), (850, 100), (1400, 100), (850, 200)])
+def test_what_is_in_sight_is_there_at_once(
+    workstation: Workstation, qtbot: QtBot, therapies: list[str], height: int, scale: int
+) -> None:
+    """The rest follows between other events, where nobody sees it."""
+    workstation.choices.set_scale(scale)
+    window = workstation.window
+    window.resize(2000, height)
+    found = window.checklist_pane.list
+    qtbot.waitUntil(lambda: not found.is_filling())
+    waited = 0
+    for therapy in therapies:
+        window.show_entry(therapy)
+        rows = found.rows()
+        shown = rows[-1].geometry().bottom()
+        waited += found.is_filling()
+        assert shown >= found.viewport().height() or not found.is_filling()
+        found.finish()
+    assert waited or height > 1000, "a low list leaves something for later"

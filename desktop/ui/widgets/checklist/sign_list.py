@@ -23,7 +23,9 @@ from desktop.ui.widgets.column import ColumnArea, ColumnLayout
 from desktop.ui.widgets.labels import PlainLabel, restyle
 from desktop.ui.wording import LEVELS, said
 
-FIRST, SLICE_SECONDS = 8, 0.006
+GAP = 6  # pixels between signs, and below the last
+ROW_HEIGHT = 100  # unscaled pixels that most signs need
+SLICE_SECONDS = 0.006
 OUT_OF_SIGHT = -10_000  # pixels above the list
 
 
@@ -143,8 +145,8 @@ class SignList(ColumnArea):
         self._held_at = self._held_scroll = 0
         self._column = _Ground(look)
         self._layout = ColumnLayout(self._column)
-        self._layout.setContentsMargins(0, 2, 14, 6)
-        self._layout.setSpacing(6)
+        self._layout.setContentsMargins(0, 2, 14, GAP)
+        self._layout.setSpacing(GAP)
         self.set_column(self._column)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -163,15 +165,24 @@ class SignList(ColumnArea):
         self._waiting = list(_items(groups))
         self._used_rows = self._used_heads = 0
         self._order = []
-        count = FIRST if self.isVisible() or not self._rows else 0
-        self._fill(len(self._waiting) if place else count)
+        seen = self.isVisible() or not self._rows
+        room = self.viewport().height() if seen else 0
+        first = room // self._look.theme.px(ROW_HEIGHT) + 1 if seen else 0  # and the heading
+        self._fill(len(self._waiting) if place else first)
         self._keep_unchanged()
         for widget in (*self._rows[self._used_rows :], *self._heads[self._used_heads :]):
             widget.hide()
-        self._layout.arrange(self._order)
-        self.fit()
+        self._arrange()
+        while self._waiting and self._column.height() < room + 2 * GAP:  # below the last sign
+            self._fill(1)
+            self._arrange()
         bar.setValue(place)
         self._go_on()
+
+    def _arrange(self) -> None:
+        """Give everything that is filled its place."""
+        self._layout.arrange(self._order)
+        self.fit()
 
     def is_filling(self) -> bool:
         """Return whether signs are still to come."""
