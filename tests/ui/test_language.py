@@ -110,11 +110,16 @@ def test_a_search_without_hits_says_so_in_the_language(station: Workstation) -> 
     assert "No se encontró nada para “xyzzyq”. Nombres más parecidos:" in shown(station.window)
 
 
-def test_switching_back_gives_the_same_words_as_before(station: Workstation) -> None:
+def test_switching_back_gives_the_same_words_as_before(station: Workstation, qtbot: QtBot) -> None:
+    def all_signs_are_there() -> bool:
+        return not station.window.checklist_pane.list.is_filling()
+
+    qtbot.waitUntil(all_signs_are_there)
     before = shown(station.window)
     station.choices.set_language("es")
     assert shown(station.window) != before
     station.choices.set_language("en")
+    qtbot.waitUntil(all_signs_are_there)
     assert shown(station.window) == before
 
 
