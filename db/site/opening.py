@@ -11,10 +11,11 @@ import sqlite3
 import tempfile
 from collections.abc import Callable, Generator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
+
+from msgspec import Struct
 
 from db.errors import (
     SiteDamagedError,
@@ -43,11 +44,10 @@ class Condition(StrEnum):
     NEWER = "newer"  # of a newer program: left alone, nothing of it is used
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(Struct, frozen=True):
     """An open database, and what had to be done for it."""
 
-    connection: sqlite3.Connection = field(repr=False)
+    connection: sqlite3.Connection
     condition: Condition
     error: SiteError | None = None
     aside: Path | None = None

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import re
-import secrets
 from pathlib import Path
 
 from desktop.core.errors import UnwritableOutputError
@@ -23,7 +22,7 @@ def write_atomically(target: Path, data: bytes) -> None:
     UnwritableOutputError; then no part of the new file is left.
     """
     _refuse_broken(target, data)
-    part = target.parent / f".{secrets.token_hex(8)}.part"
+    part = target.parent / f".{os.urandom(8).hex()}.part"
     try:
         _write(part, data)
         _compare(part, data)

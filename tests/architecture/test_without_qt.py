@@ -57,3 +57,13 @@ def test_importing_the_program_creates_nothing() -> None:
         """
     )
     assert (done.returncode, done.stdout.strip()) == (0, "[] None"), done.stderr
+
+
+def test_one_handout_reads_no_more_of_python_than_it_needs() -> None:
+    """Cold, reading modules is most of what a handout takes; `inspect` came with one dataclass."""
+    done = run_python("""
+        import sys
+        import main, desktop.core.batch, desktop.printing.typesetter, db.site.opening
+        print(sorted({"inspect", "dataclasses", "secrets", "asyncio", "email"} & set(sys.modules)))
+    """)
+    assert done.stdout == "[]\n", done.stderr
