@@ -3,7 +3,7 @@
 Order of the results: exact alias, then prefix of a name, then title, then body; sources last.
 Names come first and alone for one or two letters, and of a common word only the first 400 entries
 are ranked, because full-text ranking is the one expensive query.
-Misspellings are in spelling.py.
+Misspellings are in spelling.py, the words around a hit in snippets.py.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from typing import Any
 from db.connection import translated
 from db.pages import TITLES as PAGE_TITLES
 from db.records import HIT_CLOSE, HIT_OPEN, Kind, MatchedBy, SearchHit
+from db.snippets import around, together, whole_words
 from db.spelling import Spelling
 from db.text import asked, fold
 
@@ -29,13 +30,15 @@ TOKEN = re.compile(r"[^\W_]+")
 TIMES = re.compile(r"(?<![^\W\d_])[xX](?=\d)|(?<=10)[eE](?=\d)")
 LAST_ROW = 1 << 60
 MICROGRAMS, OTHER_MICROGRAMS = "mcg", ("µg", "μg", "ug")  # the sign of micro, and the Greek letter
+# What is left begins the one of it: "seizur", "infeccion". Not "lysis", "virus", "illness".
+MANY = re.compile(r"(?<![iusIUS])[eE]?[sS]$")
+# A medicine is also asked by the beginning of its name: "brexu cell", "blina fever".
+SHORT_FORM, MEDICINES = 5, ("therapy", "supportive")
 # A name of up to three words is looked for within the first six words that are asked.
 WORDS_ASKED, WORDS_OF_NAME = 6, 3
 # A word that only sources have may be an entry's in another spelling ("leukaemia").
 SAME_WORD = 0.9  # likeness, see spelling.py
 LIKE_WORD = 0.8  # of one word of several, which is more easily like something
-BEFORE, AFTER = 40, 90  # letters around a hit
-PART = " · "  # between the texts of a body
 KEPT_BODIES = 60  # texts in which hits were looked up; the next letter asks for the same ones
 
 EXACT = """
@@ -108,6 +111,16 @@ def match_all(words: list[str], column: str = "") -> str:
     return f"{{{column}}} : ({expression})" if column else expression
 
 
+def singular(word: str) -> str:
+    """Return a word without the ending of many: "seizures", "infecciones"; "lysis" has none."""
+    return MANY.sub("", word) if len(word) > MIN_BODY_LETTERS + 2 else word
+
+
+def _begins(folded: str) -> tuple[str, str]:
+    """Return the bounds of what begins with a text, for PREFIX."""
+    return folded, folded + "\U0010ffff"
+
+
 def phrase(words: list[str]) -> str:
     """Return the FTS5 expression "these words, one after the other": "0.8 mg/m2", "38 C"."""
     return '"' + " ".join(words) + '"'
@@ -126,67 +139,6 @@ def names_within(words: list[str]) -> list[str]:
         for first in range(len(asked_words) - count + 1)
     ]
     return [fold(name) for name in single + several]
-
-
-def around(body: str, low: str, words: list[str]) -> str:
-    """Return the text around the first place where one of `words` begins a word, marked.
-
-    `low` is the body in small letters. A third of the time of SQLite's snippet(), which reads the
-    whole body into words; "" when a word is not there as it is typed.
-    """
-    places = [_begun(low, word.lower()) for word in words] if len(low) == len(body) else [-1]
-    if min(places) < 0:
-        return ""
-    pattern = "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
-    return _marked_around(body, min(places), rf"(?:{pattern})\w*")
-
-
-def together(body: str, low: str, words: list[str]) -> str:
-    """Return the text around the first place where `words` follow each other, marked; else "".
-
-    For words too short to stand alone: "28 mcg" is not shown where "9 mcg" stands.
-    """
-    more = "" if len(words[-1]) == 1 or words[-1][-1].isdigit() else r"\w*"
-    pattern = r"[\W_]{1,3}".join(re.escape(w.lower()) for w in words)
-    pattern += more + r"(?![^\W_])"
-    if len(low) != len(body):
-        return ""
-    # Without a condition at its beginning a pattern is looked for by its first letters: fast.
-    places = (m.start() for m in re.finditer(pattern, low))
-    first = next((p for p in places if not p or not low[p - 1].isalnum()), -1)
-    return _marked_around(body, first, pattern) if first >= 0 else ""
-
-
-def _marked_around(body: str, first: int, pattern: str) -> str:
-    """Return the text around the place `first`, with all that is like `pattern` in it marked."""
-    part, word = body.rfind(PART, 0, first), body.rfind(" ", 0, max(0, first - BEFORE))
-    start = max(part + len(PART) if part >= 0 else 0, word + 1)
-    end = body.find(" ", first + AFTER)
-    text = body[start : end if end > 0 else None]
-    marked = re.sub(
-        rf"(?<![^\W_])({pattern})", rf"{HIT_OPEN}\1{HIT_CLOSE}", text, flags=re.IGNORECASE
-    )
-    return ("…" if start else "") + marked + ("…" if end > 0 else "")
-
-
-def whole_words(snippet: str) -> str:
-    """Return a snippet of SQLite without what it cut at its ends.
-
-    It takes a point for the end of a word: "0.5" would end as "0…", "100.4" begin as "…4".
-    """
-    if snippet.startswith("…") and HIT_OPEN not in snippet.partition(" ")[0]:
-        snippet = "…" + snippet.partition(" ")[2]
-    if snippet.endswith("…") and HIT_CLOSE not in snippet.rpartition(" ")[2]:
-        snippet = snippet.rpartition(" ")[0] + "…"
-    return snippet
-
-
-def _begun(low: str, word: str) -> int:
-    """Return where a word of `low` begins with `word`, or -1."""
-    place = low.find(word)
-    while place > 0 and low[place - 1].isalnum():
-        place = low.find(word, place + 1)
-    return place
 
 
 class Search:
@@ -265,7 +217,7 @@ class Search:
     def _looks(words: list[str], long: list[str]) -> list[Callable[[str, str], str]]:
         """Return how the words of a query are looked for in a body, the first way first."""
         looks: list[Callable[[str, str], str]] = []
-        if len(long) < len(words) > 1:
+        if len(words) > 1:
             looks.append(partial(together, words=words))
         if long:
             looks.append(partial(around, words=long))
@@ -283,6 +235,9 @@ class Search:
         first = self._first_source()
         titled = match_all(words, "names title")
         self._add(query, (titled, 0, first - 1), MatchedBy.TITLE, hits)
+        if not hits and (one := [singular(w) for w in words]) != words:
+            self._add(PREFIX, _begins(fold(" ".join(one))), MatchedBy.NAME, hits)
+            self._add(query, (match_all(one, "names title"), 0, first - 1), MatchedBy.TITLE, hits)
         whole = len(hits)
         for row in self._names_within(words):
             hits.setdefault(row[0], _hit(row, MatchedBy.TITLE))
@@ -290,7 +245,11 @@ class Search:
         # A figure counts, short as it is: "28 mcg" is not found where only "9 mcg" stands.
         found = [w for w in words if w in long or any(c.isdigit() for c in w)]
         if long:
-            within = match_all(found, "body" if lang == "en" else "body other")
+            columns = "body" if lang == "en" else "body other"
+            if len(words) > 1:  # "live vaccine" before what says "liver" and "vaccine"
+                followed = f"{{{columns}}} : {phrase(words)} *"
+                self._add(RANKED, (followed, 0, first - 1), MatchedBy.BODY, hits)
+            within = match_all(found, columns)
             self._add(RANKED, (within, 0, first - 1), MatchedBy.BODY, hits)
         self._add(query, (titled, first, LAST_ROW), MatchedBy.TITLE, hits)
         if long:
@@ -319,14 +278,23 @@ class Search:
         """Return what bears a name that stands in a query of several words."""
         names = names_within(words) if len(words) > 1 else []
         query = WITHIN.format(",".join("?" * len(names)))
-        return self._connection.execute(query, names).fetchall() if names else []
+        found = self._connection.execute(query, names).fetchall() if names else []
+        return found or [row for w in words[:WORDS_ASKED] for row in self._begun_by(w, len(words))]
+
+    def _begun_by(self, word: str, asked_words: int) -> list[Sequence[Any]]:
+        """Return medicines whose names begin with a part of a word ("brexu" in "brexu cell")."""
+        if asked_words < 2 or len(word) < SHORT_FORM:
+            return []
+        rows = self._connection.execute(PREFIX, _begins(fold(word)))
+        begun = [row for row in rows if row[1] in MEDICINES]
+        return [] if any(fold(word) in fold(row[5]).split(" ") for row in begun) else begun
 
     def _named(self, text: str, words: list[str], hits: dict[int, SearchHit]) -> None:
         folded = fold(" ".join(words))
         # "CD 19" and "head ache" are names, too, though they are written as one word.
         for key in {fold(text): None, folded: None, folded.replace(" ", ""): None}:
             self._add(EXACT, (key,), MatchedBy.ALIAS, hits)
-        self._add(PREFIX, (folded, folded + "\U0010ffff"), MatchedBy.NAME, hits)
+        self._add(PREFIX, _begins(folded), MatchedBy.NAME, hits)
 
     def _add(
         self, query: str, values: tuple[Any, ...], how: MatchedBy, hits: dict[int, SearchHit]

@@ -9,6 +9,7 @@ from typing import Any
 
 from db.build import prose_rules, readability, wording
 from db.build.figures import fill
+from db.build.found_names import names_found
 from db.build.picture_rows import picture_rows, row_of_table, statement_id
 from db.build.picture_words import PRO
 from db.build.prose import Prose
@@ -313,7 +314,7 @@ def _documents(tables: Tables) -> None:
     """Fill what search reads: one document per entry, term and source."""
     titles = {w["entry_id"]: w["title"] for w in tables["patient_text"] if w["lang"] == "en"}
     bodies, others = _bodies(tables, english=True), _bodies(tables, english=False)
-    names = _names_found(tables)
+    names = names_found(tables)
     for kind, entry_id, title, subtitle, place in _found_things(tables):
         number = len(tables["document"]) + 1
         own = names.get(entry_id, {title: True})
@@ -346,22 +347,6 @@ def _bodies(tables: Tables, english: bool) -> dict[str, list[str]]:
             part = [heading, row["label"], row["text"]]
             bodies.setdefault(row["subject_id"], []).append(": ".join(x for x in part if x))
     return bodies
-
-
-def _names_found(tables: Tables) -> dict[str, dict[str, bool]]:
-    """Return the names of all that can be opened in every language, and which are English."""
-    names: dict[str, dict[str, bool]] = {}
-    for row in tables["name"]:
-        names.setdefault(row["entry_id"], {})[row["text"]] = True
-    for row in sorted(tables["patient_text"], key=lambda r: r["lang"] != "en"):
-        names.setdefault(row["entry_id"], {}).setdefault(row["title"], row["lang"] == "en")
-    for row in sorted(tables["term"], key=lambda r: r["lang"] != "en"):
-        own = names.setdefault(row["id"], {})
-        for text in (row["term"], *json.loads(row["also"])):
-            own.setdefault(text, row["lang"] == "en")
-    for (page, lang), (title, _) in TITLES.items():
-        names.setdefault(page, {}).setdefault(title, lang == "en")
-    return names
 
 
 def _found_things(tables: Tables) -> Iterator[tuple[str, str, str, str, int]]:

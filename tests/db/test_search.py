@@ -10,7 +10,8 @@ import pytest
 from db.pages import PAGES, TITLES
 from db.records import HIT_CLOSE, HIT_OPEN, Kind, MatchedBy
 from db.repository import ContentRepository
-from db.search import MIN_BODY_LETTERS, around, match_all, quoted, tokens
+from db.search import MIN_BODY_LETTERS, match_all, quoted, singular, tokens
+from db.snippets import around
 from db.spelling import trigrams
 from tests.helpers.content import TreeCopy, build
 
@@ -251,3 +252,23 @@ def test_a_composed_page_is_found_by_its_title_in_each_language(
     title, below = TITLES[page, lang]
     hit = repository.search(title, lang=lang)[0]
     assert (hit.id, hit.title, hit.snippet) == (page, title, below)
+
+
+def test_what_labels_call_a_sign_is_its_name(repository: ContentRepository) -> None:
+    assert found(repository, "pyrexia")[0] == ("fever", "alias")
+
+
+@pytest.mark.parametrize(
+    ("word", "one"),
+    [
+        ("seizures", "seizur"),
+        ("infecciones", "infeccion"),
+        ("vómitos", "vómito"),
+        ("lysis", "lysis"),
+        ("virus", "virus"),
+        ("illness", "illness"),
+        ("REMS", "REMS"),
+    ],
+)
+def test_the_ending_of_many(word: str, one: str) -> None:
+    assert singular(word) == one

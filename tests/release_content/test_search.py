@@ -100,10 +100,45 @@ def test_a_slip_of_typing_still_finds_it(
         ("0.8 mg/m2", ["inotuzumab-ozogamicin"]),
         ("blinatumomb side effects", ["blinatumomab"]),
         ("kimriah dosing information", ["tisagenlecleucel"]),
+        ("brexu cell", ["brexucabtagene-autoleucel"]),
+        ("pyrexia", ["fever"]),
+        ("Decreased appetite", ["loss-of-appetite"]),
+        ("aphasia", ["trouble-speaking"]),
+        ("encephalopathy", ["neurotoxicity"]),
+        ("seizures", ["seizure"]),
+        ("dexamethasone", ["dexamethasone"]),
+        ("immune globulin", ["immune-globulin"]),
     ],
 )
 def test_what_people_type(typed: str, wanted: list[str], release: ContentRepository) -> None:
     assert [hit.id for hit in release.search(typed)][: len(wanted)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("typed", "wanted"),
+    [
+        ("EICH", ["gvhd"]),
+        ("SLC", ["crs"]),
+        ("LLA", ["all"]),
+        ("LMA", ["aml"]),
+        ("enfermedad venooclusiva", ["vod", "liver-damage"]),
+        ("convulsiones", ["seizure"]),
+        ("vómitos", ["vomiting"]),
+        ("infecciones", ["infection"]),
+        ("inmunoglobulina", ["immune-globulin"]),
+        ("anticuerpo", ["word-antibody"]),  # "immunoglobulin" beside it is no other word for it
+    ],
+)
+def test_what_people_type_in_spanish(
+    typed: str, wanted: list[str], release: ContentRepository
+) -> None:
+    assert [hit.id for hit in release.search(typed, lang="es")][: len(wanted)] == wanted
+
+
+def test_words_that_follow_each_other_come_first(release: ContentRepository) -> None:
+    """A rule about live vaccines, not the cancer vaccines and not what says "liver"."""
+    for hit in release.search("live vaccine")[:FIRST]:
+        assert f"{HIT_OPEN}live vaccine" in release.snippet("live vaccine", hit).lower()
 
 
 @pytest.mark.parametrize(
