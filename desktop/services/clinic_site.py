@@ -151,6 +151,10 @@ class ClinicSite(QObject, ClinicSets):
         """Return every text that was ever signed and not withdrawn, with its state."""
         return tuple((signed, self.review(key)) for key, signed in self._signed.items())
 
+    def history(self, key: TextKey) -> tuple[tuple[SignedText, bool], ...]:
+        """Return every sign-off of a text and whether it was taken back, the newest first."""
+        return self._kept.history(key)
+
     def sign_off(self, kind_id: str, wish: Wish) -> SignOff | None:
         """Return who stands behind a document as it is now, for HandoutOptions.sign_off.
 

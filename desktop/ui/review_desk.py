@@ -13,7 +13,7 @@ from desktop.core.signable import signs_of
 from desktop.ui.clinic_words import document_name, language_name
 from desktop.ui.dialogs.clinic.reviews import NoteDialog, ReviewRow, ReviewsDialog
 from desktop.ui.dialogs.clinic.sign_off import Group, SignOffDialog, TextRow
-from desktop.ui.review_words import day_words, state_tone, state_words
+from desktop.ui.review_words import day_words, history_words, state_tone, state_words
 from desktop.ui.staff_desk import Counter, StaffDesk
 from desktop.ui.wording import error_words, said
 
@@ -67,7 +67,8 @@ class ReviewDesk(StaffDesk):
     def _text_row(self, key: TextKey, title: str) -> TextRow:
         found = self._at.site.review(key)
         can_be_shown = key.document not in ON_SCREEN
-        return TextRow(key, title, state_words(found), state_tone(found), can_be_shown)
+        before = history_words(self._at.site.history(key))
+        return TextRow(key, title, state_words(found), state_tone(found), can_be_shown, before)
 
     def _sign_title(self, key: TextKey) -> str:
         """Return the line of the checklist, in the language it is read in."""

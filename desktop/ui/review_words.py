@@ -5,11 +5,13 @@ On paper the same lines stand in resources/handouts/words.LANG.toml. Must not kn
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale
 
 from db.records import Audience, ContentInfo
+from db.site.records import SignedText
 from desktop.core.review import PAGE, WORDS, Review
 from desktop.core.review_state import ReviewState
 from desktop.ui.wording import NOT_REVIEWED_PATIENT, NOT_REVIEWED_STAFF, said
@@ -36,6 +38,24 @@ def state_words(review: Review) -> str:
 def state_tone(review: Review) -> str:
     """Return the colour that goes with the word, never alone."""
     return STATES[review.state][1]
+
+
+def history_words(history: Sequence[tuple[SignedText, bool]]) -> str:
+    """Return every sign-off of a text in one line, the newest first; "" where there is none.
+
+    `history` is SiteRepository.history; taking back is a row of its own above the one taken back.
+    """
+    said_of: list[str] = []
+    taken_back = False
+    for signed, is_withdrawal in history:
+        if is_withdrawal:
+            taken_back = True
+            continue
+        words = said("{0}, {1}, taken back") if taken_back else said("{0}, {1}")
+        who = f"{signed.sign_off.name} ({signed.sign_off.role})"
+        said_of.append(words.format(who, signed.sign_off.signed_on.isoformat()))
+        taken_back = False
+    return said("Signed off so far: {0}").format("; ".join(said_of)) if said_of else ""
 
 
 def review_line(review: Review, audience: Audience, info: ContentInfo, lang: str) -> str:

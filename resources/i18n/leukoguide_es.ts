@@ -4145,8 +4145,23 @@
     </message>
     <message>
         <location filename="../../desktop/ui/review_words.py"/>
+        <source>Signed off so far: {0}</source>
+        <translation>Firmas hasta hoy: {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/review_words.py"/>
         <source>This text is more than a year old. Ask your care team for a new one.</source>
         <translation>Este texto tiene más de un año. Pida uno nuevo a su equipo de atención.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/review_words.py"/>
+        <source>{0}, {1}</source>
+        <translation>{0}, {1}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/review_words.py"/>
+        <source>{0}, {1}, taken back</source>
+        <translation>{0}, {1}, retirada</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/widgets/checklist/order_bar.py"/>

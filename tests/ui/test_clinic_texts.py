@@ -7,10 +7,10 @@ from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
 from db.records import GLOSSARY
-from db.site.records import TextKey
+from db.site.records import SignOff, TextKey
 from desktop.app.workstation import Workstation
 from desktop.core.handouts.parts import HandoutDocument, ReviewState
-from desktop.core.review import PAGE, WORDS, plain_wish
+from desktop.core.review import PAGE, WORDS, a_year_after, plain_wish
 from desktop.core.signable import signs_of
 from desktop.ui.dialogs.clinic.reviews import NoteDialog, ReviewsDialog
 from desktop.ui.dialogs.clinic.sign_off import SignOffDialog
@@ -79,6 +79,27 @@ def test_all_signs_of_a_checklist_are_signed_together(workstation: Workstation) 
     dialog._sign()
     assert all(site.review(key).state is ReviewState.REVIEWED for key in keys)
     assert signs_of(content, "fever", "en") == ()
+
+
+def test_who_signed_so_far_stands_under_the_text(workstation: Workstation) -> None:
+    """Also a sign-off that was taken back, which the list of sign-offs has no more."""
+    key = TextKey("velotumab", WORDS, "en")
+    assert not any(
+        line.startswith("Signed off so far") for line in words_of(sign_dialog(workstation))
+    )
+    site = workstation.clinic.site
+    for name in ("A. Reader", "B. Second"):
+        proposal = SignOff(name, "Pharmacist", site.today(), a_year_after(site.today()))
+        site.sign((key,), proposal)
+        if name == "A. Reader":
+            site.withdraw(site.signed()[0][0])
+    dialog = sign_dialog(workstation)
+    said = (
+        "Signed off so far: B. Second (Pharmacist), 2026-11-21; "
+        "A. Reader (Pharmacist), 2026-11-21, taken back"
+    )
+    assert words_of(dialog).count(said) == 1
+    assert dialog._boxes[key].accessibleDescription() == f"English. {said}"
 
 
 def test_who_and_what_is_needed(workstation: Workstation) -> None:

@@ -32,13 +32,17 @@ MAX_NAME = 80
 
 
 class TextRow(Struct, frozen=True):
-    """One text to sign: its name, its state in words and colour, whether it can be looked at."""
+    """One text to sign: its name, its state in words and colour, whether it can be looked at.
+
+    `before` says who signed it so far, "" for nobody.
+    """
 
     key: TextKey
     title: str
     state: str
     tone: str
     can_be_shown: bool
+    before: str = ""
 
 
 class Group(Struct, frozen=True):
@@ -99,6 +103,8 @@ class SignOffDialog(FormDialog):
         card.body.addWidget(head)
         for row in group.rows:
             card.body.addWidget(self._row(card, row, group.title))
+            if row.before:
+                card.body.addWidget(PlainLabel(card, row.before, "small"))
         self.body.addWidget(card)
 
     def _row(self, card: Card, row: TextRow, group: str) -> QWidget:
@@ -108,7 +114,8 @@ class SignOffDialog(FormDialog):
         inner.setSpacing(10)
         tick = QCheckBox(row.title, box)
         tick.setAccessibleName(f"{row.title}: {row.state}")
-        tick.setAccessibleDescription(group)  # the same texts stand there in each language
+        # The same texts stand there in each language.
+        tick.setAccessibleDescription(". ".join(filter(None, (group, row.before))))
         self._boxes[row.key] = tick
         inner.addWidget(tick)
         state = PlainLabel(box, row.state, "small")
