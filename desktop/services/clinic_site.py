@@ -117,6 +117,10 @@ class ClinicSite(QObject, ClinicSets):
             own = self.own_profile().value
         except SiteError:
             own = ClinicProfile()  # a sheet then has blank lines, and staff are asked before paper
+        return self.on_sheets(own)
+
+    def on_sheets(self, own: ClinicProfile) -> ClinicProfile:
+        """Return what stands on a sheet where staff set `own`: the policy file fills the rest."""
         return clinic.merged(own, self._rules.clinic)
 
     def own_profile(self) -> Kept[ClinicProfile]:

@@ -53,13 +53,21 @@ class ClinicDesk(StaffDesk):
         if kept is None or not self._at.may():
             return
         at = self._at
-        dialog = ClinicDialog(at.window, at.look, kept, at.notice())
+        dialog = ClinicDialog(at.window, at.look, kept, self._notice(kept))
         dialog.save_requested.connect(self._save)
         dialog.preview_requested.connect(self._preview)
         dialog.discard_requested.connect(self._discard)
         dialog.logo_requested.connect(self._choose_logo)
         self._open(dialog)
         self._preview(kept)
+
+    def _notice(self, kept: ClinicProfile) -> str:
+        """Return what must be said in the profile, also that an empty field is filled elsewhere."""
+        filled = self._at.site.on_sheets(kept) != kept
+        words = said(
+            "What you leave empty comes from the policy file of this computer, as the sheet shows."
+        )
+        return "\n".join(filter(None, (self._at.notice(), words if filled else "")))
 
     def ask_first_time(self) -> None:
         """Ask for name and numbers, where nobody has entered any."""
@@ -133,9 +141,10 @@ class ClinicDesk(StaffDesk):
         self._job = self._jobs.submit(work, self._show_preview, self._no_preview)
 
     def _sample(self, profile: ClinicProfile) -> HandoutDocument | None:
-        shown = clinic.tidied(profile)
-        if clinic.problems(replace(shown, phone_day="", phone_out_of_hours="")):
+        typed = clinic.tidied(profile)
+        if clinic.problems(replace(typed, phone_day="", phone_out_of_hours="")):
             return None  # said below the field; nothing of it is drawn
+        shown = self._at.site.on_sheets(typed)
         first = self._at.content.summaries(Kind.THERAPY)[0].id
         wish = review.plain_wish(first, self._lang)
         options = replace(wish.options, clinic=shown, printed_on=self._at.site.today(), short=True)

@@ -649,6 +649,11 @@
         <translation>Se perdería lo que ha cambiado en el perfil.</translation>
     </message>
     <message>
+        <location filename="../../desktop/ui/clinic_desk.py"/>
+        <source>What you leave empty comes from the policy file of this computer, as the sheet shows.</source>
+        <translation>Lo que deje vacío viene del archivo de reglas de esta computadora, como muestra la hoja.</translation>
+    </message>
+    <message>
         <location filename="../../desktop/ui/clinic_words.py"/>
         <source>A document this program does not know</source>
         <translation>Un documento que este programa no conoce</translation>

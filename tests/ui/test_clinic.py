@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from db.site.records import ClinicProfile, TextKey
 from db.site.repository import SiteRepository
 from desktop.app.workstation import Workstation
+from desktop.core.policy import Policy
 from desktop.core.review import NOT_REVIEWED
 from desktop.ui.dialogs.clinic.frame import FormDialog
 from desktop.ui.dialogs.clinic.profile import ClinicDialog, FirstRunDialog
@@ -151,6 +152,27 @@ def test_the_head_of_a_sheet_is_drawn_from_what_is_typed(
     first = dialog._page.pixmap().toImage()
     type_in(dialog, name="River Clinic")
     qtbot.waitUntil(lambda: dialog._page.pixmap().toImage() != first, timeout=20_000)
+
+
+def test_the_profile_shows_what_the_policy_file_adds(workstation: Workstation) -> None:
+    """The sheet beside the fields is the one that will be printed, not one with blank lines."""
+    desk = workstation.clinic.profile
+    dialog = profile_dialog(workstation)
+    assert "policy file" not in dialog.told
+    dialog.discard()
+    rules = Policy(clinic=ClinicProfile(name="Hill Clinic", phone_day="555-555-0111"))
+    workstation.clinic.site._rules = rules
+    dialog = profile_dialog(workstation)
+    assert dialog.told == (
+        "What you leave empty comes from the policy file of this computer, as the sheet shows."
+    )
+    document = desk._sample(ClinicProfile(phone_day="555-555-0100"))
+    assert document is not None
+    head = document.letterhead
+    assert (head.name, [f.value for f in head.fields if f.value]) == (
+        "Hill Clinic",
+        ["555-555-0100"],
+    )
 
 
 @pytest.mark.parametrize("scale", [100, 200])
