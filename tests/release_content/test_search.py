@@ -106,6 +106,7 @@ def test_a_slip_of_typing_still_finds_it(
         ("aphasia", ["trouble-speaking"]),
         ("encephalopathy", ["neurotoxicity"]),
         ("seizures", ["seizure"]),
+        ("depression", ["self-harm-thoughts"]),  # not "Hypotension"
         ("dexamethasone", ["dexamethasone"]),
         ("immune globulin", ["immune-globulin"]),
     ],
@@ -124,6 +125,7 @@ def test_what_people_type(typed: str, wanted: list[str], release: ContentReposit
         ("enfermedad venooclusiva", ["vod", "liver-damage"]),
         ("convulsiones", ["seizure"]),
         ("vómitos", ["vomiting"]),
+        ("depresión", ["self-harm-thoughts"]),
         ("infecciones", ["infection"]),
         ("inmunoglobulina", ["immune-globulin"]),
         ("anticuerpo", ["word-antibody"]),  # "immunoglobulin" beside it is no other word for it
