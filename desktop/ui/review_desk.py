@@ -43,6 +43,7 @@ class ReviewDesk(StaffDesk):
             return
         at, today = self._at, self._at.site.today()
         try:
+            at.site.look_again()  # state and history of a text come from the same moment
             entry = at.content.entry(entry_id, self._lang)
             rows = {lang: self._rows(entry, lang) for lang in at.site.info().languages}
         except LeukoGuideError as error:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+
 import pytest
 from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
 from db.records import GLOSSARY
-from db.site.records import SignOff, TextKey
+from db.site.records import SignedText, SignOff, TextKey
+from db.site.repository import SiteRepository
 from desktop.app.workstation import Workstation
 from desktop.core.handouts.parts import HandoutDocument, ReviewState
 from desktop.core.review import PAGE, WORDS, a_year_after, plain_wish
@@ -100,6 +103,16 @@ def test_who_signed_so_far_stands_under_the_text(workstation: Workstation) -> No
     )
     assert words_of(dialog).count(said) == 1
     assert dialog._boxes[key].accessibleDescription() == f"English. {said}"
+
+
+def test_signing_knows_what_another_window_signed(workstation: Workstation) -> None:
+    """Also where this window stayed in front: the state and the history below it agree."""
+    key, site = TextKey("velotumab", WORDS, "en"), workstation.clinic.site
+    with closing(SiteRepository(site._kept._folder)) as elsewhere:
+        sign_off = SignOff("B. Second", "Nurse", site.today(), a_year_after(site.today()))
+        elsewhere.sign(SignedText(key, site.text_hash(key), sign_off))
+    dialog = sign_dialog(workstation)
+    assert dialog._boxes[key].accessibleName() == "Patient words on the screen: Reviewed"
 
 
 def test_who_and_what_is_needed(workstation: Workstation) -> None:
