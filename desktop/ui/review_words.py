@@ -78,6 +78,10 @@ def _patient_line(review: Review, lang: str) -> str:
     if signed is None:
         return said(NOT_REVIEWED_PATIENT)
     if review.state is ReviewState.OUT_OF_DATE:
-        return said("This text is more than a year old. Ask your care team for a new one.")
+        due = review.due or signed.next_review_on
+        if due < signed.next_review_on:  # the first birthday of the text came before
+            return said("This text is more than a year old. Ask your care team for a new one.")
+        words = said("This text was due for a new check by {0}. Ask your care team for a new one.")
+        return words.format(day_words(due, lang))
     day = day_words(signed.signed_on, lang)
     return said("Checked by {0}, {1} on {2}.").format(signed.name, signed.role, day)

@@ -3385,8 +3385,8 @@
     </message>
     <message>
         <location filename="../../desktop/ui/kiosk/treatment.py"/>
-        <source>This text is more than a year old. Ask your care team about it.</source>
-        <translation>Este texto tiene más de un año. Pregunte a su equipo de atención.</translation>
+        <source>This text is due for a new check. Ask your care team about it.</source>
+        <translation>Este texto debe revisarse otra vez. Pregunte a su equipo de atención.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/kiosk/treatment.py"/>
@@ -4157,6 +4157,11 @@
         <location filename="../../desktop/ui/review_words.py"/>
         <source>This text is more than a year old. Ask your care team for a new one.</source>
         <translation>Este texto tiene más de un año. Pida uno nuevo a su equipo de atención.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/review_words.py"/>
+        <source>This text was due for a new check by {0}. Ask your care team for a new one.</source>
+        <translation>Este texto debía revisarse otra vez antes del {0}. Pida uno nuevo a su equipo de atención.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/review_words.py"/>

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from contextlib import closing
+from datetime import date
 
 import pytest
 from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
-from db.records import GLOSSARY
+from db.records import GLOSSARY, Audience
 from db.site.records import SignedText, SignOff, TextKey
 from db.site.repository import SiteRepository
 from desktop.app.workstation import Workstation
 from desktop.core.handouts.parts import HandoutDocument, ReviewState
-from desktop.core.review import PAGE, WORDS, a_year_after, plain_wish
+from desktop.core.review import PAGE, WORDS, Review, a_year_after, plain_wish
 from desktop.core.signable import signs_of
 from desktop.ui.dialogs.clinic.reviews import NoteDialog, ReviewsDialog
 from desktop.ui.dialogs.clinic.sign_off import SignOffDialog
+from desktop.ui.review_words import review_line
 from tests.helpers.clinic import sign, sign_dialog, words_of
 from tests.helpers.fakes import FakePrinter, FakePrompts
 from tests.helpers.site import PROFILE
@@ -103,6 +105,23 @@ def test_who_signed_so_far_stands_under_the_text(workstation: Workstation) -> No
     )
     assert words_of(dialog).count(said) == 1
     assert dialog._boxes[key].accessibleDescription() == f"English. {said}"
+
+
+@pytest.mark.parametrize(
+    ("due", "said"),
+    [
+        # Due after three months: nothing may say that the text is more than a year old.
+        (date(2026, 5, 1), "This text was due for a new check by May 1, 2026."),
+        (date(2026, 4, 1), "This text is more than a year old."),  # its own first birthday
+    ],
+)
+def test_a_passed_check_is_not_called_a_year(
+    workstation: Workstation, due: date, said: str
+) -> None:
+    sign_off = SignOff("A. Reader", "Nurse", date(2026, 2, 1), date(2026, 5, 1))
+    review = Review(ReviewState.OUT_OF_DATE, sign_off, due)
+    line = review_line(review, Audience.PATIENT, workstation.content.info(), "en")
+    assert line == f"{said} Ask your care team for a new one."
 
 
 def test_signing_knows_what_another_window_signed(workstation: Workstation) -> None:

@@ -145,6 +145,9 @@ def review_line(order: Order) -> str:
         case ReviewState.REVIEWED if signed:
             day = words.long_date(signed.signed_on)
             return words.fill("review.reviewed", name=signed.name, role=signed.role, date=day)
+        case ReviewState.OUT_OF_DATE if signed and not _text_is_old(order):
+            day = words.long_date(signed.next_review_on)
+            return words.fill("review.check_due", date=day)
         case ReviewState.OUT_OF_DATE:
             return words["review.out_of_date"]
         case _:

@@ -38,7 +38,7 @@ SECTION_LINES = {
     "life": "At home, driving, work, vaccines", "questions": "To take to your visit",
 }  # fmt: skip
 NEXT = ("overview", "works", "given", "effects", "life")
-OUT_OF_DATE_PATIENT = "This text is more than a year old. Ask your care team about it."
+OUT_OF_DATE_PATIENT = "This text is due for a new check. Ask your care team about it."
 NOT_IN_LANGUAGE = "This text is not yet in your language."
 
 
