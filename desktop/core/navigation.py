@@ -72,5 +72,7 @@ class History(Struct):
         return bool(self._future)
 
     def clear(self) -> None:
-        """Forget everything."""
-        self._past, self._future, self.current = [], [], None
+        """Forget everything but the page that is still shown: from it there must be a way back."""
+        self._past, self._future = [], []
+        if self.current is not None:
+            self.current = Location(self.current.entry_id)

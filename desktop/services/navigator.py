@@ -59,7 +59,7 @@ class Navigator(QObject):
             self._announce()
 
     def clear(self) -> None:
-        """Forget everything."""
+        """Forget everything but the page that is still shown."""
         self._history.clear()
         self.history_changed.emit(False, False)
 

@@ -68,13 +68,18 @@ def test_a_hundred_steps_are_kept() -> None:
     assert history.back() is None
 
 
-def test_clearing_forgets_everything() -> None:
+def test_clearing_forgets_everything_but_the_page_shown() -> None:
     history = History()
+    history.clear()
+    assert history == History()
     for place in (A, B, C):
         history.go_to(place)
     history.back()
+    history.leave("far down")
     history.clear()
-    assert history == History()
+    assert history == History(current=Location(B.entry_id))
+    history.go_to(C)
+    assert history.back() == Location(B.entry_id)
 
 
 @given(moves=MOVES)

@@ -161,6 +161,17 @@ def test_a_note_of_somebody_else_stays_on_the_clipboard(workstation: Workstation
     QGuiApplication.clipboard().clear()
 
 
+def test_a_new_person_comes_back_to_the_page_that_stayed(workstation: Workstation) -> None:
+    workstation.navigator.go_to("velotumab")
+    tick_everything(workstation)
+    workstation.person.clear()
+    assert workstation.navigator.ways() == (False, False)
+    workstation.navigator.go_to("fever")
+    assert workstation.navigator.ways() == (True, False)
+    workstation.navigator.go_back()
+    assert workstation.window.windowTitle().startswith("Velora")
+
+
 def test_patient_words_have_no_note_for_the_chart(open_workstation: Opener) -> None:
     workstation = open_workstation()
     workstation.window.set_audience("patient")
