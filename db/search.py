@@ -246,7 +246,7 @@ class Search:
         found = [w for w in words if w in long or any(c.isdigit() for c in w)]
         if long:
             columns = "body" if lang == "en" else "body other"
-            if len(words) > 1:  # "live vaccine" before what says "liver" and "vaccine"
+            if 1 < len(words) == len(long):  # "live vaccine" before what says "liver" and "vaccine"
                 followed = f"{{{columns}}} : {phrase(words)} *"
                 self._add(RANKED, (followed, 0, first - 1), MatchedBy.BODY, hits)
             within = match_all(found, columns)
