@@ -3,7 +3,7 @@
 Qt asks CUPS while it holds Python's lock: a scheduler that hangs stops every thread, the window
 too (measured with a stopped cupsd: 25 s for painter.end(), 100 s and more for a list of printers).
 A process can be waited for beside the window, and ended. What Qt and CUPS write while they print
-lies in a folder that is removed with the process. Must not import Qt.
+lies in a folder that is removed with the process (own_folder.py). Must not import Qt.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ import json
 import os
 import subprocess
 import sys
-import tempfile
 import threading
 from collections.abc import Sequence
 from typing import Any
@@ -28,6 +27,7 @@ from desktop.core.errors import (
 )
 from desktop.core.paths import program_command
 from desktop.core.ports import PrinterPort, PrintJob
+from desktop.printing.own_folder import own_folder, remove_left_over
 
 FLAG = "--talk-to-printer"  # no command for people: desktop/cli.py takes it before all others
 LIST, PRINT = "list", "print"
@@ -53,6 +53,7 @@ class PrinterApart:
         self._lock = threading.Lock()
         self._children: set[subprocess.Popen[bytes]] = set()
         self._is_over = False
+        remove_left_over()
 
     def printers(self) -> tuple[str, ...]:
         """Return the names of the printers, the default one first.
@@ -88,8 +89,9 @@ class PrinterApart:
 
     def _ask(self, action: str, data: bytes, seconds: float) -> dict[str, Any] | None:
         """Return what the child answers, None when there is no answer in time."""
-        with tempfile.TemporaryDirectory(prefix="leukoguide-", ignore_cleanup_errors=True) as own:
-            child = self._start(action, own)
+        remove_left_over()
+        with own_folder() as (own, held):
+            child = self._start(action, own, held)
             if child is None:
                 return None
             try:
@@ -103,7 +105,9 @@ class PrinterApart:
                     self._children.discard(child)
             return _read(said) if child.returncode == 0 else None
 
-    def _start(self, action: str, own: str) -> subprocess.Popen[bytes] | None:
+    def _start(
+        self, action: str, own: str, held: tuple[int, ...]
+    ) -> subprocess.Popen[bytes] | None:
         more = {"TMPDIR": own}
         if sys.platform == "linux":
             more["QT_QPA_PLATFORM"] = "offscreen"  # a process without a window needs no display
@@ -112,7 +116,7 @@ class PrinterApart:
                 return None
             child = subprocess.Popen(
                 [*self._command, FLAG, action], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-                env=os.environ | more,
+                env=os.environ | more, pass_fds=held,
                 start_new_session=True,  # what ends this program from a terminal ends no print
             )  # fmt: skip
             self._children.add(child)

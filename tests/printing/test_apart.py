@@ -5,6 +5,9 @@ Those with real CUPS are skipped where it is not installed.
 
 from __future__ import annotations
 
+import os
+import signal
+import subprocess
 import sys
 import tempfile
 import threading
@@ -87,6 +90,47 @@ def test_a_child_that_hangs_is_ended_and_nothing_of_it_is_left(temporary: Path) 
     assert time.monotonic() - begun < 30
     assert list(temporary.iterdir()) == []
     assert port._children == set()
+
+
+WRITES = (  # as Qt does, and says which process it is
+    "import os, sys, time; open(os.environ['TMPDIR'] + '/sheet', 'w').close();"
+    "print(os.getpid(), file=sys.stderr, flush=True); time.sleep(60)"
+)
+ASKS = (
+    "import sys; from desktop.printing.apart import Limits, PrinterApart;"
+    f"PrinterApart([sys.executable, '-c', {WRITES!r}], Limits(60)).printers()"
+)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="prints in its own process there")
+def test_a_sheet_of_a_killed_window_is_removed_when_nobody_prints_it_any_more(
+    temporary: Path,
+) -> None:
+    """The window was killed, and later the child: what they wrote says what a person ticked."""
+    killed = subprocess.Popen(
+        [sys.executable, "-c", ASKS], stderr=subprocess.PIPE,
+        env={**os.environ, "TMPDIR": str(temporary)},
+    )  # fmt: skip
+    assert killed.stderr is not None
+    child = int(killed.stderr.readline())
+    killed.kill()
+    killed.wait()
+    with killed.stderr:
+        stub("print('{}')")
+        assert [file.name for file in temporary.rglob("*") if file.is_file()] == ["sheet"]
+        os.kill(child, signal.SIGKILL)
+        assert killed.stderr.read() == b"", "it has ended: nobody holds its errors open"
+    stub("print('{}')")
+    assert list(temporary.iterdir()) == []
+
+
+def test_only_folders_of_ours_are_removed(temporary: Path) -> None:
+    other = temporary / "leukoguide-other"
+    linked = temporary / "leukoguide-print-link"
+    other.mkdir()
+    linked.symlink_to(other)
+    stub("print('{}')")
+    assert sorted(temporary.iterdir()) == [other, linked]
 
 
 @pytest.mark.parametrize("code", ["print('no answer')", "print('[]')", "import os; os.abort()"])
