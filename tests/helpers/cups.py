@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import tempfile
 import time
@@ -150,9 +151,15 @@ def scheduler() -> Generator[Cups]:
         shutil.rmtree(home, ignore_errors=True)
 
 
-def _wait_for_socket(socket: Path, process: subprocess.Popen[bytes]) -> None:
+def _wait_for_socket(path: Path, process: subprocess.Popen[bytes]) -> None:
+    """Wait until somebody answers there: the file is there before anybody listens."""
     end = time.monotonic() + 20
-    while not socket.exists():
+    while not _answers(path):
         assert process.poll() is None, "cupsd did not start"
         assert time.monotonic() < end, "cupsd opened no socket"
         os.sched_yield()
+
+
+def _answers(path: Path) -> bool:
+    with socket.socket(socket.AF_UNIX) as asking:
+        return asking.connect_ex(str(path)) == 0
