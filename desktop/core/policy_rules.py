@@ -244,6 +244,9 @@ def line_of(text: str, key: str) -> int:
 
 def unreadable(error: Exception, text: str) -> Problem:
     """Return the problem of a file that is no TOML at all."""
+    if isinstance(error, UnicodeDecodeError):  # as an old editor of Windows saves "Clínica"
+        line = error.object[: error.start].count(b"\n") + 1
+        return Problem(line, "", "a character that is not UTF-8; save the file as UTF-8")
     said = str(error)
     place = re.search(r"\(at line (\d+), column \d+\)", said)
     if place:

@@ -240,3 +240,12 @@ def test_a_line_is_found_in_its_own_table() -> None:
     assert line_of(text, "name") == 1
     assert line_of(text, "clinic.address") == 2, "the table, when the key is not there"
     assert line_of(text, "nowhere") == 0
+
+
+def test_a_file_in_old_letters_is_named_with_its_line() -> None:
+    """As an old editor of Windows saves a name with an accent."""
+    data = 'kiosk = true\n[clinic]\nname = "Clínica"\n'.encode("cp1252")
+    policy, problems = parse(data)
+    assert policy.kiosk
+    told = "line 3: a character that is not UTF-8; save the file as UTF-8"
+    assert [str(problem) for problem in problems] == [told]
