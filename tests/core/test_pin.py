@@ -111,3 +111,11 @@ def test_guessing_for_a_day_gives_few_tries() -> None:
             tried += 1
         now = max(now + 1, now + guard.wait_seconds(now))
     assert tried < 500, "of a million"
+
+
+def test_enter_without_a_digit_is_no_try(guard: PinGuard) -> None:
+    """A child that presses the key does not lock staff out."""
+    for _ in range(9):
+        assert guard.attempt("", 0.0) is Outcome.WRONG
+    assert guard.wait_seconds(0.0) == 0
+    assert guard.attempt(RIGHT, 0.0) is Outcome.RIGHT

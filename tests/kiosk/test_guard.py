@@ -171,6 +171,18 @@ def test_digits_of_a_keyboard_fill_the_pad(desk: Desk) -> None:
     assert desk.says("Close LeukoGuide")
 
 
+def test_enter_of_a_keyboard_ends_the_pin(desk: Desk) -> None:
+    desk.kiosk.answers.open_pin()
+    for digit in PIN:
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, getattr(K, f"Key_{digit}"))
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, K.Key_Return)
+    assert desk.says("Close LeukoGuide")
+
+
 def over(desk: Desk, name: str) -> None:
     """Bring up a page for staff over what a person reads."""
     desk.begin()

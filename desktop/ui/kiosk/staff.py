@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.ui.kiosk.asks import Ask, Do
@@ -9,7 +10,7 @@ from desktop.ui.kiosk.buttons import WideButton
 from desktop.ui.kiosk.full import FullScreen
 from desktop.ui.kiosk.kit import Kit
 from desktop.ui.kiosk.measures import space
-from desktop.ui.kiosk.touch import Face
+from desktop.ui.kiosk.touch import PRESS_KEYS, Face
 from desktop.ui.wording import said
 
 KEYS = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "back", "0", "enter")
@@ -32,6 +33,18 @@ class PinScreen(FullScreen):
         self.column.addWidget(self.answer(said("Back"), Do.STAFF_BACK, icon="arrow-left"))
         self.column.addStretch(2)
         self.middle.setMaximumWidth(620)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the keys that no button has: digits come by the guard, Enter comes here."""
+        super().showEvent(event)
+        self.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter ends the PIN also where no key of the pad has the focus."""
+        if event.key() in PRESS_KEYS and not event.isAutoRepeat():
+            self.send(Do.ENTER)
+        else:
+            super().keyPressEvent(event)
 
     def _key(self, key: str) -> WideButton:
         if key == "enter":
