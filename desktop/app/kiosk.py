@@ -184,7 +184,8 @@ class Kiosk(QObject):
             self.window.root.show_seconds(state.seconds_left)
             return
         if state.phase is Phase.ASKING:
-            self.overlay = Overlay()
+            if self.overlay.is_for_staff():  # what became of the pages is told after the question
+                self.overlay = Overlay()
             self._be_silent()
         if state.phase is Phase.ACTIVE and not self.session.places:
             several = len(self.languages) > 1

@@ -170,7 +170,10 @@ class Answers(QObject):
     def _print(self, what: str) -> None:
         kiosk = self._kiosk
         left = kiosk.policy.printing.pages_per_person - kiosk.session.pages_printed
-        if not kiosk.can_print or kiosk.printing.is_busy:
+        if not kiosk.can_print:
+            return
+        if kiosk.printing.is_busy:
+            self._show_making()
             return
         if what == "sheet" and not kiosk.may_print_sheet:
             return  # there is no button for it
@@ -182,8 +185,12 @@ class Answers(QObject):
             title = said("You have printed all pages of one visit")
             kiosk.show_message(title, said("Please ask at the desk for a paper copy."))
             return
-        kiosk.show_message(said("Making your pages"), said("One moment, please."), done=False)
+        self._show_making()
         kiosk.printing.print_out(self._document(what), left)
+
+    def _show_making(self) -> None:
+        text = said("One moment, please.")
+        self._kiosk.show_message(said("Making your pages"), text, done=False)
 
     def _document(self, what: str) -> Make:
         """Return what makes a document beside the window, from copies of what is chosen now."""

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
+from threading import Event
+
+import pytest
+
 from desktop.app.kiosk_shift import Shift
 from desktop.core.errors import PrintingFailedError
 from desktop.core.kiosk import Phase, Slip
 from desktop.supervisor import EXIT_WORN
 from desktop.ui.kiosk.asks import Ask, Do
-from tests.helpers.kiosk import PRINTED, Desk
+from desktop.ui.kiosk.pager import PagedTiles
+from tests.helpers.kiosk import PRINTED, Desk, Opener
 
 
 def test_somebody_reads_about_a_treatment_and_takes_a_sheet_home(desk: Desk) -> None:
@@ -59,6 +65,88 @@ def test_somebody_tells_how_they_feel_and_the_nurse_gets_a_page(desk: Desk) -> N
     desk.tap("Print a page for my nurse")
     desk.qtbot.waitUntil(lambda: desk.says("It is being printed"), timeout=PRINTED)
     assert len(desk.printer.jobs) == 1
+
+
+@pytest.fixture
+def slow_printer(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Generator[Event]:
+    """A printer that takes pages once the event is set; a person waits for a page meanwhile."""
+    answers = Event()
+    printers = desk.printer.printers
+
+    def slow() -> tuple[str, ...]:
+        answers.wait(PRINTED / 1000)
+        return printers()
+
+    monkeypatch.setattr(desk.printer, "printers", slow)
+    desk.begin()
+    desk.kiosk.answers.take(Ask(Do.THERAPY, "velotumab/therapy"))
+    desk.tap("Print a sheet to take home")
+    assert desk.says("Making your pages")
+    yield answers
+    answers.set()
+
+
+def ask_whether_still_there(desk: Desk) -> None:
+    desk.later(desk.kiosk.controller._machine.patience)
+    assert desk.says("Are you still reading?")
+
+
+def test_who_is_still_there_waits_on_for_the_pages(desk: Desk, slow_printer: Event) -> None:
+    ask_whether_still_there(desk)
+    desk.tap("Yes, I am still here")
+    assert desk.says("Making your pages")
+    slow_printer.set()
+    desk.qtbot.waitUntil(lambda: desk.says("It is being printed"), timeout=PRINTED)
+
+
+def test_what_became_of_the_pages_is_told_after_the_question(
+    desk: Desk, slow_printer: Event
+) -> None:
+    desk.printer.names = ()
+    ask_whether_still_there(desk)
+    slow_printer.set()
+    desk.qtbot.waitUntil(lambda: not desk.kiosk.printing.is_busy, timeout=PRINTED)
+    assert desk.says("Are you still reading?")
+    desk.tap("Yes, I am still here")
+    assert desk.says("Your pages could not be printed")
+
+
+def test_a_second_press_says_that_the_pages_are_being_made(desk: Desk, slow_printer: Event) -> None:
+    """Staff looked in between: the press must not do nothing."""
+    hold_corner(desk)
+    desk.tap("Back")
+    desk.tap("Print a sheet to take home")
+    assert desk.says("Making your pages")
+    slow_printer.set()
+    desk.qtbot.waitUntil(lambda: desk.says("It is being printed"), timeout=PRINTED)
+    assert len(desk.printer.jobs) == 1
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1080, 1920)], ids=str)
+@pytest.mark.parametrize("text", [24, 48])
+def test_who_taps_print_twice_does_not_start_over(
+    open_kiosk: Opener, size: tuple[int, int], text: int
+) -> None:
+    desk = open_kiosk(size=size)
+    desk.begin()
+    desk.kiosk.session.text_size = text
+    desk.kiosk.answers.take(Ask(Do.THERAPY, "velotumab/therapy"))
+    (list_of_pages,) = desk.root.findChildren(PagedTiles)
+    while all(b.face.title != "Print a sheet to take home" for b in desk.buttons()):
+        list_of_pages.turner.down.click()
+    button = desk.button("Print a sheet to take home")
+    place = button.mapTo(desk.kiosk.window, button.rect().center())
+    desk.touch(place)
+    desk.touch(place)
+    desk.touch(place)
+    assert desk.kiosk.controller.state.phase is Phase.ACTIVE
+
+
+def test_nobody_has_to_wait_for_a_printer(desk: Desk, slow_printer: Event) -> None:
+    """Rule K-22: "Start over" is there while pages are made, too."""
+    desk.tap("Start over")
+    assert desk.kiosk.controller.state.phase is Phase.ATTRACT
+    assert not desk.kiosk.printing.is_busy
 
 
 def test_a_red_sign_fills_the_screen_until_staff_clear_it(desk: Desk) -> None:

@@ -205,7 +205,7 @@ class HiddenScreen(FullScreen):
 
 
 class MessageScreen(FullScreen):
-    """What became of a wish, in plain words."""
+    """What became of a wish, in plain words; who does not want to wait starts over (rule K-22)."""
 
     def __init__(self, parent: QWidget | None, kit: Kit, title: str, text: str, done: bool) -> None:
         """Say it; with `done` there is a button to go on."""
@@ -217,3 +217,5 @@ class MessageScreen(FullScreen):
             button.setMinimumHeight(110)
             self.column.addWidget(button)
         self.column.addStretch(3)
+        # At the bottom, as in the bar: who taps "Print" twice must not touch it.
+        self.column.addWidget(self.answer(said("Start over"), Do.START_OVER, icon="start-over"))
