@@ -286,6 +286,7 @@ class Kiosk(QObject):
         self.guard.digits = self.overlay.name == PIN
         self.window.set_root(root)
         self._views.settle()
+        self._views.tell()
         if state.phase is Phase.ACTIVE:
             words = sum(len(text.split()) for text in texts_of(root))
             self.controller.set_reading(reading_seconds(words, self.session.text_size))

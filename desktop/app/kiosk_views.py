@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QWidget
 from desktop.app.kiosk_state import MESSAGE, PIN, STAFF
 from desktop.core.kiosk import Phase
 from desktop.core.opening_hours import next_opening
+from desktop.ui.announce import announce
 from desktop.ui.kiosk.feel import signs_of
 from desktop.ui.kiosk.frame import Frame
 from desktop.ui.kiosk.full import (
     AskingScreen,
     AttractScreen,
     ClosedScreen,
+    FullScreen,
     HiddenScreen,
     MessageScreen,
     NotReadyScreen,
@@ -47,6 +49,7 @@ class Views:
     def __init__(self, kiosk: Kiosk) -> None:
         """Ask `kiosk` for its state."""
         self._kiosk = kiosk
+        self._told = ""
 
     def language(self) -> str:
         """Return the language of the shell: attract cards take turns."""
@@ -116,6 +119,17 @@ class Views:
             root = root.shown
         if root is not None:
             yield from texts_of(root)
+
+    def tell(self) -> None:
+        """Let a screen reader say which screen came: nothing on it has the focus yet."""
+        root, told = self._kiosk.window.root, ""
+        if isinstance(root, Frame):
+            told = root.title
+        elif isinstance(root, FullScreen) and not isinstance(root, AttractScreen):
+            told = root.told()  # a card of the resting screen would be said every 12 seconds
+        if told != self._told:
+            self._told = told
+            announce(self._kiosk.window, told, at_once=isinstance(root, FullScreen))
 
     def _opens(self) -> str:
         week, now = self._kiosk.policy.opening_hours, self._kiosk.outside.wall()

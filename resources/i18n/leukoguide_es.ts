@@ -2970,6 +2970,11 @@
     </message>
     <message>
         <location filename="../../desktop/ui/kiosk/frame.py"/>
+        <source>Small text</source>
+        <translation>Letra pequeña</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/kiosk/frame.py"/>
         <source>Start over</source>
         <translation>Empezar de nuevo</translation>
     </message>
@@ -3211,12 +3216,12 @@
     <message>
         <location filename="../../desktop/ui/kiosk/pager.py"/>
         <source>Page down</source>
-        <translation>Página siguiente</translation>
+        <translation>Página abajo</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/kiosk/pager.py"/>
         <source>Page up</source>
-        <translation>Página anterior</translation>
+        <translation>Página arriba</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/kiosk/pager.py"/>

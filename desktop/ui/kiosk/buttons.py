@@ -11,6 +11,7 @@ from desktop.ui.kiosk.measures import TARGET, bar_font, capped, space
 from desktop.ui.kiosk.touch import CENTER, Face, TouchButton, text_box, text_height
 from desktop.ui.look import Look
 
+OFF = ("canvas", "off_line", "off")  # ground, border and words of what cannot be pressed now
 MOST_ANSWER = 32  # pixels: several answers stand side by side
 
 
@@ -146,6 +147,8 @@ class WideButton(TouchButton):
 
     def ground(self) -> tuple[str, str, str]:
         """Return the roles of the tone."""
+        if not self.isEnabled():
+            return OFF
         return {
             "main": ("teal", "teal", "on_teal"),
             "red": ("on_red", "on_red", "red_strong"),

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.kiosk_session import HOME
+from desktop.core.policy_rules import TEXT_SIZES
 from desktop.ui.kiosk.asks import Ask, Do
 from desktop.ui.kiosk.buttons import BarButton, NavButton
 from desktop.ui.kiosk.kit import Kit, Screen, Words
@@ -39,13 +40,13 @@ class Frame(QWidget):
     asked = Signal(object)
 
     def __init__(self, parent: QWidget | None, kit: Kit) -> None:
-        """Make the frame; `set_screen` puts the screen in."""
+        """Make the header; `set_screen` puts the rest in."""
         super().__init__(parent)
         self._kit = kit
         self._is_home = kit.session.place.name == HOME
         self._is_first = self._is_home or len(kit.session.places) < 2
         self.shown: Screen | None = None
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._title = Words(self, kit.look, "", "title")
@@ -54,8 +55,6 @@ class Frame(QWidget):
         self._middle = QVBoxLayout()
         self._middle.setContentsMargins(gap, gap, gap, space(kit.look.theme, 10))
         column.addLayout(self._middle, 1)
-        column.addWidget(self._help())
-        column.addWidget(self._bar())
 
     @property
     def title(self) -> str:
@@ -63,11 +62,16 @@ class Frame(QWidget):
         return self._title.text()
 
     def set_screen(self, screen: Screen) -> None:
-        """Put the screen between header and bar."""
+        """Put the screen under the header, and help and bar under it.
+
+        They are made after the screen: Tab and screen readers follow the order of making.
+        """
         self.shown = screen
         self._title.setText(screen.title())
         self._middle.addWidget(screen, 1)
         screen.asked.connect(self.asked)
+        self._column.addWidget(self._help())
+        self._column.addWidget(self._bar())
 
     def _header(self) -> QWidget:
         header, look = strip(self, "header"), self._kit.look
@@ -115,7 +119,9 @@ class Frame(QWidget):
 
     def _faces(self) -> list[tuple[Face, Ask]]:
         kit, faces = self._kit, list[tuple[Face, Ask]]()
-        faces.append((Face(said("Bigger text"), icon="text-size"), Ask(Do.LARGER)))
+        largest = kit.session.text_size == TEXT_SIZES[-1]  # after it comes the smallest
+        size = said("Small text") if largest else said("Bigger text")
+        faces.append((Face(size, icon="text-size"), Ask(Do.LARGER)))
         faces.append((Face(said("Colors"), icon="contrast"), Ask(Do.THEME)))
         if len(kit.languages) == 2:
             other = next(c for c in kit.languages if c != kit.session.language)

@@ -64,6 +64,11 @@ class FullScreen(Screen):
         label.setAlignment(CENTER)
         self.column.addWidget(label)
 
+    def told(self) -> str:
+        """Return what a screen reader says when this comes; never how many digits there are."""
+        lines = (w for w in self.middle.findChildren(Words) if w.property("type") != "digits")
+        return "\n".join(w.text() for w in lines if w.text())
+
     def line(self, text: str, shape: str) -> Words:
         """Add a line of words."""
         label = Words(self.middle, self.look, text, shape)

@@ -78,7 +78,18 @@ class PagedTiles(QWidget):
             item.setParent(self)
             if isinstance(item, PlainLabel) and item.property(AGAIN):
                 self._again[id(item)] = _repeated(item)
+        self._lead_to_foot()
         self._arrange()
+
+    def _lead_to_foot(self) -> None:
+        """Let Tab and screen readers come to the foot after the list, as the eye does."""
+        self.foot.raise_()  # the last of the children
+        before = next((i for i in reversed(self._items) if isinstance(i, TouchButton)), None)
+        if before is None:
+            return
+        for button in self.foot.findChildren(TouchButton):
+            QWidget.setTabOrder(before, button)
+            before = button
 
     @property
     def page_count(self) -> int:

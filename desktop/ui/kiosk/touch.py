@@ -137,7 +137,8 @@ class TouchButton(QAbstractButton):
         ground, border, _ = self.ground()
         width, radius = self._border_width(), space(theme, 16)
         box = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
-        painter.setPen(QPen(theme.color(border), width))
+        style = Qt.PenStyle.SolidLine if self.isEnabled() else Qt.PenStyle.DashLine
+        painter.setPen(QPen(theme.color(border), width, style))
         painter.setBrush(theme.color("field" if self.isDown() and ground == "surface" else ground))
         painter.drawRoundedRect(box, radius, radius)
         pad = self.padding()
