@@ -138,7 +138,7 @@ class Views:
 
     def _reasons(self) -> tuple[str, ...]:
         unsigned = (said(NOT_SIGNED),) if self._kiosk.library.offers_any() else ()
-        return (*unsigned, *self._problems())
+        return (*self._problems(), *unsigned)
 
     def _problems(self) -> tuple[str, ...]:
         found = tuple(str(problem) for problem in self._kiosk.problems)
