@@ -22,6 +22,7 @@ from desktop.ui.kiosk.full import (
     MessageScreen,
     NotReadyScreen,
     RedScreen,
+    closed_lines,
 )
 from desktop.ui.kiosk.kit import Screen, texts_of
 from desktop.ui.kiosk.reading import Reading
@@ -87,7 +88,7 @@ class Views:
         if phase is Phase.ATTRACT:
             return AttractScreen(parent, kit, state.card // len(kiosk.languages))
         if phase is Phase.CLOSED:
-            return ClosedScreen(parent, kit, self._opens(), kiosk.clinic.profile(), state.card)
+            return ClosedScreen(parent, kit, self._closed_lines(), state.card)
         if phase is Phase.ASKING:
             return AskingScreen(parent, kit, state.seconds_left)
         if phase is Phase.RED:
@@ -130,6 +131,15 @@ class Views:
         if told != self._told:
             self._told = told
             announce(self._kiosk.window, told, at_once=isinstance(root, FullScreen))
+
+    def _closed_lines(self) -> list[tuple[str, ...]]:
+        """Return what is said out of hours, in one language of the kiosk after the other."""
+        kiosk, found = self._kiosk, list[tuple[str, ...]]()
+        for code in kiosk.languages:
+            kiosk.language.use(code)
+            found.append(closed_lines(self._opens(), kiosk.clinic.profile()))
+        kiosk.language.use(self.language())
+        return found
 
     def _opens(self) -> str:
         week, now = self._kiosk.policy.opening_hours, self._kiosk.outside.wall()

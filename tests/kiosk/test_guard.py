@@ -179,6 +179,7 @@ def test_enter_of_a_keyboard_ends_the_pin(desk: Desk) -> None:
         QTest.keyClick(focused, getattr(K, f"Key_{digit}"))
     focused = QApplication.focusWidget()
     assert focused is not None
+    assert focused.accessibleName() == "For staff: PIN"
     QTest.keyClick(focused, K.Key_Return)
     assert desk.says("Close LeukoGuide")
 

@@ -13,6 +13,7 @@ from db.records import Kind, Level
 from db.site.records import ClinicProfile
 from desktop.core.kiosk import SHIFT_SECONDS, Phase
 from desktop.core.policy import Idle, Policy, Problem, Staff
+from desktop.core.policy_rules import OpenTime
 from desktop.ui.kiosk.asks import Ask, Do
 from desktop.ui.kiosk.buttons import RowButton, WideButton
 from desktop.ui.kiosk.feel import level_label
@@ -187,8 +188,6 @@ def test_a_broken_policy_is_named_to_staff(open_kiosk: Opener) -> None:
 
 
 def test_out_of_hours_the_screen_says_when_it_is_on_again(open_kiosk: Opener) -> None:
-    from desktop.core.policy_rules import OpenTime
-
     week = ((OpenTime(600, 1000),), (), (), (), (), (), ())
     desk = open_kiosk(replace(OPEN, opening_hours=week))
     assert desk.kiosk.controller.state.phase is Phase.CLOSED
@@ -203,6 +202,29 @@ def test_out_of_hours_the_screen_says_when_it_is_on_again(open_kiosk: Opener) ->
         places.add(label.mapTo(desk.kiosk.window, QPoint()).toTuple())
         desk.later(SHIFT_SECONDS)
     assert len(places) == 4, "the page of the night burns in nowhere"
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1080, 1920), (1920, 1080)], ids=str)
+def test_out_of_hours_the_screen_says_whom_to_call_in_every_language(
+    open_kiosk: Opener, size: tuple[int, int]
+) -> None:
+    """Who feels sick at night cannot choose a language."""
+    clinic = ClinicProfile(phone_day="(555) 555-0100 ext. 12", phone_out_of_hours="(555) 555-0199")
+    week = ((), (), (), (), (), (), (OpenTime(600, 1000),))
+    desk = open_kiosk(replace(OPEN, opening_hours=week, clinic=clinic), size=size)
+    assert desk.says("If you feel very sick, do not wait. Call your team or 911.")
+    assert desk.says("It is on again: Sunday 10:00")
+    assert desk.says("Si se siente muy mal, no espere. Llame a su equipo o al 911.")
+    assert desk.says("Se enciende de nuevo: domingo 10:00")
+    assert desk.says("Su equipo, noches y fines de semana: (555) 555-0199")
+    assert desk.kiosk.language.code == "en"
+    layout = desk.root.layout()
+    assert layout is not None
+    layout.activate()
+    for label in desk.root.findChildren(Words):
+        box = label.rect().translated(label.mapTo(desk.kiosk.window, QPoint()))
+        assert desk.kiosk.window.rect().contains(box), label.text()
+        assert label.height() >= label.heightForWidth(label.width()), label.text()
 
 
 @pytest.mark.parametrize("allowed", [True, False])
@@ -221,7 +243,7 @@ def test_out_of_hours_the_screen_says_which_number_is_for_when(
     open_kiosk: Opener, day: str, lines: list[str]
 ) -> None:
     clinic = ClinicProfile(phone_day=day, phone_out_of_hours="555-0199")
-    desk = open_kiosk(replace(OPEN, opening_hours=((),) * 7, clinic=clinic))
+    desk = open_kiosk(replace(OPEN, languages=("en",), opening_hours=((),) * 7, clinic=clinic))
     said = [label.text() for label in desk.root.findChildren(Words)]
     assert [text for text in said if "555" in text] == lines
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -97,28 +99,45 @@ class AttractScreen(FullScreen):
         self.line(said(GENERAL), "small")
 
 
+def closed_lines(opens: str, clinic: ClinicProfile) -> tuple[str, ...]:
+    """Return what the screen says out of hours, in the language of the shell; the title first.
+
+    `opens` is when it is on again, or ""; `clinic` has the numbers to call.
+    """
+    lines = [said("This screen is off now.")]
+    if opens:
+        lines.append(said("It is on again: {0}").format(opens))
+    lines.append(said("If you feel very sick, do not wait. Call your team or 911."))
+    by_night = said("Your team, day and night: {0}")
+    if has_two_numbers(clinic):
+        lines.append(said("Your team, by day: {0}").format(clinic.phone_day))
+        by_night = said("Your team, nights and weekends: {0}")
+    if clinic.phone_out_of_hours:
+        lines.append(by_night.format(clinic.phone_out_of_hours))
+    return tuple(lines)
+
+
 class ClosedScreen(FullScreen):
-    """Out of hours: dark, and still says whom to call."""
+    """Out of hours: dark, and still says whom to call, in every language of the kiosk.
+
+    Nobody can choose one now, and nobody who feels sick waits for the next card.
+    """
 
     ground = "calm"
 
     def __init__(
-        self, parent: QWidget | None, kit: Kit, opens: str, clinic: ClinicProfile, card: int = 0
+        self, parent: QWidget | None, kit: Kit, parts: Sequence[Sequence[str]], card: int = 0
     ) -> None:
-        """`opens` is when it is on again, or ""; `clinic` has the numbers to call."""
+        """Show the closed_lines of each language."""
         super().__init__(parent, kit)
         self.shift(card)
-        self.line(said("This screen is off now."), "title")
-        if opens:
-            self.line(said("It is on again: {0}").format(opens), "lead")
-        self.line(said("If you feel very sick, do not wait. Call your team or 911."), "lead")
-        by_night = said("Your team, day and night: {0}")
-        if has_two_numbers(clinic):
-            self.line(said("Your team, by day: {0}").format(clinic.phone_day), "lead")
-            by_night = said("Your team, nights and weekends: {0}")
-        if clinic.phone_out_of_hours:
-            self.line(by_night.format(clinic.phone_out_of_hours), "lead")
-        self.column.addStretch(4)
+        self.column.setSpacing(space(self.look.theme, 14))
+        for title, *lines in parts:
+            self.line(title, "title")
+            for line in lines:
+                self.line(line, "lead")
+            self.column.addStretch(1)
+        self.column.addStretch(3)
 
 
 class NotReadyScreen(FullScreen):

@@ -23,6 +23,7 @@ class PinScreen(FullScreen):
         """Show as many dots as there are digits, and what became of the last try."""
         super().__init__(parent, kit)
         self.line(said("For staff: PIN"), "title")
+        self.setAccessibleName(said("For staff: PIN"))  # it has the focus
         self.line("●" * count or "–", "digits")
         self.line(note, "body")
         grid = QGridLayout()
