@@ -178,6 +178,25 @@ def test_each_page_of_signs_says_what_its_signs_are(desk: Desk) -> None:
     assert headings[-1] == ["Call today"]
 
 
+@pytest.mark.parametrize("high", range(700, 1300, 40))
+def test_the_answers_to_one_question_stand_on_one_page(open_kiosk: Opener, high: int) -> None:
+    """Who sees "A little" and "Quite a bit" does not look for "Very much" on the next page."""
+    desk = open_kiosk(size=(1080, high))
+    desk.begin()
+    desk.kiosk.session.text_size = 48
+    desk.kiosk.answers.take(Ask(Do.THERAPY, "velotumab/feel"))
+    desk.kiosk.answers.take(Ask(Do.TICK, "rash"))
+    (tiles,) = desk.root.findChildren(PagedTiles)
+    for asked in (Do.BOTHER, Do.SINCE):
+        on_page = [
+            sum(isinstance(i, WideButton) and i.ask is not None and i.ask.do is asked
+                for row in page for i in row)
+            for page in tiles._pages
+        ]  # fmt: skip
+        assert sum(on_page) >= 3, asked
+        assert sorted(on_page)[:-1] == [0] * (len(on_page) - 1), (asked, on_page)
+
+
 def test_a_broken_policy_is_named_to_staff(open_kiosk: Opener) -> None:
     problem = Problem(4, "idle.seconds", "must be a whole number from 30 to 600")
     desk = open_kiosk(Policy(kiosk=True), problems=(problem,))

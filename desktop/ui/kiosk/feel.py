@@ -19,7 +19,7 @@ from desktop.ui.kiosk.asks import Ask, Do
 from desktop.ui.kiosk.buttons import RowButton, WideButton
 from desktop.ui.kiosk.kit import Kit, Words
 from desktop.ui.kiosk.lists import ListScreen, ReadScreen
-from desktop.ui.kiosk.pager import AGAIN, Item
+from desktop.ui.kiosk.pager import AGAIN, TOGETHER, Item
 from desktop.ui.kiosk.reading import Reading, note_card, section_cards, words_block, words_card
 from desktop.ui.kiosk.touch import Face
 from desktop.ui.kiosk.treatment import notes_of
@@ -148,11 +148,16 @@ class SignScreen(ListScreen):
         items: list[Item] = [level]
         items += [Words(None, self.look, s.text, "body") for s in sign.instruction]
         items += [Words(None, self.look, f"•  {s.text}", "body") for s in sign.raises]
-        items.append(Words(None, self.look, said("How much does it bother you?"), "heading"))
+        items.append(self._question(said("How much does it bother you?")))
         items += self._choices(sign, Do.BOTHER, mark.bother, {b: said(BOTHERS[b]) for b in Bother})
-        items.append(Words(None, self.look, said("Since when?"), "heading"))
+        items.append(self._question(said("Since when?")))
         items += self._choices(sign, Do.SINCE, mark.since, {s: said(SINCES[s]) for s in Since})
         return items
+
+    def _question(self, text: str) -> Words:
+        asked = Words(None, self.look, text, "heading")
+        asked.setProperty(TOGETHER, True)
+        return asked
 
     def _choices(
         self, sign: Sign, do: Do, chosen: str | None, words: Mapping[str, str]

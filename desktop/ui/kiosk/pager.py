@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import takewhile
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -19,6 +20,7 @@ from desktop.ui.wording import said
 MANY_PAGES = 3  # from here on second lines give way, so that one turns less
 LARGE_TEXT = 40  # pixels, from which on "Up" says enough beside an arrow
 MOST_EXTRA = 130  # pixels by which a card may grow to fill a single page
+TOGETHER = "together"  # property of a label: what it leads stands with it, where a page has room
 AGAIN = "again"  # property of a label: its words on further pages
 Item = TouchButton | PlainLabel
 Columns = Callable[[int, int], int]
@@ -171,9 +173,7 @@ class PagedTiles(QWidget):
             if isinstance(row[0], PlainLabel):
                 again = self._again.get(id(row[0]))
             needed = self._row_height(row)
-            with_next = needed
-            if _leads(row[0]) and number + 1 < len(rows):
-                with_next += gap + self._row_height(rows[number + 1])
+            with_next = needed + self._height_of_led(rows, number, height - needed)
             if not pages or used + gap + with_next > height:
                 pages.append([])
                 used = -gap
@@ -183,6 +183,14 @@ class PagedTiles(QWidget):
             pages[-1].append(row)
             used += gap + needed
         return pages
+
+    def _height_of_led(self, rows: list[list[Item]], number: int, room: int) -> int:
+        """Return how high what must stand below a row is, with the gaps: the next row, or all."""
+        if not _leads(rows[number][0]):
+            return 0
+        led = [self._gap() + self._row_height(row) for row in _led_by(rows, number)]
+        whole = bool(rows[number][0].property(TOGETHER)) and sum(led) <= room
+        return sum(led if whole else led[:1])
 
     def _show_page(self) -> None:
         shown = self._pages[self.page] if self._pages else []
@@ -217,6 +225,16 @@ class PagedTiles(QWidget):
 def _leads(item: Item) -> bool:
     """Return whether an item must not stand alone at the end of a page; running text may."""
     return isinstance(item, PlainLabel) and item.property("type") != "body"
+
+
+def _led_by(rows: list[list[Item]], number: int) -> list[list[Item]]:
+    """Return the row after a label and the rows up to the next label."""
+    after = rows[number + 1 :]
+    return after[:1] + list(takewhile(_is_answers, after[1:]))
+
+
+def _is_answers(row: list[Item]) -> bool:
+    return not isinstance(row[0], PlainLabel)
 
 
 def _repeated(label: PlainLabel) -> PlainLabel:
