@@ -29,6 +29,7 @@ NOT_SAID = frozenset((
     *("sheet_id", "date", "footer", "letterhead", "notices", "review"),
     *("paper", "template", "opening", "id", "kind", "style", "tone", "icon"),
 ))  # fmt: skip
+ENDED = ("event", "withdrawn")  # of an approval; said on its line of time
 BETWEEN = "\x1f"  # between two texts: no text holds it
 
 
@@ -162,6 +163,7 @@ def _stated(statement: Statement) -> Iterator[str]:
     """Yield what a statement says, with its numbers and the places where it was read."""
     yield from (statement.topic, statement.heading, statement.label, statement.text)
     yield from (statement.note, statement.region, statement.date, statement.level)
+    yield from (f"{name} {said}" for name in ENDED if (said := getattr(statement, name)))
     yield "" if statement.current else "no longer current"
     for citation in statement.citations:
         yield from (citation.source_id, citation.locator, citation.date)
@@ -170,15 +172,21 @@ def _stated(statement: Statement) -> Iterator[str]:
 
 
 def _numbers(value: object) -> Iterator[str]:
-    """Yield every text and number in nested records, in the order of their fields."""
+    """Yield every text and number in nested records with the place where it stands.
+
+    The same number in another column is another statement; what says nothing leaves no trace.
+    """
     if isinstance(value, tuple):
-        for part in cast("tuple[object, ...]", value):
-            yield from _numbers(part)
+        yield from _placed((str(n), p) for n, p in enumerate(cast("tuple[object, ...]", value)))
     elif isinstance(value, Struct):
-        for name in value.__struct_fields__:
-            yield from _numbers(getattr(value, name))
-    elif value is not None and value is not False:
+        yield from _placed((name, getattr(value, name)) for name in value.__struct_fields__)
+    elif value is not None and value is not False and value != "":
         yield str(value)
+
+
+def _placed(parts: Iterable[tuple[str, object]]) -> Iterator[str]:
+    for place, part in parts:
+        yield from (f"{place} {text}" for text in _numbers(part))
 
 
 def _said(value: object) -> Iterator[str]:

@@ -28,7 +28,9 @@ TODAY = date(2026, 11, 28)
         ("2024-12-23 (record date)", Age.OLD),
         ("2025-06 or later", Age.MAYBE_OLD),
         ("after 2025-06-26", Age.MAYBE_OLD),
+        ("2025-11-01", Age.OLD),  # the first is a day, not a whole month
         ("2026-13-40", Age.RECENT),
+        ("2025-13-40", Age.MAYBE_OLD),  # no such month: only the year is taken
         ("2024-02-31", Age.OLD),
         ("undated", Age.UNDATED),
         ("", Age.UNDATED),
@@ -42,6 +44,13 @@ def test_a_printed_date_is_taken_for_what_it_can_mean(printed: str, expected: Ag
 def test_the_last_day_of_february_has_a_day_a_year_before() -> None:
     assert age("2027-02-28", date(2028, 2, 29)) is Age.RECENT
     assert age("2027-02-27", date(2028, 2, 29)) is Age.OLD
+
+
+def test_a_month_and_a_year_begin_on_their_first_day() -> None:
+    assert age("2025-11", date(2026, 11, 1)) is Age.RECENT
+    assert age("2025-11", date(2026, 11, 2)) is Age.MAYBE_OLD
+    assert age("2025", date(2026, 1, 1)) is Age.RECENT
+    assert age("2025", date(2026, 1, 2)) is Age.MAYBE_OLD
 
 
 def cited(*dates: str) -> list[Citation]:

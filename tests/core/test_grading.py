@@ -13,7 +13,16 @@ import pytest
 
 from db.repository import ContentRepository
 from desktop.core import grading_crs, grading_icans, grading_sheets
-from desktop.core.grading import Asks, Met, NoGrade, Problem, Reason, Sheet, scale_year
+from desktop.core.grading import (
+    Asks,
+    Met,
+    NoGrade,
+    Problem,
+    Reason,
+    Sheet,
+    scale_year,
+    shown_columns,
+)
 from desktop.core.grading_crs import other_unit, temperature_of
 from tests.helpers.worksheets import (
     COMPLETE,
@@ -78,6 +87,26 @@ def test_options_are_the_cells_of_the_table(real_sheets: dict[str, Sheet]) -> No
                     assert text.removeprefix("Grade ") in printed
 
 
+def test_a_criterion_that_stands_alone_in_its_row_needs_no_column(
+    real_sheets: dict[str, Sheet],
+) -> None:
+    assert shown_columns(real_sheets["crs"].table) == (0, 1, 2, 3)
+    assert real_sheets["crs"].table.columns[4] == "Criterion"
+
+
+def test_a_column_that_only_some_rows_fill_keeps_its_room(real_sheets: dict[str, Sheet]) -> None:
+    table = real_sheets["icans-under-12"].table
+    assert not all(cells(table, "Seizure"))
+    assert shown_columns(table) == (0, 1, 2, 3, 4, 5)
+    assert table.columns[6] == "Criterion"
+
+
+def test_a_table_of_two_columns_shows_both(real_sheets: dict[str, Sheet]) -> None:
+    table = real_sheets["vod-adults"].table
+    assert shown_columns(table) == (0, 1)
+    assert {len(row) for row in table.rows} == {2}
+
+
 # ------------------------------------------------------------------------------------- CRS
 
 
@@ -139,6 +168,22 @@ def test_crs_after_fever_medicine_is_graded_by_pressure_and_oxygen_alone(crs: Sh
     assert outcome.remarks == ("fever-before",)
 
 
+@pytest.mark.parametrize(
+    ("given", "asked"),
+    [
+        ({}, False),
+        ({"temperature": "37.9"}, False),  # the unit is not chosen yet
+        ({"temperature": "37.9", "temperature.unit": "C"}, True),
+        ({"temperature": "38", "temperature.unit": "C"}, False),
+        ({"temperature": "37.9", "temperature.unit": "C", "death": "yes"}, False),
+    ],
+)
+def test_crs_asks_for_an_earlier_fever_only_without_one_now(
+    crs: Sheet, given: dict[str, str], *, asked: bool
+) -> None:
+    assert ("fever_before" in {q.id for q in crs.asked(given)}) is asked
+
+
 def test_crs_with_fever_gone_and_nothing_else_is_open(crs: Sheet) -> None:
     given = {**CRS, "temperature": "36.8", "fever_before": "yes"}
     assert refused(crs.outcome(given), Reason.OPEN).detail == "fever-gone"
@@ -175,6 +220,14 @@ def test_crs_grade_five_is_the_last_row(crs: Sheet) -> None:
 def test_crs_refuses_a_temperature(crs: Sheet, value: str, unit: str, problem: Problem) -> None:
     outcome = crs.outcome({**CRS, "temperature": value, "temperature.unit": unit})
     assert refused(outcome, Reason.INVALID).problems == (problem,)
+
+
+def test_a_wrong_number_beside_a_contradiction_does_not_hide_it(
+    real_sheets: dict[str, Sheet],
+) -> None:
+    given = {**COMPLETE["icans-12"], "age": "many", "ice.cannot": "yes", "awake": "1"}
+    problems = refused(real_sheets["icans-12"].outcome(given), Reason.CONTRADICTION).problems
+    assert {p.code for p in problems} == {"not-a-number", "score-and-cannot", "cannot-but-awake"}
 
 
 @pytest.mark.parametrize("unit", ["", "K", "c"])

@@ -83,8 +83,9 @@ def test_icans_unrousable_is_grade_four(icans: Sheet, score: dict[str, str]) -> 
 def test_icans_awake_or_unrousable_is_asked_not_assumed(icans: Sheet) -> None:
     without = {k: v for k, v in ICANS.items() if k != "awake"} | {"ice": "0"}
     assert refused(icans.outcome(without), Reason.MISSING).missing == ("awake",)
-    outcome = icans.outcome({**ICANS, "ice": "0", "awake": "4"})
-    assert refused(outcome, Reason.MISSING).missing == ("rousable",)
+    for score in ("0", "5"):
+        outcome = icans.outcome({**ICANS, "ice": score, "awake": "4"})
+        assert refused(outcome, Reason.MISSING).missing == ("rousable",)
     outcome = icans.outcome({**ICANS, "ice": "", "awake": "4", "rousable": "no"})
     assert refused(outcome, Reason.MISSING).missing == ("ice",)
 

@@ -91,6 +91,40 @@ def test_another_place_in_a_source_is_another_hash(repository: ContentRepository
     assert review.page_hash(replace(entry, facts=facts)) != review.page_hash(entry)
 
 
+def test_a_number_in_another_column_is_another_hash(repository: ContentRepository) -> None:
+    """84.6 % of any grade, moved to the severe ones: the same figures, another statement."""
+    entry = repository.entry("velotumab")
+    counted = next(f for f in entry.facts if f.reaction and f.reaction.any_grade)
+    assert counted.reaction is not None
+    any_grade = replace(counted.reaction, severe=None)
+    severe = replace(any_grade, any_grade=None, severe=any_grade.any_grade)
+    first, second = (
+        replace(entry, facts=(replace(counted, reaction=row),)) for row in (any_grade, severe)
+    )
+    assert review.page_hash(first) != review.page_hash(second)
+
+
+def test_a_cell_that_moves_beside_an_empty_one_is_another_hash(
+    repository: ContentRepository,
+) -> None:
+    entry = repository.entry("crs")
+    (table,) = entry.tables
+    hashes = {
+        review.page_hash(replace(entry, tables=(replace(table, rows=(row,)),)))
+        for row in (("3", "", "seizure"), ("3", "seizure", ""))
+    }
+    assert len(hashes) == 2
+
+
+@pytest.mark.parametrize("change", [{"withdrawn": "2026-03-01"}, {"event": "withdrawn"}])
+def test_an_approval_that_ended_is_another_hash(
+    repository: ContentRepository, change: dict[str, str]
+) -> None:
+    entry = repository.entry("velotumab")
+    ended = replace(entry, facts=(replace(entry.facts[0], **change), *entry.facts[1:]))
+    assert review.page_hash(ended) != review.page_hash(entry)
+
+
 @pytest.mark.parametrize("kind_id", [k.id for k in KINDS if not k.needs])
 def test_the_hash_of_a_document_is_of_its_words_only(
     repository: ContentRepository, kind_id: str
