@@ -64,7 +64,7 @@ PlansOf = Callable[[str], Iterable[str]]  # the keys of the plans of days of an 
 
 
 class BadSheetIdError(ValueError):
-    """What was typed is no sheet id: wrong length, or a letter was misread."""
+    """What was typed is no sheet id: wrong length, a letter was misread, an unknown language."""
 
 
 class SheetCode(Struct, frozen=True):
@@ -108,8 +108,7 @@ class SheetCode(Struct, frozen=True):
             number = number << bits | values[name] & (1 << bits) - 1
         number = number << CHECK | _check(number)
         shifts = range(5 * (LENGTH - 1), -1, -5)
-        letters = "".join(LETTERS[number >> shift & 31] for shift in shifts)
-        return "-".join(letters[at : at + GROUP] for at in range(0, LENGTH, GROUP))
+        return _grouped("".join(LETTERS[number >> shift & 31] for shift in shifts))
 
     def _values(self) -> dict[str, int]:
         year, month, issue = _version_numbers(self.version)
@@ -131,6 +130,14 @@ def _no_plans(_: str) -> Iterable[str]:
     return ()
 
 
+def as_printed(typed: str) -> str:
+    """Return a typed sheet id as it stands on paper, also of an entry that is gone.
+
+    Raises BadSheetIdError for what has another length or other letters.
+    """
+    return _grouped(_letters(typed))
+
+
 def decode(
     text: str, entry_ids: Iterable[str], sign_ids: Iterable[str], plans_of: PlansOf = _no_plans
 ) -> SheetCode:
@@ -139,11 +146,8 @@ def decode(
     An entry or sign that is not among the ids given comes back as "", a plan that is not among
     those of the entry as UNKNOWN_PLAN. Raises BadSheetIdError.
     """
-    letters = re.sub(r"[\s-]", "", text).upper().translate(HEARD)
-    if len(letters) != LENGTH or any(letter not in LETTERS for letter in letters):
-        raise BadSheetIdError(text)
     number = 0
-    for letter in letters:
+    for letter in _letters(text):
         number = number << 5 | LETTERS.index(letter)
     number, check = number >> CHECK, number & (1 << CHECK) - 1
     if check != _check(number):
@@ -152,7 +156,20 @@ def decode(
     for name, bits in reversed(PARTS):
         values[name] = number & (1 << bits) - 1
         number >>= bits
+    if max(values["lang"], values["mirror"]) >= len(LANGS):
+        raise BadSheetIdError(text)
     return _read(values, entry_ids, sign_ids, plans_of)
+
+
+def _letters(typed: str) -> str:
+    letters = re.sub(r"[\s-]", "", typed).upper().translate(HEARD)
+    if len(letters) != LENGTH or any(letter not in LETTERS for letter in letters):
+        raise BadSheetIdError(typed)
+    return letters
+
+
+def _grouped(letters: str) -> str:
+    return "-".join(letters[at : at + GROUP] for at in range(0, LENGTH, GROUP))
 
 
 def _read(

@@ -9,7 +9,7 @@ from db.site.records import PrintedSheet
 from desktop.core import register
 from desktop.core.handouts.calendar import plan_name
 from desktop.core.register import Changed
-from desktop.core.sheet_code import BadSheetIdError, SheetCode
+from desktop.core.sheet_code import BadSheetIdError, SheetCode, as_printed
 from desktop.services.job_runner import JobRunner
 from desktop.ui.clinic_words import code_title, code_words, problem_words
 from desktop.ui.dialogs.clinic.register import RegisterDialog
@@ -105,7 +105,9 @@ class RegisterDesk(StaffDesk):
             return
         try:
             code = self._at.site.read_code(typed)
-            printed = self._at.site.printed_as(str(code))
+            # Not str(code): of an entry or plan that is gone it would be another id.
+            sheet_id = as_printed(typed)
+            printed = self._at.site.printed_as(sheet_id)
         except BadSheetIdError:
             words = said("Look at it again: it has three groups of five letters and digits.")
             self.shown.show_found("", said("This is no sheet id."), words, can_be_shown=False)
@@ -118,7 +120,7 @@ class RegisterDesk(StaffDesk):
         words = code_words(code, version, printed, same)
         exact = bool(same) or (code.version == version and same is None)
         can_be_shown = exact and register.can_be_made(code)
-        self.shown.show_found(str(code), self._title(code), words, can_be_shown=can_be_shown)
+        self.shown.show_found(sheet_id, self._title(code), words, can_be_shown=can_be_shown)
 
     def _is_same(self, printed: tuple[PrintedSheet, ...]) -> bool | None:
         """Return whether the last print says what the sheet says today, None if unknown."""

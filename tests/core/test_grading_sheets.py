@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from db.records import Gap
 from db.repository import ContentRepository
-from desktop.core import grading_icans, grading_sheets
+from desktop.core import grading_icans, grading_sheets, grading_vod
 from desktop.core.grading import Met, Sheet
 from tests.helpers.worksheets import ctcae_sheets, real_content, real_sheets
 
@@ -60,6 +60,15 @@ def test_without_a_table_its_sheet_is_left_out(
     entry = real_content.entry("icans")
     entry = replace(entry, tables=tuple(t for t in entry.tables if t.key != missing))
     assert [s.id for s in grading_sheets.sheets({"icans": entry})] == left
+
+
+def test_without_one_of_its_definitions_a_sheet_is_left_out(
+    real_content: ContentRepository,
+) -> None:
+    entry = real_content.entry("vod")
+    facts = tuple(f for f in entry.facts if f.heading != grading_vod.LATE)
+    found = [s.id for s in grading_sheets.sheets({"vod": replace(entry, facts=facts)})]
+    assert found == ["vod-adult-severity", "vod-children", "vod-child-severity"]
 
 
 def test_a_row_of_two_columns_is_chosen_by_its_words(

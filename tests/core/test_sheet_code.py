@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from db.build.tree import CONTENT
+from desktop.core import sheet_code
 from desktop.core.documents import KINDS
 from desktop.core.handouts import therapy
 from desktop.core.sheet_code import (
@@ -22,6 +23,7 @@ from desktop.core.sheet_code import (
     WITH_SECTIONS,
     BadSheetIdError,
     SheetCode,
+    as_printed,
     decode,
 )
 
@@ -67,6 +69,15 @@ def test_case_spaces_and_look_alikes_do_not_matter() -> None:
     assert decode(typed, IDS, IDS) == CODE
 
 
+def test_a_typed_id_is_written_as_on_paper_also_when_its_entry_is_gone() -> None:
+    text = str(CODE)
+    assert as_printed(text.lower().replace("-", " ").replace("0", "o")) == text
+    assert str(decode(text, (), ())) != text
+    with pytest.raises(BadSheetIdError) as caught:
+        as_printed("4K7Q")
+    assert caught.value.args == ("4K7Q",)
+
+
 @pytest.mark.parametrize("text", ["", "4K7Q", "4K7QX-9XTM2-PD0A!"])
 def test_what_is_no_id_is_refused(text: str) -> None:
     with pytest.raises(BadSheetIdError) as caught:
@@ -87,6 +98,19 @@ def test_a_misread_letter_is_nearly_always_noticed() -> None:
             continue
         missed += 1
     assert missed <= len(tried) // 50
+
+
+@pytest.mark.parametrize("place", ["lang", "mirror"])
+def test_a_language_that_this_program_does_not_know_is_refused(
+    monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    """A misread letter whose check happens to fit, or paper of a later program."""
+    with monkeypatch.context() as later:
+        later.setattr(sheet_code, "LANGS", (*LANGS, "xx"))
+        text = str(replace(CODE, **{place: "xx"}))
+    with pytest.raises(BadSheetIdError) as caught:
+        decode(text, IDS, IDS)
+    assert caught.value.args == (text,)
 
 
 def test_no_two_entries_look_the_same_in_an_id() -> None:

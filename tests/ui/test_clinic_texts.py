@@ -15,6 +15,7 @@ from db.site.repository import SiteRepository
 from desktop.app.workstation import Workstation
 from desktop.core.handouts.parts import HandoutDocument, ReviewState
 from desktop.core.review import PAGE, WORDS, Review, a_year_after, plain_wish
+from desktop.core.sheet_code import SheetCode
 from desktop.core.signable import signs_of
 from desktop.ui.dialogs.clinic.reviews import NoteDialog, ReviewsDialog
 from desktop.ui.dialogs.clinic.sign_off import SignOffDialog
@@ -364,6 +365,21 @@ def test_a_misread_id_and_a_sheet_of_other_content_are_said_plainly(
         f"not on this computer any more (now {site.info().version}). What was given cannot be "
         "shown; a sheet made today may say something else."
     )
+
+
+def test_a_printed_sheet_of_an_entry_that_is_gone_is_still_found_in_the_register(
+    workstation: Workstation,
+) -> None:
+    site = workstation.clinic.site
+    gone = str(SheetCode("2025.1.1", 1, "withdrawn-therapy", "en"))
+    site.keep_printed(site.hashing([gone])())
+    workstation.clinic.register.open_register()
+    dialog = workstation.clinic.register.shown
+    assert dialog is not None
+    dialog.type_id(gone.lower())
+    title, words, can_be_shown = dialog.found()
+    assert (title, can_be_shown) == ("Patient sheet · English", False)
+    assert words.startswith("Printed or saved on this computer: 1 ×, last on ")
 
 
 def test_the_register_is_forgotten_when_asked(
