@@ -303,6 +303,6 @@ def test_severity_asks_for_the_unit_of_bilirubin(severity: Sheet) -> None:
 
 def test_without_two_criteria_in_any_row_no_row_is_named(severity: Sheet) -> None:
     """No answers lead here today; the last row of the table must never stand for "none"."""
-    levels = dict.fromkeys(("Transaminases", "Kidney"), 0)
+    levels: dict[str, int] = dict.fromkeys(("Transaminases", "Kidney"), 0)
     outcome = grading_vod._counted(severity.table, levels, risky=True)
     assert refused(outcome, Reason.NOT_MET).detail == "under-two"
