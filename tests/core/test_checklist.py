@@ -9,7 +9,15 @@ from msgspec.structs import replace
 from db.records import Level, Scope, Sign
 from db.repository import ContentRepository
 from desktop.core import checklist
-from desktop.core.checklist import Bother, ChecklistSession, Mark, Since, by_body, by_level
+from desktop.core.checklist import (
+    Bother,
+    Checklists,
+    ChecklistSession,
+    Mark,
+    Since,
+    by_body,
+    by_level,
+)
 
 LEVELS = list(Level)
 
@@ -167,3 +175,15 @@ def test_a_real_checklist(repository: ContentRepository) -> None:
     ]  # fmt: skip
     made = session([("rash", True)])
     assert [s.line for s in made.ticked(signs)] == ["A new skin rash"]
+
+
+def test_the_checklists_of_a_person_are_empty_only_when_nothing_is_ticked_on_any() -> None:
+    person = Checklists()
+    assert person.is_empty
+    person.of("velotumab").set_ticked("fever", True)
+    assert not person.of("ruxolimab").is_ticked("fever")
+    assert person.ticked_therapies() == ("velotumab",)
+    assert not person.is_empty
+    person.reset()
+    assert person.is_empty
+    assert not person.of("velotumab").is_ticked("fever")

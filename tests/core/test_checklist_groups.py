@@ -64,6 +64,17 @@ def test_signs_placed_on_the_day_come_first_in_their_group() -> None:
     assert [s.symptom_id for s in today.signs] == ["rash", "headache"]
 
 
+def test_by_part_of_the_body_what_cannot_wait_has_parts_of_its_own() -> None:
+    made = groups(SIGNS, Grouping.BODY, AXIS)
+    assert [(g.part, g.level, [s.symptom_id for s in g.signs]) for g in made] == [
+        ("whole body", Level.EMERGENCY, ["fever"]),
+        ("head and nerves", None, ["confusion"]),
+        ("skin", None, ["rash"]),
+        ("head and nerves", None, ["headache"]),
+        ("breathing and heart", None, ["cough"]),
+    ]
+
+
 def test_by_onset_the_sources_silence_is_a_group_of_its_own() -> None:
     made = groups(SIGNS, Grouping.ONSET, AXIS)
     assert [(g.part, [s.symptom_id for s in g.signs]) for g in made] == [
@@ -71,6 +82,33 @@ def test_by_onset_the_sources_silence_is_a_group_of_its_own() -> None:
         ("week", ["headache"]),
         ("not-stated", ["rash", "cough"]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("changes", "start"),
+    [
+        ({"unit": "hours", "median": 24.0}, Start.HOURS),
+        ({"unit": "hours", "median": 25.0}, Start.WEEK),
+        ({"median": 7.0}, Start.WEEK),
+        ({"median": 8.0}, Start.MONTH),
+        ({"median": 31.0}, Start.MONTH),
+        ({"median": 32.0}, Start.LATER),
+        ({"unit": "months", "median": 1.0}, Start.MONTH),
+        ({"unit": "months", "median": 1.0, "spread": "after"}, Start.LATER),
+        ({"median": None, "usual": 2.0}, Start.WEEK),
+        ({"median": None, "first": None}, Start.MONTH),  # by its last day, 22
+    ],
+)
+def test_a_sign_stands_under_the_time_that_its_line_tells(
+    changes: dict[str, Any], start: Start
+) -> None:
+    assert replace(AXIS, lines=(line(**changes),)).start_of(SIGNS[0]) is start
+
+
+def test_of_several_lines_the_earliest_says_when_a_sign_starts() -> None:
+    late, early = line("both", median=20.0), line("crs", median=2.0)
+    assert replace(AXIS, lines=(late, early)).start_of(SIGNS[0]) is Start.WEEK
+    assert replace(AXIS, lines=(late,)).start_of(SIGNS[0]) is Start.MONTH
 
 
 @pytest.mark.parametrize(
