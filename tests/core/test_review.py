@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
 
-from db.records import Audience, Citation, Statement
+from db.records import GLOSSARY, Audience, Citation, Entry, Statement
 from db.repository import ContentRepository
 from db.site.records import SignedText, SignOff, TextKey
 from desktop.core import review
@@ -114,6 +116,70 @@ def test_a_cell_that_moves_beside_an_empty_one_is_another_hash(
         for row in (("3", "", "seizure"), ("3", "seizure", ""))
     }
     assert len(hashes) == 2
+
+
+STATED = ("topic", "heading", "label", "text", "note", "region", "date", "level", "current")
+READ = ("source_id", "locator", "date")
+SAID_OF_A_TERM = ("term", "also", "definition", "note", "lang")
+HEAD = ("title", "subtitle", "class_title", "market", "level", "targets", "leukemias", "ages")
+
+
+def with_other(record: Any, name: str) -> Any:
+    """Return the record with another text, another yes or no, or one text more."""
+    old = getattr(record, name)
+    return replace(record, **{name: not old if isinstance(old, bool) else old + type(old)("x")})
+
+
+def other_statements(statements: tuple[Statement, ...]) -> Iterator[tuple[Statement, ...]]:
+    first, *rest = statements
+    for name in STATED:
+        yield (with_other(first, name), *rest)
+    for name in READ:
+        cited = (with_other(first.citations[0], name), *first.citations[1:])
+        yield (replace(first, citations=cited), *rest)
+
+
+def other_pages(entry: Entry) -> Iterator[Entry]:
+    for name in HEAD:
+        yield replace(entry, summary=with_other(entry.summary, name))
+    yield with_other(entry, "label_read")
+    for name in ("text", "role", "note"):
+        yield replace(entry, names=(with_other(entry.names[0], name), *entry.names[1:]))
+    for name in ("topic", "note"):
+        yield replace(entry, gaps=(with_other(entry.gaps[0], name), *entry.gaps[1:]))
+    for facts in other_statements(entry.facts):
+        yield replace(entry, facts=facts)
+    for part, name in (("reaction", "any_grade"), ("trial", "result"), ("claim", "then")):
+        fact = next(f for f in entry.facts if getattr(f, part))
+        changed = replace(fact, **{part: with_other(getattr(fact, part), name)})
+        yield replace(entry, facts=tuple(changed if f is fact else f for f in entry.facts))
+
+
+def other_words(entry: Entry, glossary: Entry) -> Iterator[tuple[Entry, Entry]]:
+    for name in ("patient_lang", "patient_title", "sign_line"):
+        yield entry, with_other(entry, name)
+    for patient in other_statements(entry.patient):
+        yield entry, replace(entry, patient=patient)
+    first, *rest = glossary.terms
+    cited = [replace(first, citations=(with_other(first.citations[0], n),)) for n in READ]
+    for term in (*(with_other(first, n) for n in SAID_OF_A_TERM), *cited):
+        yield glossary, replace(glossary, terms=(term, *rest))
+
+
+def test_whatever_a_page_says_counts_for_its_hash(repository: ContentRepository) -> None:
+    entry = repository.entry("velotumab")
+    base = review.page_hash(entry)
+    assert [other for other in other_pages(entry) if review.page_hash(other) == base] == []
+
+
+def test_whatever_patient_words_say_counts_for_their_hash(repository: ContentRepository) -> None:
+    entry, glossary = repository.entry("velotumab"), repository.entry(GLOSSARY)
+    same = [
+        other
+        for before, other in other_words(entry, glossary)
+        if review.words_hash(before) == review.words_hash(other)
+    ]
+    assert same == []
 
 
 @pytest.mark.parametrize("change", [{"withdrawn": "2026-03-01"}, {"event": "withdrawn"}])
