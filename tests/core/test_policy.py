@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from desktop.core import policy
 from desktop.core.policy import LoadedPolicy, OpenTime, Policy, Problem, Staff, parse, strictest
@@ -35,6 +36,57 @@ def test_without_a_word_from_the_site_unreviewed_texts_and_printing_are_off() ->
     assert Policy().printing.printer == ""
     assert Policy().idle.seconds == 90  # rule K-21
     assert Policy().idle.countdown_seconds == 20  # rule K-20
+
+
+def test_without_a_file_this_is_a_workstation_that_keeps_its_register() -> None:
+    assert not Policy().kiosk
+    assert Policy().keep_register
+
+
+def test_what_the_example_calls_usual_is_what_holds_without_a_file() -> None:
+    found, _ = parse(policy.SCHEMA.encode())
+    shown = ("kiosk", "languages", "opening_hours")  # these show how they are written
+    assert replace(found, **{name: getattr(Policy(), name) for name in shown}) == Policy()
+
+
+def test_the_strictest_rules_close_what_can_be_closed() -> None:
+    for kiosk in (True, False):
+        rules = strictest(kiosk=kiosk)
+        assert rules.kiosk is kiosk
+        assert rules.require_out_of_hours_number
+        assert not rules.keep_register
+        assert not rules.allow_not_reviewed
+        assert (rules.printing.printer, rules.staff) == ("", Staff())
+    assert strictest(kiosk=True, staff=Staff(HASH)).staff == Staff(HASH)
+
+
+def test_a_wrong_value_of_kiosk_beside_right_keys_still_means_a_kiosk() -> None:
+    """Else a typing error would open the workstation to a waiting room."""
+    for text in ('kiosk = "yes"\ntheme = "dark"', 'theme = "dark"\nKiosk = true'):
+        found, problems = parse(text.encode())
+        assert len(problems) == 1
+        assert found == strictest(kiosk=True)
+
+
+def test_a_problem_says_where_it_is_as_far_as_it_is_known() -> None:
+    assert str(Problem(4, "idle.seconds", "too short")) == "line 4: idle.seconds: too short"
+    assert str(Problem(0, "", "there is no such file")) == "there is no such file"
+    _, (problem,) = parse(b"kiosk = true\ntheme = = 1\n")
+    assert problem.line == 2
+    assert "at line" not in problem.text
+
+
+def test_the_example_says_what_each_key_is_for() -> None:
+    lines = policy.SCHEMA.splitlines()
+    assert [rule.key for rule in RULES if f"# {rule.about}" not in lines] == []
+
+
+def test_a_file_that_somebody_named_must_be_there(tmp_path: Path) -> None:
+    missing = tmp_path / "policy.toml"
+    found = policy.of_computer(missing)
+    assert policy.unknown_names(found, (), ()) == ()
+    assert [p.text for p in found.problems] == ["there is no such file"]
+    assert (found.policy, found.found) == (strictest(kiosk=True), False)
 
 
 def test_the_example_holds_every_key_and_is_right() -> None:
