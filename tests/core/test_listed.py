@@ -6,8 +6,9 @@ from msgspec.structs import replace
 
 from db.records import Audience, Kind, Listing, Statement, Term
 from db.repository import ContentRepository
-from desktop.core.listed import chosen_place, glossary
+from desktop.core.listed import chosen_place, glossary, instruction
 from desktop.core.page import Block, BlockKind, Section, compose
+from tests.helpers import entries
 from tests.helpers.content import content_folder, repository
 
 __all__ = ["content_folder", "repository"]
@@ -44,6 +45,35 @@ def test_a_patient_gets_the_figure_of_the_checklist(repository: ContentRepositor
     for sign in repository.checklist("velotumab"):
         shown = rows(compose(repository.entry(sign.symptom_id), PATIENT, ()))["velotumab"]
         assert shown == ((sign.frequency,) if sign.frequency else ())
+
+
+def test_a_patient_gets_an_exact_figure_before_a_bound_and_one_only(
+    repository: ContentRepository,
+) -> None:
+    entry = repository.entry("fever")
+    summary = entry.listed[0].summary
+    unknown, exact = entries.rate("a", None), entries.rate("c", "12")
+    bound = entries.rate("b", None, 20)
+    words = replace(bound, reaction=None)
+    for statements, shown in (
+        ((unknown, words, bound, exact, entries.rate("d", "13")), (exact,)),
+        ((unknown, words, bound), (bound,)),
+        ((unknown, words), ()),
+    ):
+        mixed = replace(entry, listed=(Listing(summary, statements),))
+        assert rows(compose(mixed, PATIENT, ()))[summary.id] == shown
+
+
+def test_only_a_sign_with_a_level_has_an_instruction_on_top(repository: ContentRepository) -> None:
+    entry = repository.entry("fever")
+    assert instruction(entry) is not None
+    no_level, syndrome = (
+        replace(entry, summary=replace(entry.summary, **change))
+        for change in ({"level": ""}, {"kind": Kind.SYNDROME})
+    )
+    others = tuple(s for s in entry.patient if s.topic != "instruction")
+    for without in (no_level, syndrome, replace(entry, patient=others)):
+        assert instruction(without) is None
 
 
 def test_a_patient_gets_no_professional_words(repository: ContentRepository) -> None:
