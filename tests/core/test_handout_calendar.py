@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import time
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from msgspec.structs import replace
 
+from db.errors import UnknownEntryError
 from db.records import DayGrid, Mark, Pictures
 from desktop.core.document_kind import Wish
-from desktop.core.errors import PlanNeededError
-from desktop.core.handouts.blocks import Days
+from desktop.core.errors import AbsurdDateError, PlanNeededError
+from desktop.core.handouts.blocks import Days, PageDocument
 from desktop.core.handouts.calendar import CALENDAR
-from tests.helpers.entries import LABEL, options, words
+from tests.helpers.entries import LABEL, TODAY, options, words
 from tests.helpers.library import FakeLibrary
 
 START = date(2026, 12, 2)  # a Wednesday
@@ -25,12 +26,20 @@ MARKS = (
 GRID = DayGrid("one", "First use", "Cycle 1", "A drip on 5 days.", 7, MARKS, "", "", (LABEL,))
 
 
-def days(*grids: DayGrid, lang: str = "en", start: date | None = None, **changes: Any) -> Days:
-    library = FakeLibrary()
+def calendar(
+    *grids: DayGrid, lang: str = "en", start: date | None = None, plan: str = "",
+    library: FakeLibrary | None = None, **changes: Any,
+) -> PageDocument:  # fmt: skip
+    library = library or FakeLibrary()
     library.therapy = replace(library.therapy, patient_pictures=Pictures(grids=grids))
-    wish = Wish("exemplumab", options(lang=lang, **changes), start=start)
+    wish = Wish("exemplumab", options(lang=lang, **changes), start=start, plan=plan)
     document = CALENDAR.make(library, words(lang), wish)
-    (found,) = [block for block in document.top if isinstance(block, Days)]  # type: ignore[attr-defined]
+    assert isinstance(document, PageDocument)
+    return document
+
+
+def days(*grids: DayGrid, **changes: Any) -> Days:
+    (found,) = [block for block in calendar(*grids, **changes).top if isinstance(block, Days)]
     return found
 
 
@@ -124,3 +133,73 @@ def test_where_one_plan_must_be_chosen_the_plans_are_named_as_in_the_list() -> N
         days(GRID, second, start=START)
     assert str(caught.value).endswith("a guess: First use: Cycle 1; Second use: Cycle 1")
     assert caught.value.ids == ("one", "two")
+
+
+SECOND = replace(GRID, key="two", use="Second use")
+
+
+def test_only_the_plan_that_was_chosen_is_drawn() -> None:
+    made = calendar(GRID, SECOND, plan="two", start=START)
+    assert [block.heading for block in made.top if isinstance(block, Days)] == [
+        "Second use: Cycle 1"
+    ]
+    assert len(calendar(GRID, SECOND).top) == 2
+    with pytest.raises(UnknownEntryError) as caught:
+        calendar(GRID, SECOND, plan="three")
+    assert str(caught.value) == "There is no entry with this name. three"
+
+
+@pytest.mark.parametrize("away", [-366, 366])
+def test_a_start_within_a_year_is_taken(away: int) -> None:
+    assert days(GRID, start=TODAY + timedelta(days=away)).weekdays
+
+
+@pytest.mark.parametrize("away", [-367, 367])
+def test_a_start_further_away_is_a_slip_and_refused(away: int) -> None:
+    start = TODAY + timedelta(days=away)
+    with pytest.raises(AbsurdDateError) as caught:
+        days(GRID, start=start)
+    assert start.isoformat() in str(caught.value)
+
+
+@pytest.mark.parametrize("length", [7, 8, 14, 28])
+@pytest.mark.parametrize("start", [None, START])
+def test_every_week_has_seven_days(length: int, start: date | None) -> None:
+    made = days(replace(GRID, length=length), start=start)
+    assert {len(week) for week in made.weeks} == {7}
+    assert sum(bool(day.name) for week in made.weeks for day in week) == length
+
+
+@pytest.mark.parametrize(("last", "drawn"), [(5, 7), (7, 7), (8, 14), (28, 28)])
+def test_of_an_unstated_length_whole_weeks_to_the_last_mark_are_drawn(
+    last: int, drawn: int
+) -> None:
+    marks = (Mark("infusion", ((1, 1), (last, last)), False), Mark("rest", ((2, 2),), False))
+    made = days(replace(GRID, length=0, marks=marks))
+    assert sum(bool(day.name) for week in made.weeks for day in week) == drawn
+
+
+def test_the_day_before_the_first_is_drawn_where_something_happens_on_it() -> None:
+    marks = (Mark("hospital", ((0, 1),), False),)
+    (week, *_) = days(replace(GRID, marks=marks)).weeks
+    assert [day.name for day in week[:2]] == ["Day 0", "Day 1"]
+
+
+def test_the_stronger_mark_of_a_day_is_the_one_drawn() -> None:
+    (week,) = days(GRID).weeks
+    assert [day.tone for day in week] == ["blue"] * 3 + ["teal"] * 2 + ["", ""]
+
+
+def test_without_a_plan_of_days_what_to_expect_stands_below_empty_weeks() -> None:
+    made = calendar()
+    assert [section.id for section in made.sections] == ["expect"]
+    assert [len(block.weeks) for block in made.top if isinstance(block, Days)] == [5]
+    assert calendar(GRID).sections == ()
+    library = FakeLibrary()
+    silent = tuple(s for s in library.therapy.patient if s.topic != "expect")
+    library.therapy = replace(library.therapy, patient=silent)
+    assert calendar(library=library).sections == ()
+
+
+def test_one_plan_may_stand_closer_to_keep_one_page() -> None:
+    assert (calendar(GRID).fit, calendar(GRID, SECOND).fit) == (True, False)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import pytest
 from msgspec.structs import replace
 
-from db.records import Sign, Statement
+from db.records import Kind, Sign, Statement
+from db.site.records import ClinicProfile
 from desktop.core.document_kind import Wish
 from desktop.core.documents import kind
 from desktop.core.handouts.blocks import Box, PageDocument
 from desktop.core.handouts.parts import Section, Tone
-from tests.helpers.entries import options, words
+from tests.helpers.entries import INFO, options, words
 from tests.helpers.library import BOXED, WHAT, FakeLibrary
 
 SPANISH = {"fever": "Fiebre", "confusion": "Confusión"}
@@ -88,3 +90,85 @@ def test_a_source_without_a_date_or_a_place_says_so_in_spanish() -> None:
     made = kind("emergency").make(library, words("es"), Wish("exemplumab", options(lang="es")))
     assert made.sources is not None
     assert "(sin fecha), sección no anotada" in made.sources.text
+
+
+def note(*facts: Statement, **changes: object) -> PageDocument:
+    library = FakeLibrary()
+    library.therapy = replace(library.therapy, facts=facts)
+    made = kind("emergency").make(library, words(), Wish("exemplumab", options(**changes)))
+    assert isinstance(made, PageDocument)
+    return made
+
+
+def test_what_is_out_of_date_or_has_no_source_is_not_on_the_note() -> None:
+    old = replace(BOXED, text="Was life-threatening", current=False)
+    unread = replace(BOXED, text="Nobody read this", citations=())
+    (boxed,) = note(old, BOXED, unread).sections
+    assert [line.text for line in boxed.lines] == ["Can be life-threatening. [1]"]
+
+
+def test_advice_on_a_dose_is_not_in_what_the_treatment_is_either() -> None:
+    dosed = replace(WHAT, id="exemplumab:route", topic="route", text="Give 8 mg/kg in a vein")
+    (about,) = note(WHAT, dosed).sections
+    assert [line.text for line in about.lines] == ["Binds two cells. [1]"]
+
+
+def test_what_tells_time_or_signs_comes_first_and_two_of_a_warning_at_most() -> None:
+    texts = ("Was seen in trials", "Was seen in children", "Onset in 3 days", "First signs: fever")
+    facts = [replace(warned("CRS", text), id=text) for text in texts]
+    (section,) = note(*facts).sections
+    assert [line.text for line in section.lines] == [
+        "Onset in 3 days. [1]", "First signs: fever. [1]",
+    ]  # fmt: skip
+    assert [line.label for line in section.lines] == ["CRS", ""]
+
+
+def test_a_warning_without_a_heading_is_not_named_among_those_left_out() -> None:
+    names = [f"Warning {n}" for n in range(6)]
+    (section,) = note(*map(warned, names), warned(""), warned("Liver")).sections
+    assert section.lines[-1].text.startswith("More under these headings, not shown here: Liver. ")
+
+
+def test_a_clinical_name_that_says_less_gives_way_to_the_plain_one() -> None:
+    library = FakeLibrary()
+    fever, confusion, *_ = library.signs
+    library.signs = (replace(fever, clinical="Pyrexia"),
+                     replace(confusion, clinical="Nervous system - Other, specify"))  # fmt: skip
+    made = kind("emergency").make(library, words(), Wish("exemplumab", options()))
+    assert isinstance(made, PageDocument)
+    look = made.top[1]
+    assert isinstance(look, Box)
+    assert [line.text for group in look.groups for line in group.lines] == ["Pyrexia", "Confusion"]
+
+
+@pytest.mark.parametrize(
+    ("day", "night", "shown"),
+    [
+        ("", "", ["", ""]),
+        ("555 0111", "", ["555 0111", ""]),
+        ("555 0111", "555 0100", ["555 0111", "555 0100"]),
+        ("", "555 0100", ["555 0100", ""]),
+    ],
+)
+def test_each_number_of_the_clinic_stands_once_on_the_note(
+    day: str, night: str, shown: list[str]
+) -> None:
+    first = note(BOXED, clinic=ClinicProfile(phone_day=day, phone_out_of_hours=night)).top[0]
+    assert isinstance(first, Box)
+    assert [field.value for field in first.fields] == [*shown, "", ""]
+    assert len({field.label for field in first.fields}) == 4
+
+
+def test_staff_read_who_stands_behind_the_note_in_its_footer() -> None:
+    line = note(BOXED).footer.lines[0]
+    said = words().fill("review.staff_not_reviewed", version=INFO.version, date=INFO.date)
+    assert line == said
+
+
+def test_the_note_is_for_therapies_with_warnings() -> None:
+    library = FakeLibrary()
+    suits = kind("emergency").suits
+    assert suits(library, library.therapy)
+    assert not suits(library, replace(library.therapy, facts=(WHAT,)))
+    sign = replace(library.therapy.summary, kind=Kind.SYMPTOM)
+    assert not suits(library, replace(library.therapy, summary=sign))

@@ -1,0 +1,98 @@
+"""What every sheet has around its text: its id, the clinic, the review, the sources."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from msgspec.structs import replace
+
+from db.site.records import ClinicProfile, SignOff
+from desktop.core.handouts import frame
+from desktop.core.handouts.frame import Order
+from desktop.core.handouts.parts import Group, Line, ReviewState
+from desktop.core.sheet_code import decode
+from tests.helpers import entries
+from tests.helpers.entries import INFO, LABEL, TODAY, options, say, words
+
+SIGNED = SignOff("A. Reader", "Pharmacist", date(2026, 1, 1), TODAY, "River Clinic")
+
+
+def order(number: int = 5, sign_id: str = "", **changes: object) -> Order:
+    return Order(number, entries.entry(), INFO, options(**changes), words(), sign_id=sign_id)
+
+
+def test_a_sheet_on_a_sign_of_a_therapy_says_which_in_its_id() -> None:
+    ids = ("exemplumab", "fever", "rash")
+    fever, rash = (frame.sheet_id(order(sign_id=name)) for name in ("fever", "rash"))
+    assert fever != rash
+    assert decode(fever, ids, ids).sign_id == "fever"
+
+
+def test_a_title_without_patient_words_is_that_of_the_list() -> None:
+    found = order()
+    assert replace(found, entry=replace(found.entry, patient_title="Plain")).title == "Plain"
+    assert replace(found, entry=replace(found.entry, patient_title="")).title == "Exemplara"
+
+
+@pytest.mark.parametrize(
+    ("due", "state"),
+    [
+        (date(2026, 11, 20), ReviewState.OUT_OF_DATE),
+        (TODAY, ReviewState.REVIEWED),  # good through its last day, as on the screen
+        (date(2026, 11, 22), ReviewState.REVIEWED),
+    ],
+)
+def test_a_sign_off_holds_through_the_day_of_its_next_review(due: date, state: ReviewState) -> None:
+    found = order(sign_off=replace(SIGNED, next_review_on=due))
+    found = replace(found, entry=replace(found.entry, text_date=TODAY.isoformat()))
+    assert frame.review_state(found) is state
+
+
+def test_what_was_typed_for_one_person_stands_under_the_clinic() -> None:
+    head = frame.letterhead(order(patient="Ann  Example ", remark=" "))
+    assert [(f.label, f.value) for f in head.fields] == [
+        (words()["clinic.name"], ""), (words()["clinic.daytime"], ""),
+        (words()["clinic.patient"], "Ann Example"),
+    ]  # fmt: skip
+
+
+def test_only_a_damaged_logo_is_said_to_be_missing() -> None:
+    assert not frame.letterhead(order()).lacks_logo
+    damaged = frame.letterhead(order(clinic=ClinicProfile("River Clinic", logo=b"no picture")))
+    assert (damaged.logo, damaged.lacks_logo) == ("", True)
+
+
+@pytest.mark.parametrize(
+    ("lines", "lead"),
+    [
+        ((Line("Fever"),), "help.lead"),
+        ((Line("Fever"), Line("Not stated", gap=True)), "help.lead"),
+        ((Line("Not stated", gap=True),), "help.lead_none"),
+        ((), "help.lead_none"),
+    ],
+)
+def test_the_red_box_does_not_speak_of_signs_where_none_is_known(
+    lines: tuple[Line, ...], lead: str
+) -> None:
+    assert frame.help_box(order(), (Group("", lines),)).lead == words()[lead]
+
+
+@pytest.mark.parametrize("short", [False, True])
+def test_the_sources_that_are_left_out_are_counted(*, short: bool) -> None:
+    most = frame.MAX_SOURCES[short]
+    cited = [
+        replace(say("what_it_is", str(n)), citations=(replace(LABEL, publisher=f"Publisher {n}"),))
+        for n in range(most + 1)
+    ]
+    whole, more = (frame.sources(order(short=short), part) for part in (cited[:-1], cited))
+    assert whole is not None
+    assert more is not None
+    left = words().fill("sources.more", count="1")
+    assert whole.text.count("Publisher") == more.text.count("Publisher") == most
+    assert left in more.text
+    assert words().fill("sources.more", count="0") not in whole.text
+
+
+def test_without_a_source_there_is_no_heading_of_sources() -> None:
+    assert frame.sources(order(), [say("work", "Not stated.", style="gap")]) is None
