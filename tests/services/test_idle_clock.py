@@ -65,6 +65,27 @@ def test_stopped_it_is_silent_and_sees_no_events(
     assert not clock._timer.isActive()
 
 
+def test_one_that_runs_goes_on_when_it_is_started_again(owner: QObject, qtbot: QtBot) -> None:
+    clock = IdleClock(owner, 1, LONG)
+    with qtbot.waitSignal(clock.warned):
+        clock.run(wanted=True)
+    with qtbot.assertNotEmitted(clock.resumed):
+        clock.run(wanted=True)
+    assert clock._timer.remainingTime() > LONG // 2, "the last moment, not the time before it"
+
+
+def test_somebody_who_says_so_without_an_event_is_there(owner: QObject, qtbot: QtBot) -> None:
+    clock = IdleClock(owner, 1, LONG)
+    clock.stay()
+    assert not clock._timer.isActive(), "it was not running"
+    with qtbot.waitSignal(clock.warned):
+        clock.run(wanted=True)
+    clock._idle_ms = LONG
+    with qtbot.waitSignal(clock.resumed):
+        clock.stay()
+    assert clock._timer.remainingTime() > LONG // 2
+
+
 def test_another_time_holds_at_once(owner: QObject, qtbot: QtBot) -> None:
     clock = IdleClock(owner, LONG, 1)
     clock.run(wanted=True)
