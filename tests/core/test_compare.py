@@ -71,6 +71,12 @@ def test_two_to_four_therapies_can_be_compared(count: int) -> None:
         compare([make(str(n)) for n in range(count)], PRO)
 
 
+@pytest.mark.parametrize("count", [2, 4])
+def test_so_many_stand_beside_each_other_in_the_order_given(count: int) -> None:
+    entries = [make(str(n)) for n in range(count)]
+    assert compare(entries, PRO).entries == tuple(entries)
+
+
 # ------------------------------------------------------------------------------- what differs
 
 
@@ -205,6 +211,24 @@ def test_severe_reactions_stand_in_only_where_no_frequency_was_read() -> None:
     counted = row(compare([make("a", *both), make("b")], PRO), "effects").cells[0]
     assert texts(alone) == ["Neutropenia"]
     assert texts(counted) == ["Fever"]
+
+
+def test_a_term_with_an_exact_figure_does_not_stand_there_a_second_time_as_a_bound() -> None:
+    exact = reaction("Fever", "Adults", "54")
+    bound = reaction("fever", "Adults", None, any_floor=20)
+    other = reaction("Rash", "Adults", None, any_floor=10)
+    cell = row(compare([make("a", exact, bound, other), make("b")], PRO), "effects").cells[0]
+    assert texts(cell) == ["Fever", "Rash"]
+
+
+def test_a_gap_in_patient_words_states_nothing() -> None:
+    """The same "ask your team" for two therapies is no likeness of them."""
+    rule = PATIENT[-1]
+    gap = state(rule.id, "The sources do not say. Ask your team.", style="gap", audience=WORDS)
+    both = [replace(make(name), patient=(replace(gap, topic=rule.id),)) for name in "ab"]
+    found = row(compare(both, WORDS), rule.id)
+    assert found.cells[0].statements
+    assert found.agreement is Agreement.SILENT
 
 
 def test_patient_words_never_show_professional_statements(repository: ContentRepository) -> None:
