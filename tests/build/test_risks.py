@@ -1,0 +1,53 @@
+"""Which statements warn of a syndrome: current ones of therapies, under one of its names."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from db.build import tree
+from db.build.problems import Problems
+from db.build.risks import risk_rows
+from tests.helpers.content import TREE, TreeCopy
+
+VELORA = "therapies/velotumab.yaml"
+BOXED = ("crs", "velotumab:boxed-warning-1")
+HEADED = "- key: boxed-warning-1\n  topic: boxed_warning\n  heading: Cytokine release syndrome\n"
+
+
+def risks(root: Path) -> list[tuple[str, str]]:
+    """Return the risks of a tree as it stands, whatever the other rules say to it."""
+    return risk_rows(tree.load(root, Problems(root)))
+
+
+def test_a_warning_under_the_name_of_a_syndrome_is_its_risk() -> None:
+    found = risks(TREE)
+    assert found[0] == BOXED
+    assert {syndrome for syndrome, _ in found} == {"crs"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("topic: boxed_warning\n", "topic: boxed_warning\n  current: false\n"),
+        ("topic: boxed_warning\n", "topic: mechanism\n"),
+        ("release syndrome\n", "release syndromic\n"),
+    ],
+    ids=["of an older label", "no warning", "part of another word"],
+)
+def test_what_is_no_current_warning_by_that_name_is_none(
+    tree_copy: TreeCopy, old: str, new: str
+) -> None:
+    assert BOXED in risks(tree_copy.root)
+    tree_copy.edit(VELORA, HEADED, HEADED.replace(old, new))
+    assert BOXED not in risks(tree_copy.root)
+
+
+@pytest.mark.parametrize("heading", ["CYTOKINE STORM", "Severe cytokine storms, with fever"])
+def test_case_number_and_words_around_the_name_do_not_matter(
+    tree_copy: TreeCopy, heading: str
+) -> None:
+    named = HEADED.replace("Cytokine release syndrome", f"'{heading}'")
+    tree_copy.edit(VELORA, HEADED, named)
+    assert BOXED in risks(tree_copy.root)
