@@ -102,6 +102,44 @@ def test_what_reads_back_differently_is_no_success(
     assert names_in(tmp_path) == []
 
 
+@pytest.mark.parametrize(("spoiled", "left"), [(".part", b"old"), (".pdf", b"")])
+def test_a_bad_copy_never_takes_the_place_of_an_older_file_or_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, spoiled: str, left: bytes
+) -> None:
+    """Read back beside the target and in its place: what is bad in its place goes away."""
+    target, read = tmp_path / "sheet.pdf", Path.read_bytes
+    target.write_bytes(b"old")
+
+    def torn(file: Path) -> bytes:
+        return b"other" if file.suffix == spoiled else read(file)
+
+    with monkeypatch.context() as bad_disk:
+        bad_disk.setattr(files.Path, "read_bytes", torn)
+        with pytest.raises(UnwritableOutputError, match=r"sheet\.pdf: what was written reads back"):
+            write_atomically(target, PDF)
+    assert names_in(tmp_path) == (["sheet.pdf"] if left else [])
+    assert not left or target.read_bytes() == left
+
+
+@pytest.mark.skipif(os.name != "posix", reason="folders are not settled on Windows")
+@pytest.mark.parametrize("can_settle", [True, False])
+def test_the_file_and_then_its_new_name_are_brought_to_the_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, can_settle: bool
+) -> None:
+    settled: list[str] = []
+
+    def settle(handle: int) -> None:
+        is_folder = stat.S_ISDIR(os.fstat(handle).st_mode)
+        settled.append("folder" if is_folder else "file")
+        if is_folder and not can_settle:  # some network folders
+            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+
+    monkeypatch.setattr(files.os, "fsync", settle)
+    write_atomically(tmp_path / "sheet.pdf", PDF)
+    assert settled == ["file", "folder"]
+    assert (tmp_path / "sheet.pdf").read_bytes() == PDF
+
+
 def test_pages_are_counted() -> None:
     assert [page_count(data) for data in (PDF, b"", b"%PDF-", b"<</Type/Pages/Count 2")] == [
         2,

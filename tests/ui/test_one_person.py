@@ -325,6 +325,29 @@ def test_new_person_in_the_worksheets_can_be_refused(
     workstation.person.clear()
 
 
+def test_new_person_in_empty_worksheets_asks_for_the_ticks(
+    workstation: Workstation, prompts: FakePrompts
+) -> None:
+    tick_everything(workstation)
+    workstation.window.set_audience("professional")
+    workstation.worksheets.open(workstation.window.audience, "fever")
+    window = workstation.worksheets.window
+    assert window is not None
+    next(b for b in window.findChildren(QPushButton) if b.text() == "New person").click()
+    assert prompts.questions == ["Begin with a new person?"]
+    assert residue(workstation) == []
+
+
+def test_another_time_of_the_settings_holds_at_once(workstation: Workstation) -> None:
+    tick_everything(workstation)
+    clock = workstation.person.clock
+    workstation.window.top_bar.idle_minutes_chosen.emit(5)
+    assert (clock._timer.isActive(), clock._timer.interval()) == (True, 5 * 60_000)
+    workstation.window.top_bar.idle_minutes_chosen.emit(20)
+    assert (clock._timer.isActive(), clock._timer.interval()) == (True, 20 * 60_000)
+    workstation.person.clear()
+
+
 def test_closing_takes_the_note_off_the_clipboard(workstation: Workstation) -> None:
     workstation.window.set_audience("professional")
     tick_everything(workstation)
