@@ -51,3 +51,14 @@ def test_case_number_and_words_around_the_name_do_not_matter(
     named = HEADED.replace("Cytokine release syndrome", f"'{heading}'")
     tree_copy.edit(VELORA, HEADED, named)
     assert BOXED in risks(tree_copy.root)
+
+
+def test_a_class_or_a_sign_warns_of_nothing_by_itself(tree_copy: TreeCopy) -> None:
+    """What is said of a class is no warning of each of its products (rule 3 of content)."""
+    before = risks(tree_copy.root)
+    named = (
+        HEADED + "  text: Can be life-threatening.\n  at:\n  - {source: label-velora, locator: x}\n"
+    )
+    for name in ("classes/car-t-cell-therapy.yaml", "safety/symptoms/rash.yaml"):
+        tree_copy.edit(name, "facts:\n", "facts:\n" + named)
+    assert risks(tree_copy.root) == before
