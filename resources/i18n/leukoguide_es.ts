@@ -3090,8 +3090,8 @@
     </message>
     <message>
         <location filename="../../desktop/ui/kiosk/full.py"/>
-        <source>This screen gives general facts. It does not know you and cannot tell you what is wrong. What you tick is not saved and not sent to staff. If you feel very sick now, tell the staff.</source>
-        <translation>Esta pantalla da información general. No le conoce y no puede decirle qué tiene. Lo que marca no se guarda ni se envía al personal. Si se siente muy mal ahora, avise al personal.</translation>
+        <source>This screen gives general facts. It does not know you and cannot tell you what is wrong. What you tick is not saved and not sent to staff. Only a sign that needs help now may print a page for them. If you feel very sick now, tell the staff.</source>
+        <translation>Esta pantalla da información general. No le conoce y no puede decirle qué tiene. Lo que marca no se guarda ni se envía al personal. Solo una señal que necesita ayuda ya puede imprimir una hoja para ellos. Si se siente muy mal ahora, avise al personal.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/kiosk/full.py"/>

@@ -19,7 +19,8 @@ from desktop.ui.wording import said
 
 GENERAL = (
     "This screen gives general facts. It does not know you and cannot tell you what is wrong. "
-    "What you tick is not saved and not sent to staff. If you feel very sick now, tell the staff."
+    "What you tick is not saved and not sent to staff. Only a sign that needs help now may print "
+    "a page for them. If you feel very sick now, tell the staff."
 )
 CARDS = (
     (THERAPY, "My treatment", "Find it by name, by kind or by picture", "vaccine", "teal"),
