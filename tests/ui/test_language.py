@@ -47,12 +47,9 @@ def shown(widget: QWidget) -> set[str]:
         for part in widget.findChildren(kind):
             if part.isVisibleTo(widget):
                 found |= {part.text(), part.toolTip(), part.accessibleName()}
-                if isinstance(part, QLineEdit):
-                    found.add(part.placeholderText())
-    for button in widget.findChildren(QPushButton):
-        menu = button.menu()
-        if menu is not None:
-            found |= {action.text() for action in menu.actions()}
+                found.add(part.placeholderText() if isinstance(part, QLineEdit) else "")
+    menus = [button.menu() for button in widget.findChildren(QPushButton)]
+    found |= {action.text() for menu in menus if menu is not None for action in menu.actions()}
     return found - {""}
 
 
