@@ -60,7 +60,10 @@ class PrinterApart:
 
         Raises PrintersSilentError when the system does not say.
         """
-        answer = self._ask(LIST, b"", self._limits.listing)
+        try:
+            answer = self._ask(LIST, b"", self._limits.listing)
+        except PrintingFailedError as error:
+            raise PrintersSilentError(error.detail) from error
         if answer is None:
             raise PrintersSilentError
         return tuple(answer["printers"])
@@ -88,10 +91,18 @@ class PrinterApart:
                 child.kill()
 
     def _ask(self, action: str, data: bytes, seconds: float) -> dict[str, Any] | None:
-        """Return what the child answers, None when there is no answer in time."""
-        remove_left_over()
-        with own_folder() as (own, held):
-            child = self._start(action, own, held)
+        """Return what the child answers, None when there is no answer in time.
+
+        Raises PrintingFailedError when it could not be started: a full disk, no process more, a
+        package that was removed while its window is open.
+        """
+        with contextlib.ExitStack() as kept:
+            try:
+                remove_left_over()
+                own, held = kept.enter_context(own_folder())
+                child = self._start(action, own, held)
+            except OSError as error:
+                raise PrintingFailedError(error.strerror or type(error).__name__) from error
             if child is None:
                 return None
             try:

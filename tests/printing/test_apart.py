@@ -141,6 +141,23 @@ def test_a_child_that_fails_is_no_answer(code: str) -> None:
         stub(code).print_pages(JOB, "Tray")
 
 
+@pytest.mark.parametrize(
+    ("command", "folder"), [([sys.executable, "-c", HANGS], "missing"), (["/missing"], "temporary")]
+)
+def test_without_room_or_program_nothing_is_printed_and_it_is_said(
+    command: list[str], folder: str, temporary: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A full disk, no process more, a package that was removed meanwhile: no fault of ours."""
+    monkeypatch.setattr(tempfile, "tempdir", str(temporary.parent / folder))
+    port = PrinterApart(command, SHORT)
+    with pytest.raises(PrintersSilentError):
+        port.printers()
+    with pytest.raises(PrintingFailedError, match="No such file or directory") as caught:
+        port.print_pages(JOB, "Tray")
+    assert type(caught.value) is PrintingFailedError  # it is sure that nothing comes out
+    assert list(temporary.iterdir()) == []
+
+
 @pytest.mark.parametrize("kind", [NoPrinterError, PrintingFailedError])
 def test_what_the_child_could_not_do_is_said_as_if_it_were_here(
     kind: type[NoPrinterError] | type[PrintingFailedError],
