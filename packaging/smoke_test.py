@@ -3,7 +3,8 @@
     python3 packaging/smoke_test.py [PROGRAM] [--allow-missing]
 
 Every check prints one line. Exit codes: 0 all passed, 1 a check failed (its reason is printed), 2
-the machine lacks what a check needs (root or user namespaces, strace; --allow-missing skips those).
+the machine lacks what a check needs (root or user namespaces, strace, Xvfb, CUPS; --allow-missing
+skips those).
 Needs the standard library only, so that it runs in a bare chroot. Must not import LeukoGuide.
 """
 
@@ -15,37 +16,33 @@ import os
 import re
 import shutil
 import signal
+import struct
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
+import zlib
+from collections.abc import Callable, Sequence
 from pathlib import Path
+
+import print_scheduler
+from smoke_places import (
+    SECONDS,
+    CheckError,
+    MissingToolError,
+    Place,
+    answer,
+    display,
+    plain_place,
+    run,
+    sealed_place,
+    tail,
+)
 
 READY_LINE = "LeukoGuide is ready"
 PROGRAM = Path(__file__).resolve().parents[1] / "build" / "bundle" / "leukoguide" / "leukoguide"
-NOBODY = "65534"
-SECONDS = 90
+PPI, LETTER = 300, (2550, 3300)  # what the window sends to a printer
 NETWORK_SOCKET = re.compile(r"socket\(AF_INET6?,")
 WORD, MEANT = "blinatumumab", "blinatumomab"  # a misspelling, and the entry it must find
-
-
-class CheckError(Exception):
-    """A check failed; the text is the reason."""
-
-
-class MissingToolError(Exception):
-    """This machine lacks what a check needs."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """How the program is started: what goes before it, its environment, an empty folder."""
-
-    prefix: tuple[str, ...]
-    environment: dict[str, str]
-    folder: Path
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -74,6 +71,7 @@ def run_checks(program: Path, scratch: Path, *, allow_missing: bool) -> int:
         ("handout en", lambda: handout(program, plain, "en")),
         ("handout es", lambda: handout(program, plain, "es")),
         ("exit code", lambda: unknown_entry(program, plain)),
+        ("printing", lambda: printing(program, plain)),
         ("sealed", lambda: sealed(program, scratch)),
         ("no sockets", lambda: no_sockets(program, plain)),
         ("left behind", lambda: left_behind(plain)),
@@ -89,61 +87,6 @@ def run_checks(program: Path, scratch: Path, *, allow_missing: bool) -> int:
             print(f"MISSING  {name:<12} {problem}", flush=True)
             worst = worst or (0 if allow_missing else 2)
     return worst
-
-
-# ------------------------------------------------------------------------------------------- places
-
-
-def plain_place(scratch: Path) -> Place:
-    """Return a clean account: empty home, no display, and nobody on the session bus.
-
-    Without an address Qt has dbus-launch start a bus, where that is installed; it outlives the
-    program, and strace waits for it for ever.
-    """
-    folder = scratch / "plain"
-    (folder / "home").mkdir(parents=True)
-    environment = {
-        "PATH": os.defpath,
-        "HOME": str(folder / "home"),
-        "QT_QPA_PLATFORM": "offscreen",
-        "LC_ALL": "C.UTF-8",
-        "DBUS_SESSION_BUS_ADDRESS": f"unix:path={folder}/no-bus",
-    }
-    return Place((), environment, folder)
-
-
-def sealed_place(program: Path, scratch: Path) -> Place:
-    """Return the hardest place: program read-only, nobody's account, no HOME, no network at all.
-
-    Raises MissingToolError where neither root nor user namespaces are there.
-    """
-    folder = scratch / "sealed"
-    folder.mkdir(mode=0o777)
-    folder.chmod(0o777)  # the umask took some of it
-    scratch.chmod(0o755)
-    if shutil.which("unshare") is None:
-        raise MissingToolError("unshare (util-linux) is not here")
-    top = program.parent
-    read_only = f'mount --bind "{top}" "{top}" && mount -o remount,bind,ro "{top}"'
-    if os.geteuid() == 0:
-        drop = (
-            "setpriv",
-            f"--reuid={NOBODY}",
-            f"--regid={NOBODY}",
-            "--clear-groups",
-            "--no-new-privs",
-        )
-        spaces = ("unshare", "--net", "--mount", "sh", "-c", f'{read_only} && exec "$@"', "sh")
-        prefix = (*spaces, *drop)
-    else:
-        spaces = ("unshare", "--user", "--map-root-user", "--net", "--mount")
-        prefix = (*spaces, "sh", "-c", f'{read_only} && exec "$@"', "sh")
-    if subprocess.run([*prefix, "true"], check=False, capture_output=True).returncode:
-        raise MissingToolError(
-            "no namespaces of the kernel: run as root, outside of a narrow container"
-        )
-    environment = {"PATH": os.defpath, "QT_QPA_PLATFORM": "offscreen"}  # no HOME, no locale
-    return Place(prefix, environment, folder)
 
 
 # ------------------------------------------------------------------------------------------- checks
@@ -187,28 +130,6 @@ def on_x11(program: Path, place: Place) -> str:
     with display() as name:
         environment = {**place.environment, "DISPLAY": name, "QT_QPA_PLATFORM": "xcb"}
         return window(program, Place(place.prefix, environment, place.folder))
-
-
-@contextmanager
-def display() -> Iterator[str]:
-    """Start a virtual display and yield its name; raises MissingToolError without Xvfb."""
-    if shutil.which("Xvfb") is None:
-        raise MissingToolError("Xvfb is not here")
-    reading, writing = os.pipe()
-    options = ("-displayfd", str(writing), "-screen", "0", "1280x800x24", "-nolisten", "tcp")
-    server = subprocess.Popen(
-        ["Xvfb", *options],
-        pass_fds=(writing,),
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(writing)
-    try:
-        with os.fdopen(reading) as number:  # one line, as soon as the display takes connections
-            yield f":{number.readline().strip()}"
-    finally:
-        server.terminate()
-        server.wait()
 
 
 def running(pid: int, program: Path) -> int:
@@ -268,11 +189,58 @@ def unknown_entry(program: Path, place: Place) -> str:
     return "an unknown entry gives exit 72 and the nearest name"
 
 
+def printing(program: Path, place: Place) -> str:
+    """Print two pages as the window does: a child of the program hands them to CUPS, a private one.
+
+    Raises MissingToolError where no scheduler can be started.
+    """
+    if not print_scheduler.is_there(raw=True):
+        raise MissingToolError("needs CUPS (cupsd, lpadmin, lpstat) and root")
+    temporary = place.folder / "temporary"
+    temporary.mkdir()
+    temporary.chmod(0o777)
+    with print_scheduler.scheduler(raw=True) as cups:
+        more = {"CUPS_SERVER": cups.environment["CUPS_SERVER"], "TMPDIR": str(temporary)}
+        there = Place(place.prefix, place.environment | more, place.folder)
+        report = json.loads(answer(program, there, "selftest", "--json"))
+        found = next(c["found"] for c in report["checks"] if c["name"] == "printers")
+        if found != print_scheduler.QUEUE:
+            raise CheckError(f"the self-test finds the printers {found!r}")
+        said = answer(program, there, "--talk-to-printer", "print", given=two_pages())
+        if json.loads(said) != {}:
+            raise CheckError(f"the process that prints says {said.strip()}")
+        printed = cups.received()
+        title = cups.title()
+    if not printed.startswith(b"%PDF-") or b"/Count 2" not in printed or title != "LeukoGuide":
+        raise CheckError(f"{len(printed)} bytes that are no PDF of two pages came, or {title!r}")
+    left = [file.name for file in temporary.rglob("*")]
+    if left:
+        raise CheckError(f"it left temporary files: {left}")
+    temporary.rmdir()
+    return f"a process of the program itself printed two pages, {len(printed)} bytes"
+
+
+def two_pages() -> bytes:
+    """Return a job for that process: a line that says what comes, then two gray pages as PNG."""
+    width, height = LETTER
+    head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    rows = zlib.compress((b"\0" + b"\xcc" * width) * height)
+    chunks = ((b"IHDR", head), (b"IDAT", rows), (b"IEND", b""))
+    packed = (struct.pack(">I", len(d)) + k + d + struct.pack(">I", zlib.crc32(k + d))
+              for k, d in chunks)  # fmt: skip
+    page = b"\x89PNG\r\n\x1a\n" + b"".join(packed)
+    job = {"printer": print_scheduler.QUEUE, "ppi": PPI, "paper": "letter", "copies": 1,
+           "both_sides": False, "sizes": [len(page)] * 2}  # fmt: skip
+    return json.dumps(job).encode() + b"\n" + page * 2
+
+
 def sealed(program: Path, scratch: Path) -> str:
     place = sealed_place(program, scratch)
     for check in (version, window, self_test, search, show):
         check(program, place)
     handout(program, place, "en")
+    if print_scheduler.is_there(raw=True):
+        printing(program, place)
     found = sorted(f.relative_to(place.folder).as_posix() for f in place.folder.rglob("*"))
     if found != ["handout-en.pdf"]:
         raise CheckError(f"it wrote into the folder it was started from: {found}")
@@ -280,14 +248,16 @@ def sealed(program: Path, scratch: Path) -> str:
 
 
 def no_sockets(program: Path, place: Place) -> str:
-    """Watch the window and the self-test (which asks for the printers) with strace."""
+    """Watch the window, the self-test (which asks for the printers) and a print with strace."""
     if shutil.which("strace") is None:
         raise MissingToolError("strace is not here")
     log = place.folder / "strace.log"
     watch = ("strace", "-f", "--seccomp-bpf", "-qq", "-e", "trace=socket", "-o", str(log))
     watched = Place((*place.prefix, *watch), place.environment, place.folder)
     local = 0
-    checks = (window, on_x11, self_test) if shutil.which("Xvfb") else (window, self_test)
+    checks = [window, self_test]
+    checks += [on_x11] if shutil.which("Xvfb") else []
+    checks += [printing] if print_scheduler.is_there(raw=True) else []
     for check in checks:
         check(program, watched)
         calls = log.read_text(encoding="utf-8", errors="replace").splitlines()
@@ -296,7 +266,8 @@ def no_sockets(program: Path, place: Place) -> str:
             raise CheckError(f"a network socket was opened: {network[0]}")
         local += len(calls)
     log.unlink()
-    return f"window, printers and self-test open no AF_INET or AF_INET6 socket ({local} calls seen)"
+    what = ", ".join(check.__name__.replace("_", " ") for check in checks)
+    return f"no AF_INET or AF_INET6 socket is opened by: {what} ({local} calls seen)"
 
 
 def left_behind(place: Place) -> str:
@@ -315,9 +286,6 @@ def left_behind(place: Place) -> str:
     return ", ".join(sorted(Path(name).name for name in found & known)) or "nothing"
 
 
-# ------------------------------------------------------------------------------------------ helpers
-
-
 class TooLateError(Exception):
     """The program took too long."""
 
@@ -327,30 +295,6 @@ def too_late(_number: int, _frame: object) -> None:
 
 
 signal.signal(signal.SIGALRM, too_late)
-
-
-def run(program: Path, place: Place, *arguments: str) -> subprocess.CompletedProcess[str]:
-    try:
-        return subprocess.run(
-            [*place.prefix, str(program), *arguments],
-            env=place.environment, cwd=place.folder, timeout=SECONDS, check=False,
-            capture_output=True, text=True, encoding="utf-8",
-        )  # fmt: skip
-    except subprocess.TimeoutExpired:
-        raise CheckError(f"no answer in {SECONDS} s: {' '.join(arguments)}") from None
-
-
-def answer(program: Path, place: Place, *arguments: str) -> str:
-    """Return what the program prints; raises CheckError when it does not end with 0."""
-    done = run(program, place, *arguments)
-    if done.returncode:
-        told = tail(done.stderr) or tail(done.stdout)
-        raise CheckError(f"`{' '.join(arguments)}` ended with {done.returncode}: {told}")
-    return done.stdout
-
-
-def tail(text: str) -> str:
-    return " / ".join(text.strip().splitlines()[-3:])
 
 
 if __name__ == "__main__":

@@ -23,13 +23,18 @@ from shared import facts
 
 WORK = facts.BUILD / "package-test"
 KEPT_SYSTEM = facts.BUILD / "debian-minimal.tar"
-SMOKE_TEST = facts.ROOT / "packaging" / "smoke_test.py"
+SMOKE_TEST = [
+    facts.ROOT / "packaging" / name
+    for name in ("smoke_test.py", "smoke_places.py", "print_scheduler.py")
+]
 # What the smoke test looks with; not needed by the program.
 TOOLS = (
     "python3",
     "strace",
     "xvfb",
     "libcups2",
+    "cups-daemon",
+    "cups-client",
     "libwayland-client0",
     "libwayland-cursor0",
     "xz-utils",
@@ -57,7 +62,7 @@ HOME = "/srv/person"
 ENTRY = f"share/applications/{facts.NAME}.desktop"
 SAVED = "from-the-menu.pdf"  # in the home of the person, where the dialog begins
 # What a person does: start the program from the menu, put the first question away, look for a
-# therapy, print it to a file, quit. The questions before paper are answered with Enter.
+# therapy, save its sheet as a file, print it, quit. Questions before paper are answered with Enter.
 BY_HAND = f"""
 export HOME=$(mktemp -d)
 Xvfb :7 -screen 0 1280x800x24 -nolisten tcp >/dev/null 2>&1 &
@@ -73,11 +78,18 @@ xdotool key ctrl+p; wait_for '^Print$'; sleep 3
 xdotool key ctrl+s; wait_for 'not clinically reviewed'
 xdotool key Return; wait_for 'Save as PDF'
 xdotool type --delay 30 {SAVED}; xdotool key Return; wait_for '^Saved$'
-xdotool key Return; sleep 1; xdotool key Escape; sleep 1; xdotool key ctrl+q
+xdotool key Return; sleep 1
+xdotool key ctrl+p; wait_for 'not clinically reviewed'
+xdotool key Return; sleep 1
+is_printing() {{ xdotool search --onlyvisible --name '^Print$' >/dev/null; }}
+for _ in $(seq 300); do is_printing || break; sleep 0.1; done
+xdotool key ctrl+q
 for _ in $(seq 50); do pgrep -x {facts.NAME} >/dev/null || break; sleep 0.1; done
 ! pgrep -x {facts.NAME} >/dev/null || {{ echo "it still runs"; exit 1; }}
-head -c 5 $HOME/{SAVED} | grep -q '^%PDF-' && wc -c < $HOME/{SAVED}
+head -c 5 $HOME/{SAVED} | grep -q '^%PDF-'
+echo "a PDF of $(wc -c < $HOME/{SAVED}) bytes saved"
 """
+AS_PERSON = (f"--reuid={PERSON}", f"--regid={PERSON}", "--clear-groups", "--no-new-privs")
 SHARED_FOLDERS_OF_RPM = (
     "usr/share/icons", "usr/share/metainfo", "usr/share/applications", "usr/share/man/man1",
     "usr/lib/sysusers.d", "usr/share/licenses",
@@ -142,13 +154,17 @@ def prepare(root: Path) -> None:
     """Bring the packages, the smoke test and its tools into the system, and a person's account."""
     shutil.copy("/etc/resolv.conf", root / "etc" / "resolv.conf")
     (root / "packages").mkdir()
-    for file in [*facts.PACKAGES.iterdir(), SMOKE_TEST]:
+    for file in [*facts.PACKAGES.iterdir(), *SMOKE_TEST]:
         shutil.copy(file, root / "packages")
     home = root / HOME.removeprefix("/")
     home.mkdir(parents=True)
     os.chown(home, int(PERSON), int(PERSON))
     with (root / "etc" / "passwd").open("a", encoding="ascii") as accounts:
         accounts.write(f"person:x:{PERSON}:{PERSON}::{HOME}:/bin/sh\n")
+    # No service of the system starts by being installed: it would run beside those of this machine.
+    refuses = root / "usr" / "sbin" / "policy-rc.d"
+    refuses.write_text("#!/bin/sh\nexit 101\n", encoding="ascii")
+    refuses.chmod(0o755)
     inside(root, "apt-get -q update")
     inside(root, "apt-get -qy install --no-install-recommends " + " ".join(TOOLS))
 
@@ -275,9 +291,11 @@ def check_run(root: Path) -> None:
 
 
 def by_hand(root: Path, entry: str) -> None:
-    """Start the program from its entry in the menu, with keys to a saved PDF, and quit."""
-    size = inside(root, f"ENTRY={entry}\n{BY_HAND}", PERSON).split()[-1]
-    print(f"ok       by hand      started from {entry}, a PDF of {size} bytes saved", flush=True)
+    """Start the program from its entry in the menu, with keys to a saved PDF and a print; quit."""
+    (root / "packages" / "by-hand.sh").write_text(f"ENTRY={entry}\n{BY_HAND}", encoding="utf-8")
+    person = " ".join(("setpriv", *AS_PERSON, "sh", "-e", "/packages/by-hand.sh"))
+    said = inside(root, f"python3 /packages/print_scheduler.py {person}").splitlines()[-2:]
+    print(f"ok       by hand      started from {entry}: {', '.join(said)}", flush=True)
 
 
 def smoke(root: Path) -> None:

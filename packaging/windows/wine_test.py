@@ -22,7 +22,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from shared import facts
-from smoke_test import MEANT, READY_LINE, WORD, CheckError, display, tail
+from smoke_places import CheckError, display, tail
+from smoke_test import MEANT, READY_LINE, WORD
 
 STAND_INS = Path(__file__).parent / "wine" / "stand_ins.c"
 PLACE = "drive_c/Program Files/LeukoGuide"
