@@ -122,6 +122,9 @@ class PrinterApart:
         more = {"TMPDIR": own}
         if sys.platform == "linux":
             more["QT_QPA_PLATFORM"] = "offscreen"  # a process without a window needs no display
+            # The library of CUPS looks up this computer's own name, four times for a print. Where
+            # /etc/hosts lacks it and no name server answers, that took 41 s, with two of them 80.
+            more["RES_OPTIONS"] = os.environ.get("RES_OPTIONS", "timeout:1 attempts:1")
         with self._lock:
             if self._is_over:
                 return None

@@ -158,6 +158,17 @@ def test_without_room_or_program_nothing_is_printed_and_it_is_said(
     assert list(temporary.iterdir()) == []
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="the resolver of Linux")
+@pytest.mark.parametrize("named", ["", "timeout:7"])
+def test_a_name_server_that_is_silent_does_not_hold_up_a_print(
+    named: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """CUPS looks up the name of this computer: 41 s for a print where nobody answered."""
+    monkeypatch.setenv("RES_OPTIONS", named) if named else monkeypatch.delenv("RES_OPTIONS", False)
+    code = "import json, os; print(json.dumps({'printers': [os.environ['RES_OPTIONS']]}))"
+    assert stub(code).printers() == (named or "timeout:1 attempts:1",)
+
+
 @pytest.mark.parametrize("kind", [NoPrinterError, PrintingFailedError])
 def test_what_the_child_could_not_do_is_said_as_if_it_were_here(
     kind: type[NoPrinterError] | type[PrintingFailedError],
