@@ -263,7 +263,9 @@ def no_sockets(program: Path, place: Place) -> str:
         calls = log.read_text(encoding="utf-8", errors="replace").splitlines()
         network = [line for line in calls if NETWORK_SOCKET.search(line)]
         if network:
-            raise CheckError(f"a network socket was opened: {network[0]}")
+            hint = "; CUPS asks for this computer's name: is it in /etc/hosts?"
+            said = f"a network socket was opened: {network[0]}"
+            raise CheckError(said + hint * (check is printing))
         local += len(calls)
     log.unlink()
     what = ", ".join(check.__name__.replace("_", " ") for check in checks)

@@ -13,6 +13,7 @@ import argparse
 import hashlib
 import os
 import shutil
+import socket
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
@@ -161,6 +162,9 @@ def prepare(root: Path) -> None:
     os.chown(home, int(PERSON), int(PERSON))
     with (root / "etc" / "passwd").open("a", encoding="ascii") as accounts:
         accounts.write(f"person:x:{PERSON}:{PERSON}::{HOME}:/bin/sh\n")
+    # As an installer of Debian writes it: CUPS looks up this name at each print.
+    names = f"127.0.0.1 localhost\n127.0.1.1 {socket.gethostname()}\n"
+    (root / "etc" / "hosts").write_text(names, encoding="ascii")
     # No service of the system starts by being installed: it would run beside those of this machine.
     refuses = root / "usr" / "sbin" / "policy-rc.d"
     refuses.write_text("#!/bin/sh\nexit 101\n", encoding="ascii")

@@ -9,9 +9,10 @@ import pytest
 
 from desktop.cli import COMMANDS
 from desktop.core.paths import DataPaths
+from desktop.printing import apart, cups
 from manual import make_pdf
 from shared import facts
-from tests.architecture.source_tree import ROOT
+from tests.architecture.source_tree import ROOT, shipping_files
 from tests.helpers import pdf
 
 TEXT = make_pdf.SOURCE.read_text(encoding="utf-8")
@@ -26,6 +27,14 @@ def test_every_file_that_is_kept_is_in_it() -> None:
     paths = DataPaths(Path("data"))
     kept = [paths.settings, paths.session, paths.site, paths.crashes]
     assert [p.name for p in kept if p.name not in TEXT] == []
+
+
+def test_every_program_that_is_started_is_in_it() -> None:
+    named = re.compile(r'which\("([a-z-]+)"\)')
+    started = {name for file in shipping_files() for name in named.findall(file.text)}
+    assert started >= {"espeak-ng", "systemd-notify"}
+    started |= {cups.TOOL, f"leukoguide {apart.FLAG}"}
+    assert [name for name in sorted(started) if f"`{name}`" not in TEXT] == []
 
 
 def test_the_intended_use_stands_in_it_word_for_word() -> None:
