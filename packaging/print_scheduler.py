@@ -78,7 +78,8 @@ Sandboxing relaxed
 def main(command: Sequence[str]) -> int:
     """Run a command beside a scheduler with a raw queue and return its exit code."""
     with scheduler(raw=True) as cups:
-        code = subprocess.run(command, env=cups.environment, check=False).returncode
+        here = os.environ | {"CUPS_SERVER": cups.environment["CUPS_SERVER"]}
+        code = subprocess.run(command, env=here, check=False).returncode
         if code == 0:
             print(f"{len(cups.received())} bytes came to the printer", flush=True)
     return code

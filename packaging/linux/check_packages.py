@@ -70,7 +70,11 @@ Xvfb :7 -screen 0 1280x800x24 -nolisten tcp >/dev/null 2>&1 &
 export DISPLAY=:7
 until xdotool getmouselocation >/dev/null 2>&1; do sleep 0.1; done
 openbox >/dev/null 2>&1 &
-wait_for() {{ timeout 60 xdotool search --sync --onlyvisible --name "$1" >/dev/null; sleep 1; }}
+is_there() {{ xdotool search --onlyvisible --name "$1" >/dev/null 2>&1; }}
+wait_for() {{  # xdotool itself fails where a window goes while it looks
+  for _ in $(seq 300); do is_there "$1" && sleep 1 && return; sleep 0.2; done
+  echo "no window: $1"; exit 1
+}}
 gio launch "$ENTRY"
 wait_for 'Welcome to LeukoGuide'
 xdotool key Escape; sleep 1
@@ -82,8 +86,7 @@ xdotool type --delay 30 {SAVED}; xdotool key Return; wait_for '^Saved$'
 xdotool key Return; sleep 1
 xdotool key ctrl+p; wait_for 'not clinically reviewed'
 xdotool key Return; sleep 1
-is_printing() {{ xdotool search --onlyvisible --name '^Print$' >/dev/null; }}
-for _ in $(seq 300); do is_printing || break; sleep 0.1; done
+for _ in $(seq 300); do is_there '^Print$' || is_there '^Print$' || break; sleep 0.1; done
 xdotool key ctrl+q
 for _ in $(seq 50); do pgrep -x {facts.NAME} >/dev/null || break; sleep 0.1; done
 ! pgrep -x {facts.NAME} >/dev/null || {{ echo "it still runs"; exit 1; }}
