@@ -23,8 +23,17 @@ WORK = facts.BUILD / "windows" / "msi"
 # Never to be changed: Windows knows by it that a package is a newer version of the same program.
 UPGRADE_CODE = "7B0C9C62-2C5B-4F0E-9C36-6F3E5D0A41B7"
 SPACE = uuid.UUID(UPGRADE_CODE)
-# wixl knows no conditions of components: the start of the kiosk is there with KIOSK=1 only.
-QUERIES = ("UPDATE `Component` SET `Condition` = 'KIOSK = \"1\"' WHERE `Component` = 'KioskEntry'",)
+# wixl knows no conditions of components: the start of the kiosk is there with KIOSK=1 only, or
+# where it was before. Without the second half wine leaves it behind at a removal. Nor can wixl put
+# an action between its own, or name what an elevated installation may be told.
+CONDITION = 'KIOSK = "1" OR (OLDKIOSK AND NOT KIOSK)'
+SECURE = "WIX_DOWNGRADE_DETECTED;WIX_UPGRADE_DETECTED;OLDFOLDER;OLDKIOSK"
+CHANGES = (  # table, column, value as SQL, its first column, which row
+    ("Component", "Condition", f"'{CONDITION}'", "Component", "KioskEntry"),
+    ("InstallExecuteSequence", "Sequence", "60", "Action", "KeepFolder"),
+    ("CustomAction", "Type", "51", "Action", "KeepFolder"),
+    ("Property", "Value", f"'{SECURE}'", "Property", "SecureCustomProperties"),
+)
 
 
 def make(folder: Path) -> Path:
@@ -38,7 +47,8 @@ def make(folder: Path) -> Path:
     options = ("--arch", "x64", "--define", "Win64=yes", "--output", str(target))
     environment = {**os.environ, "SOURCE_DATE_EPOCH": str(facts.release_epoch())}
     subprocess.run(["wixl", *options, str(source)], check=True, cwd=WORK, env=environment)
-    for query in QUERIES:
+    for table, column, value, key, row in CHANGES:
+        query = f"UPDATE `{table}` SET `{column}` = {value} WHERE `{key}` = '{row}'"  # noqa: S608
         subprocess.run(["msibuild", str(target), "-q", query], check=True, cwd=WORK)
     return target
 

@@ -110,6 +110,11 @@ def check_kind(name: str, prefix: Prefix, install: Step, remove: Step) -> int:
         ("remove", lambda: remove(prefix)),
         ("left behind", lambda: left_behind(prefix, before)),
     ]
+    if name == "msi":
+        checks += [
+            ("elsewhere", lambda: elsewhere(prefix)),
+            ("left behind", lambda: left_behind(prefix, before)),
+        ]
     worst = 0
     for check, work in checks:
         try:
@@ -184,6 +189,22 @@ def remove_msi(prefix: Prefix) -> str:
     if done.returncode:
         raise CheckError(f"msiexec ended with {done.returncode}")
     return "ended with 0"
+
+
+def elsewhere(prefix: Prefix) -> str:
+    """Install elsewhere as a kiosk; a repair and a removal that name neither keep to it."""
+    file = f"Z:{package('*.msi')}"
+    program = prefix.folder / "drive_c" / "Elsewhere" / "LeukoGuide.exe"
+    steps = (("/i", "INSTALLDIR=C:\\Elsewhere", "KIOSK=1"), ("/i",), ("/x",))
+    for action, *chosen in steps:
+        done = prefix.run("wine", "msiexec", action, file, "/qn", *chosen)
+        if done.returncode:
+            raise CheckError(f"msiexec {action} ended with {done.returncode}")
+        kiosk = prefix.run("wine", "reg", "query", r"HKLM\Software\LeukoGuide", "/v", "Kiosk")
+        there = (program.exists(), "0x1" in kiosk.stdout, (prefix.folder / PLACE).exists())
+        if there != (action == "/i", action == "/i", False):
+            raise CheckError(f"after {action} {chosen}: program, kiosk, usual folder are {there}")
+    return "INSTALLDIR and KIOSK hold until the removal, which names neither"
 
 
 Step = Callable[[Prefix], str]

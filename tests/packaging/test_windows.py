@@ -150,6 +150,21 @@ def test_identities_follow_from_paths(tmp_path: Path, monkeypatch: pytest.Monkey
     assert product.get("UpgradeCode") == "7B0C9C62-2C5B-4F0E-9C36-6F3E5D0A41B7", "never changes"
 
 
+def test_the_msi_finds_what_the_last_installation_chose() -> None:
+    """Else a removal left behind what was put elsewhere, and the kiosk's start (wine)."""
+    tree = ET.fromstring(make_msi.TEMPLATE.read_text(encoding="utf-8"))
+    space = "{http://schemas.microsoft.com/wix/2006/wi}"
+    written = {(v.get("Key"), v.get("Name")) for v in tree.iter(f"{space}RegistryValue")}
+    read = {(v.get("Key"), v.get("Name")) for v in tree.iter(f"{space}RegistrySearch")}
+    key = r"Software\LeukoGuide"
+    assert read == {(key, "InstallFolder"), (key, "Kiosk")}
+    assert read < written
+    action = next(tree.iter(f"{space}CustomAction"))
+    assert (action.get("Property"), action.get("Value")) == ("INSTALLDIR", "[OLDFOLDER]")
+    assert next(tree.iter(f"{space}Custom")).text == "OLDFOLDER AND NOT INSTALLDIR"
+    assert "OR (OLDKIOSK AND NOT KIOSK)" in make_msi.CONDITION
+
+
 def test_the_set_up_has_a_64_bit_stub() -> None:
     script = (ROOT / "packaging" / "windows" / "setup.nsi").read_text(encoding="utf-8")
     code = [line for line in script.splitlines() if line and not line.startswith(";")]
