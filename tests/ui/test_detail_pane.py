@@ -23,19 +23,10 @@ from desktop.ui.widgets.page_view.shown import ages_text, source_text, statement
 from desktop.ui.widgets.pills import Pill
 from desktop.ui.widgets.statement import StatementView
 from desktop.ui.wording import section_title
-from dev import translations
 from tests.helpers.pages import EVERYTHING, LABEL, SOURCE, statement
 from tests.helpers.workstation import Opener
 
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture(scope="module")
-def words(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the compiled translations."""
-    folder = tmp_path_factory.mktemp("i18n")
-    translations.compile_all(translations.FOLDER, folder)
-    return folder
 
 
 @pytest.fixture

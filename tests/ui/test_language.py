@@ -25,14 +25,6 @@ from tests.helpers.worksheet_bench import fill
 from tests.helpers.workstation import Opener
 
 
-@pytest.fixture(scope="session")
-def words(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the compiled translations."""
-    folder = tmp_path_factory.mktemp("i18n")
-    translations.compile_all(translations.FOLDER, folder)
-    return folder
-
-
 @pytest.fixture
 def station(open_workstation: Opener, words: Path) -> Workstation:
     """The workstation with all languages."""

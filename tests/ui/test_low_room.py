@@ -13,20 +13,11 @@ from db.records import Audience
 from desktop.app.workstation import Workstation
 from desktop.core import page
 from desktop.ui.compare.window import CompareWindow
-from dev import translations
 from tests.helpers.clipping import clipped
 from tests.helpers.workstation import Opener
 
 WIDTH, HEIGHT = 1024, 738  # the rest is the frame of the window
 LEAST = 120  # pixels of the page in which two lines are read
-
-
-@pytest.fixture(scope="module")
-def words(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the compiled translations."""
-    folder = tmp_path_factory.mktemp("i18n")
-    translations.compile_all(translations.FOLDER, folder)
-    return folder
 
 
 @pytest.fixture(params=["en", "es"])

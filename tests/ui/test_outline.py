@@ -15,18 +15,9 @@ from desktop.ui.panes.detail_pane import DetailPane
 from desktop.ui.panes.outline import Outline
 from desktop.ui.panes.section_chooser import ARROW, EDGE, SectionChooser
 from desktop.ui.wording import section_title
-from dev import translations
 from tests.helpers.workstation import Opener
 
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture(scope="module")
-def words(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the compiled translations."""
-    folder = tmp_path_factory.mktemp("i18n")
-    translations.compile_all(translations.FOLDER, folder)
-    return folder
 
 
 @pytest.fixture

@@ -21,7 +21,6 @@ from desktop.ui import actions
 from desktop.ui.dialogs.about import AboutDialog, ShortcutsDialog
 from desktop.ui.dialogs.content_failed import ContentFailedDialog
 from desktop.ui.dialogs.crash import CrashDialog
-from dev import translations
 from tests.helpers.clipping import clipped, overlapping, sideways
 from tests.helpers.pseudo import PseudoLanguage
 from tests.helpers.workstation import Opener
@@ -30,14 +29,6 @@ LANGUAGES = ("en", "es", "pseudo")
 WIDTH, NARROW, HEIGHT = 1280, 1024, 800
 
 Show = Callable[[Workstation, QtBot], QWidget]
-
-
-@pytest.fixture(scope="module")
-def words(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the compiled translations."""
-    folder = tmp_path_factory.mktemp("i18n")
-    translations.compile_all(translations.FOLDER, folder)
-    return folder
 
 
 @pytest.fixture(params=LANGUAGES)

@@ -27,8 +27,6 @@ GAP = 6  # pixels between signs, and below the last
 ROW_HEIGHT = 100  # unscaled pixels that most signs need
 SLICE_SECONDS = 0.006
 OUT_OF_SIGHT = -10_000  # pixels above the list
-
-
 PART_GAP = 8  # pixels between what to do and the part of the body below it
 
 
