@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from msgspec import Struct
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -152,6 +152,8 @@ class DetailPane(QWidget):
         if not again:
             self._outline.set_sections(ids, kind, professional=not patient)
         self._place()
+        # What the parts of the head asked for has just been done; done again, it costs 2 % of this.
+        QCoreApplication.removePostedEvents(self, QEvent.Type.LayoutRequest.value)
         self._page.setAccessibleName(entry.summary.title)
         self._explainer.explain(words)
         self._set_cards(keep_place=again)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QRadioButton, QWidget
 
@@ -52,6 +52,7 @@ class PageHeader(QWidget):
         self._shown: tuple[Entry, Audience, str] | None = None
         self._review_of: Callable[[TextKey], Review] = _nobody
         self._note_on: Callable[[str, str], str] = _nothing
+        self._fitted: tuple[int, str] | None = None  # see fit_in
         layout = ColumnLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
@@ -107,8 +108,12 @@ class PageHeader(QWidget):
     def fit_in(self, width: int) -> None:
         """Put the switch below the title where they do not fit side by side in `width` pixels.
 
-        Where its two words do not fit side by side either, they stand on each other.
+        Where its two words do not fit side by side either, they stand on each other. Asked several
+        times for each page, it measures the words once.
         """
+        if self._fitted == (width, self._title.text()):
+            return
+        self._fitted = (width, self._title.text())
         directions = QBoxLayout.Direction
         words = sum(button.sizeHint().width() for button in self._buttons.values())
         narrow = words > width
@@ -164,6 +169,12 @@ class PageHeader(QWidget):
         """Use the room there is."""
         super().resizeEvent(event)
         self.fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew where the words have another look."""
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._fitted = None
+        super().changeEvent(event)
 
     def show_entry(self, entry: Entry, audience: Audience, lang: str, chosen: Audience) -> None:
         """Show the head of `entry` as written for `audience`.

@@ -72,7 +72,9 @@ class ColumnLayout(MeasuredLayout):
             hfw = item.hasHeightForWidth()
             height = item.heightForWidth(width) if hfw else item.sizeHint().height()
             if move:
-                item.setGeometry(QRect(rect.x() + edge.left(), y, width, height))
+                widget = item.widget() if hfw and not item.alignment() else None
+                # Not by the item where that may be: it asks for two sizes more, and needs neither.
+                (widget or item).setGeometry(QRect(rect.x() + edge.left(), y, width, height))
             y += height
         return y + edge.bottom() - rect.y()
 
