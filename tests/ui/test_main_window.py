@@ -40,6 +40,13 @@ def test_a_therapy_from_the_command_line_is_open(open_workstation: Opener) -> No
     assert workstation.window.entry.summary.id == "zencabtagene-autoleucel"
 
 
+def test_the_list_shows_the_therapy_from_the_command_line(open_workstation: Opener) -> None:
+    last = [r for r in rows(open_workstation()) if not r.is_heading][-1].entry_id
+    view = open_workstation(therapy=last).window.list_pane.view
+    assert view.verticalScrollBar().maximum() > 0, "the list is longer than the window"
+    assert view.viewport().rect().contains(view.visualRect(view.currentIndex()))
+
+
 def test_a_therapy_can_be_asked_for_by_its_name(
     open_workstation: Opener, prompts: FakePrompts
 ) -> None:

@@ -43,8 +43,12 @@ class EntryListView(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Measure the rows again in another width: the narrower, the more lines they have."""
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
+        first = not self._delegate.width
+        if event.size().width() != self._delegate.width:
+            self._delegate.width = event.size().width()
             self.scheduleDelayedItemsLayout()
+        if first and self.currentIndex().isValid():  # chosen before there was a place to scroll to
+            self.scrollTo(self.currentIndex())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Fill the ground, then draw the rows that are seen."""
