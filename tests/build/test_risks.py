@@ -12,6 +12,7 @@ from db.build.risks import risk_rows
 from tests.helpers.content import TREE, TreeCopy
 
 VELORA = "therapies/velotumab.yaml"
+CRS = "safety/syndromes/crs.yaml"
 BOXED = ("crs", "velotumab:boxed-warning-1")
 HEADED = "- key: boxed-warning-1\n  topic: boxed_warning\n  heading: Cytokine release syndrome\n"
 
@@ -62,3 +63,47 @@ def test_a_class_or_a_sign_warns_of_nothing_by_itself(tree_copy: TreeCopy) -> No
     for name in ("classes/car-t-cell-therapy.yaml", "safety/symptoms/rash.yaml"):
         tree_copy.edit(name, "facts:\n", "facts:\n" + named)
     assert risks(tree_copy.root) == before
+
+
+def counted(says: str) -> str:
+    """Return the start of the facts of a syndrome with one that says `says`."""
+    return (
+        f"facts:\n- key: onset-1\n  topic: onset\n  text: '{says}'\n"
+        f"  at:\n  - {{source: guide-signs, locator: CRS}}\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("says", "missing"),
+    [
+        ("Velora: 15% (30 of 200), on day 2", "15%"),
+        ("Velotumab, adults: 15.5% (31 of 200)", "15.5%"),
+        ("Velora: 7% (14 of 200) overall", "7%"),
+        ("Velora: 15% of people", ""),
+        ("All antibodies: 15% (30 of 200)", ""),
+        ("Velora and Zencarta: 15% (30 of 200)", ""),
+    ],
+)
+def test_a_count_on_the_page_of_a_syndrome_stands_on_that_of_its_therapy(
+    tree_copy: TreeCopy, says: str, missing: str
+) -> None:
+    """Else one page gives the number that another says is not known."""
+    tree_copy.edit(CRS, "facts:\n", counted(says))
+    told = [problem.message for problem in tree_copy.problems()]
+    expected = f"{missing} of Cytokine release syndrome stands in no warning of velotumab"
+    assert [expected in message for message in told] == ([True] if missing else [])
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("text: Median onset day 2 (range", "text: In 15%; median onset day 2 (range"),
+        ("term: Rash\n    population: 271 adults, LUMEN\n    any: 84.6",
+         "term: Cytokine release syndrome\n    population: 271 adults, LUMEN\n    any: 15"),
+    ],
+    ids=["in words", "as a row"],
+)  # fmt: skip
+def test_a_count_may_stand_in_words_or_in_a_row(tree_copy: TreeCopy, old: str, new: str) -> None:
+    tree_copy.edit(CRS, "facts:\n", counted("Velora: 15% (30 of 200)"))
+    tree_copy.edit(VELORA, old, new)
+    assert "stands in no warning" not in " ".join(p.message for p in tree_copy.problems())
