@@ -15,6 +15,7 @@ from db.build.yaml_file import Lines
 
 # A note may follow an approval date: "2025-07-21 (announced)".
 APPROVED = re.compile(rf"({DATE.pattern})( .*)?")
+SOURCE_ID = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)+")
 PERCENTS = (
     *("any", "severe", "serious", "any_floor", "serious_floor"),
     *("control_any", "control_severe"),
@@ -101,6 +102,7 @@ def _check_facts(entry: LoadedEntry, tree: Tree, problems: Problems) -> None:
             problems.add(entry.file, line, "empty", f"“{fact.key}” states nothing; add text.")
         for text in (fact.text, fact.note, fact.heading):
             _check_text(text, entry, line, problems)
+            _check_source_ids(text, line, entry.file, tree, problems)
         if fact.approved and not APPROVED.fullmatch(fact.approved):
             problems.add(entry.file, line, "date", f"“{fact.approved}” is no date (YYYY-MM-DD).")
         elif fact.approved[:10] > tree.content.date:
@@ -170,6 +172,14 @@ def _check_at(
             problems.add(file, line, "reference", f"There is no source “{at.source}”.")
         if not at.locator.strip():
             problems.add(file, line, "no-locator", f"Say where in “{at.source}” it stands.")
+        _check_source_ids(at.locator, line, file, tree, problems)
+
+
+def _check_source_ids(text: str, line: int, file: Path, tree: Tree, problems: Problems) -> None:
+    """Readers never see the ids that editors give to sources: they mean nothing to them."""
+    for word in SOURCE_ID.findall(text):
+        if word in tree.sources:
+            problems.add(file, line, "source-id", f"“{word}” is an id; name the source in words.")
 
 
 def _check_extras(entry: LoadedEntry, tree: Tree, problems: Problems) -> None:

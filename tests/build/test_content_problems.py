@@ -183,6 +183,13 @@ CASES = (
          "- velotumab:warning-1", "does not name Cytokine release syndrome"),
     Case("a risk of a sign", FEVER, "names:\n", "warned_as: [Fever]\nnames:\n", "kind",
          "warned_as"),
+    Case("a source by its id in words", VELORA, "text: Binds CD19 and CD3.",
+         "text: Binds CD19 and CD3 (label-velora).", "source-id", "key: mechanism-1",
+         "“label-velora”"),
+    Case("a source by its id where it was read", VELORA,
+         "source: label-velora\n    locator: '12.1'",
+         "source: label-velora # here\n    locator: 12.1, as in reprint-velora", "source-id",
+         "# here", "“reprint-velora”"),
     Case("review claimed", "glossary/terms.es.yaml", "review: not-reviewed", "review: reviewed",
          "shape", "review: reviewed"),
 )  # fmt: skip

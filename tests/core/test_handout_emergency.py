@@ -123,6 +123,28 @@ def test_what_tells_time_or_signs_comes_first_and_two_of_a_warning_at_most() -> 
     assert [line.label for line in section.lines] == ["CRS", ""]
 
 
+@pytest.mark.parametrize(
+    ("region", "remark", "expected"),
+    [
+        ("EU", "", "Common (EU). [1]"),
+        ("", "read in one digest only.", "Common. Read in one digest only. [1]"),
+        ("EU", "Read in one digest only", "Common (EU). Read in one digest only. [1]"),
+    ],
+)
+def test_where_a_warning_holds_and_what_is_doubtful_about_it_stand_beside_it(
+    region: str, remark: str, expected: str
+) -> None:
+    """A figure of the EU, read in one digest only, had stood there like one of the US label."""
+    said = replace(warned("Infections", "Common"), region=region, note=remark)
+    (section,) = note(said).sections
+    assert [line.text for line in section.lines] == [expected]
+
+
+def test_a_region_that_the_words_name_is_not_said_twice() -> None:
+    (section,) = note(replace(warned("Infections", "Common (EU list)"), region="EU")).sections
+    assert [line.text for line in section.lines] == ["Common (EU list). [1]"]
+
+
 def test_a_warning_without_a_heading_is_not_named_among_those_left_out() -> None:
     names = [f"Warning {n}" for n in range(6)]
     (section,) = note(*map(warned, names), warned(""), warned("Liver")).sections

@@ -199,8 +199,15 @@ def _each(statements: Iterable[Statement], notes: _Notes) -> Iterator[Line]:
     for s in statements:
         label = s.heading if s.heading != before else ""
         before = s.heading
-        dated = f" ({s.date})" if s.date else ""
-        yield Line(f"{s.text.rstrip('.')}{dated}.{notes.mark(s)}", label)
+        yield Line(f"{_said(s)}{notes.mark(s)}", label)
+
+
+def _said(s: Statement) -> str:
+    """Return a statement with its date, where it holds and what is doubtful about it."""
+    region = s.region if s.region not in s.text else ""
+    told = "".join(f" ({x})" for x in (s.date, region) if x)
+    remark = f" {s.note[0].upper()}{s.note[1:].rstrip('.')}." if s.note else ""
+    return f"{s.text.rstrip('.')}{told}.{remark}"
 
 
 def _section(words: Words, name: str, lines: tuple[Line, ...], style: Style) -> Section:
