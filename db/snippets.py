@@ -11,6 +11,9 @@ from db.records import HIT_CLOSE, HIT_OPEN
 
 BEFORE, AFTER = 40, 90  # letters around a hit
 PART = " · "  # between the texts of a body
+# A hit at a cut end may be a part of a figure: "…400 deaths" of "1,400 deaths".
+BEGINS_CUT = re.compile(rf"…{HIT_OPEN}?\d")
+ENDS_CUT = re.compile(rf"(?<!\w)\d+{HIT_CLOSE}?…$")
 
 
 def around(body: str, low: str, words: list[str]) -> str:
@@ -22,7 +25,7 @@ def around(body: str, low: str, words: list[str]) -> str:
     places = [_begun(low, word.lower()) for word in words] if len(low) == len(body) else [-1]
     if min(places) < 0:
         return ""
-    pattern = "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
+    pattern = "|".join(map(re.escape, words))
     return _marked_around(body, min(places), rf"(?:{pattern})\w*")
 
 
@@ -59,10 +62,12 @@ def whole_words(snippet: str) -> str:
 
     It takes a point for the end of a word: "0.5" would end as "0…", "100.4" begin as "…4".
     """
-    if snippet.startswith("…") and HIT_OPEN not in snippet.partition(" ")[0]:
-        snippet = "…" + snippet.partition(" ")[2]
-    if snippet.endswith("…") and HIT_CLOSE not in snippet.rpartition(" ")[2]:
-        snippet = snippet.rpartition(" ")[0] + "…"
+    first, _, rest = snippet.partition(" ")
+    if snippet.startswith("…") and (HIT_OPEN not in first or BEGINS_CUT.match(first)):
+        snippet = "…" + rest
+    rest, _, last = snippet.rpartition(" ")
+    if snippet.endswith("…") and (HIT_CLOSE not in last or ENDS_CUT.search(last)):
+        snippet = rest + "…"
     return snippet
 
 
