@@ -128,10 +128,14 @@ def document_hash(document: HandoutDocument) -> str:
 
 
 def words_hash(entry: Entry) -> str:
-    """Return the hash of the patient words on the screen, with the places they were read."""
+    """Return the hash of the patient words on the screen, with the places they were read.
+
+    How soon to call stands above those of a sign, and pictures say what no sentence does.
+    """
+    head = (entry.patient_lang, entry.patient_title, entry.sign_line, entry.summary.level)
     said = (text for statement in entry.patient for text in _stated(statement))
     terms = (text for term in entry.terms for text in _defined(term))
-    return _hash((entry.patient_lang, entry.patient_title, entry.sign_line, *said, *terms))
+    return _hash((*head, *said, *terms, *_numbers(entry.patient_pictures)))
 
 
 def page_hash(entry: Entry) -> str:
@@ -143,7 +147,8 @@ def page_hash(entry: Entry) -> str:
     names = (text for name in entry.names for text in (name.text, name.role, name.note))
     tables = (text for table in entry.tables for text in _numbers(table))
     gaps = (text for gap in entry.gaps for text in (gap.topic, gap.note))
-    return _hash((*head, *facets, entry.label_read, *names, *said, *tables, *gaps))
+    pictures = _numbers(entry.pictures)
+    return _hash((*head, *facets, entry.label_read, *names, *said, *tables, *gaps, *pictures))
 
 
 def key_on_screen(entry: Entry, document: str, lang: str) -> TextKey:

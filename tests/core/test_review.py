@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from db.records import GLOSSARY, Audience, Citation, Entry, Statement
+from db.records import GLOSSARY, Audience, Citation, Entry, Pictures, Statement
 from db.repository import ContentRepository
 from db.site.records import SignedText, SignOff, TextKey
 from desktop.core import review
@@ -120,14 +120,22 @@ def test_a_cell_that_moves_beside_an_empty_one_is_another_hash(
 
 STATED = ("topic", "heading", "label", "text", "note", "region", "date", "level", "current")
 READ = ("source_id", "locator", "date")
+DRAWN = {
+    "timeline": ("label", "who", "text", "start", "unit", "group", "spread"),
+    "grids": ("use", "label", "text", "length", "note", "gap"),
+    "journey": ("step", "text", "gap"),
+}
+NUMBERS = ("median", "first", "last", "usual", "share", "lasts")
 SAID_OF_A_TERM = ("term", "also", "definition", "note", "lang")
 HEAD = ("title", "subtitle", "class_title", "market", "level", "targets", "leukemias", "ages")
 
 
 def with_other(record: Any, name: str) -> Any:
-    """Return the record with another text, another yes or no, or one text more."""
+    """Return the record with another text, number, yes or no, or one text more."""
     old = getattr(record, name)
-    return replace(record, **{name: not old if isinstance(old, bool) else old + type(old)("x")})
+    if isinstance(old, bool):
+        return replace(record, **{name: not old})
+    return replace(record, **{name: old + (1 if isinstance(old, int) else type(old)("x"))})
 
 
 def other_statements(statements: tuple[Statement, ...]) -> Iterator[tuple[Statement, ...]]:
@@ -137,6 +145,22 @@ def other_statements(statements: tuple[Statement, ...]) -> Iterator[tuple[Statem
     for name in READ:
         cited = (with_other(first.citations[0], name), *first.citations[1:])
         yield (replace(first, citations=cited), *rest)
+
+
+def other_pictures(drawn: Pictures) -> Iterator[Pictures]:
+    for part, names in DRAWN.items():
+        for first in getattr(drawn, part)[:1]:
+            cited = (with_other(first.citations[0], "locator"), *first.citations[1:])
+            others = [with_other(first, n) for n in names]
+            others += [replace(first, **{n: 99.5}) for n in NUMBERS if part == "timeline"]
+            for other in (*others, replace(first, citations=cited)):
+                yield replace(drawn, **{part: (other, *getattr(drawn, part)[1:])})
+    for grid in drawn.grids[:1]:
+        first, *rest = grid.marks
+        for mark in (with_other(first, "what"), with_other(first, "longer")):
+            yield replace(drawn, grids=(replace(grid, marks=(mark, *rest)), *drawn.grids[1:]))
+        mark = replace(first, runs=(*first.runs, (97, 98)))
+        yield replace(drawn, grids=(replace(grid, marks=(mark, *rest)), *drawn.grids[1:]))
 
 
 def other_pages(entry: Entry) -> Iterator[Entry]:
@@ -158,6 +182,7 @@ def other_pages(entry: Entry) -> Iterator[Entry]:
 def other_words(entry: Entry, glossary: Entry) -> Iterator[tuple[Entry, Entry]]:
     for name in ("patient_lang", "patient_title", "sign_line"):
         yield entry, with_other(entry, name)
+    yield entry, replace(entry, summary=with_other(entry.summary, "level"))
     for patient in other_statements(entry.patient):
         yield entry, replace(entry, patient=patient)
     first, *rest = glossary.terms
@@ -180,6 +205,28 @@ def test_whatever_patient_words_say_counts_for_their_hash(repository: ContentRep
         if review.words_hash(before) == review.words_hash(other)
     ]
     assert same == []
+
+
+@pytest.mark.parametrize("entry_id", ["velotumab", "zencabtagene-autoleucel"])
+def test_what_a_picture_says_counts_for_the_hash_of_its_text(
+    repository: ContentRepository, entry_id: str
+) -> None:
+    """The days of a cycle and the start of a problem are figures like any other."""
+    entry = repository.entry(entry_id)
+    words, page = review.words_hash(entry), review.page_hash(entry)
+    same = [
+        p
+        for p in other_pictures(entry.patient_pictures)
+        if review.words_hash(replace(entry, patient_pictures=p)) == words
+    ]
+    same += [
+        p
+        for p in other_pictures(entry.pictures)
+        if review.page_hash(replace(entry, pictures=p)) == page
+    ]
+    assert same == []
+    assert review.words_hash(replace(entry, pictures=Pictures())) == words
+    assert review.page_hash(replace(entry, patient_pictures=Pictures())) == page
 
 
 @pytest.mark.parametrize("change", [{"withdrawn": "2026-03-01"}, {"event": "withdrawn"}])
