@@ -22,12 +22,15 @@ def marked(text: str) -> str:
     ("body", "typed", "text"),
     [
         ("Then 128 mcg, later 28 mcg a day.", "28 mcg", "Then 128 mcg, later <28 mcg> a day."),
-        ("28 mcg a day.", "28 mcg", "<28 mcg> a day."),
+        ("28 mcg a day", "28 mcg", "<28 mcg> a day"),
         ("Up to 28-mcg doses, 28 mcg.", "28 mcg", "Up to <28-mcg> doses, <28 mcg>."),
         ("Grade 30, then grade 3.", "grade 3", "Grade 30, then <grade 3>."),
         ("Avoid 38 Celsius, 38 °C.", "38 C", "Avoid 38 Celsius, <38 °C>."),
         ("Liver vaccines; live vaccines.", "live vaccine", "Liver vaccines; <live vaccines>."),
         ("LIVE Vaccines.", "live VACCINE", "<LIVE Vaccines>."),
+        ("At 38 °C fevers.", "38 C fever", "At <38 °C fevers>."),
+        ("C-reactive proteins.", "C reactive protein", "<C-reactive proteins>."),
+        ("To 8 mg/m20, 8 mg/m2.", "8 mg m2", "To 8 mg/m20, <8 mg/m2>."),
         ("A live-virus vaccine.", "live vaccine", ""),
         ("28    mcg", "28 mcg", ""),
         ("İ 28 mcg", "28 mcg", ""),  # small letters are more letters here: the places are others
@@ -44,6 +47,7 @@ def test_words_that_follow_each_other(body: str, typed: str, text: str) -> None:
         ("Fever and chills.", "CHIL", "Fever and <chills>."),
         ("Recare, then care.", "care", "Recare, then <care>."),
         ("Care for caregivers.", "care caregiver", "<Care> for <caregivers>."),
+        ("Fever", "fever", "<Fever>"),
         ("Fever.", "fever chills", ""),
         ("Refever.", "fever", ""),
         ("İ fever", "fever", ""),
@@ -62,8 +66,22 @@ def test_a_text_is_cut_at_blanks_far_enough_from_the_first_hit() -> None:
     assert shown(around(near, near.lower(), ["fever"])) == longer
 
 
+FAR = " and so on" * 20
+
+
+def test_the_first_place_is_shown_and_no_part_of_another_word_or_figure() -> None:
+    body = f"Refever, 128 mcg.{FAR} Here 28 mcg: fever.{FAR} Chills, fever, 28 mcg.{FAR} Fever."
+    for text in (
+        around(body, body.lower(), ["fever"]),
+        around(body, body.lower(), ["chills", "fever"]),
+        together(body, body.lower(), ["28", "mcg"]),
+    ):
+        assert "Here" in text
+        assert "Chills" not in text
+
+
 def test_a_text_of_a_body_begins_at_its_own_beginning() -> None:
-    body = "Another text. · No fever. · More"
+    body = "A text. · Another. · No fever. · More"
     assert shown(around(body, body.lower(), ["fever"])) == "…No <fever>. · More"
 
 
