@@ -266,3 +266,20 @@ def test_a_file_of_a_newer_program_is_left_alone(open_site: OpenSite, tmp_path: 
     newer.save_profile(ClinicProfile("For today"), 0)
     newer.close()
     assert file.read_bytes() == before
+
+
+def test_a_connection_is_hardened_and_writes_through(tmp_path: Path) -> None:
+    """Full writes, so that a power cut takes nothing that was confirmed; no foreign code."""
+    connection = connections.connect(tmp_path / DATABASE)
+    asked = ("synchronous", "trusted_schema", "cell_size_check")
+    assert [connection.execute(f"PRAGMA {name}").fetchone()[0] for name in asked] == [2, 0, 1]
+    assert connection.getlimit(sqlite3.SQLITE_LIMIT_ATTACHED) == 0
+    assert connection.getlimit(sqlite3.SQLITE_LIMIT_TRIGGER_DEPTH) == 0
+    connection.close()
+
+
+def test_to_ask_a_closed_database_is_a_mistake_of_ours(site: SiteRepository) -> None:
+    """No fault of the clinic's file: that would be set aside at the next start."""
+    site.close()
+    with pytest.raises(sqlite3.ProgrammingError, match="closed database"):
+        site.profile()

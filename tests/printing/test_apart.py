@@ -133,6 +133,14 @@ def test_only_folders_of_ours_are_removed(temporary: Path) -> None:
     assert sorted(temporary.iterdir()) == [other, linked]
 
 
+def test_a_long_job_is_waited_for_longer() -> None:
+    """Each page of each copy has its own time; too short a wait would say "may or may not"."""
+    slow = "import time; time.sleep(1); print('{}')"
+    with pytest.raises(PrintingUnsureError):
+        stub(slow, Limits(printing=0.5, each_page=0.0)).print_pages(JOB, "Tray")
+    stub(slow, Limits(printing=0.5, each_page=30.0)).print_pages(JOB, "Tray")
+
+
 @pytest.mark.parametrize("code", ["print('no answer')", "print('[]')", "import os; os.abort()"])
 def test_a_child_that_fails_is_no_answer(code: str) -> None:
     with pytest.raises(PrintersSilentError):
@@ -169,9 +177,9 @@ def test_a_name_server_that_is_silent_does_not_hold_up_a_print(
     assert stub(code).printers() == (named or "timeout:1 attempts:1",)
 
 
-@pytest.mark.parametrize("kind", [NoPrinterError, PrintingFailedError])
+@pytest.mark.parametrize("kind", [NoPrinterError, PrintingFailedError, PrintingUnsureError])
 def test_what_the_child_could_not_do_is_said_as_if_it_were_here(
-    kind: type[NoPrinterError] | type[PrintingFailedError],
+    kind: type[NoPrinterError] | type[PrintingFailedError] | type[PrintingUnsureError],
 ) -> None:
     answer = f'{{"error": "{kind.__name__}", "detail": "it is out of paper"}}'
     with pytest.raises(kind, match="it is out of paper") as caught:
