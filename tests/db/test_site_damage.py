@@ -6,12 +6,12 @@ import os
 import random
 import sqlite3
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
 
-from db.errors import SiteDamagedError, SiteNotKeptError
+from db.errors import SiteDamagedError, SiteMissingError, SiteNotKeptError
 from db.site import connection as connections
 from db.site import files, opening
 from db.site.files import BACKUPS, DATABASE, backups
@@ -115,6 +115,26 @@ def test_a_lost_or_empty_file_comes_back_from_the_backup(
     assert site.condition is Condition.RESTORED
     assert "the file was missing or empty" in str(site.opened.error)
     assert site.profile() == Kept(PROFILE, 1)
+
+
+@pytest.mark.parametrize("empty", [True, False])
+def test_reading_for_an_export_restores_nothing_and_makes_nothing(
+    folder: Path, tmp_path: Path, empty: bool
+) -> None:
+    """Of a lost file an export would be an empty clinic; where there never was one it is said."""
+    with closing(connections.from_image(opening.read_image(folder))) as read:
+        assert read.execute("SELECT count(*) FROM printed").fetchone() == (1,)
+    (folder / DATABASE).unlink()
+    (tmp_path / "new").mkdir()
+    for place in (folder, tmp_path / "new"):
+        if empty:
+            (place / DATABASE).write_bytes(b"")
+    before = sorted(tmp_path.rglob("*"))
+    with pytest.raises(SiteDamagedError, match="the file was missing or empty"):
+        opening.read_image(folder)
+    with pytest.raises(SiteMissingError, match="new"):
+        opening.read_image(tmp_path / "new")
+    assert sorted(tmp_path.rglob("*")) == before
 
 
 @pytest.mark.parametrize("foreign", ["text", "database"])

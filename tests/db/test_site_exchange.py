@@ -152,3 +152,19 @@ def test_an_export_of_a_newer_program_is_refused(site: SiteRepository, exported:
     with pytest.raises(SiteNewerError, match=r"\(version 99\)"):
         exchange.take_over(site, exported)
     assert site.profile() == Kept(ClinicProfile(), 0)
+
+
+def test_a_file_that_is_far_too_large_is_refused_before_it_is_read(
+    site: SiteRepository, tmp_path: Path
+) -> None:
+    file = tmp_path / "film.export"
+    with file.open("wb") as empty:
+        empty.truncate(exchange.MAX_BYTES + 1)
+    with pytest.raises(SiteImportError, match=r"film\.export: it is too large"):
+        exchange.take_over(site, file)
+
+
+def test_an_export_returns_the_hash_that_stands_in_it(site: SiteRepository, tmp_path: Path) -> None:
+    said = exchange.write_export(site.image(), tmp_path / "clinic.export")
+    head, _, data = (tmp_path / "clinic.export").read_bytes().partition(b"\n")
+    assert said == json.loads(head)["sha256"] == hashlib.sha256(data).hexdigest()

@@ -119,10 +119,14 @@ def test_an_export_counts_each_kind_and_nothing_that_was_removed(site: SiteRepos
     for entry_id in ("velotumab", "fever", "rash"):
         site.save_note(replace(NOTE, entry_id=entry_id), 0)
     site.save_note(LocalNote("rash", "", "A. Reader", NOTE.written_on), 1)
+    texts = [signed(replace(KEY, lang=lang)) for lang in ("en", "es", "fr", "de", "it")]
+    site.sign(*texts)
+    site.withdraw(texts[0])
+    site.withdraw(texts[1])
     for count in range(4):
         site.note_printed(printed(at=NOON - timedelta(days=count)))
     assert exchange.counts(site.image()) == {
-        "profile": 1, "sign_offs": 0, "printed_sheets": 4, "bundles": 2, "notes": 2,
+        "profile": 1, "sign_offs": 3, "printed_sheets": 4, "bundles": 2, "notes": 2,
     }  # fmt: skip
     # By these names later programs find them, too.
     kinds = site._db.execute("SELECT DISTINCT kind FROM item ORDER BY kind").fetchall()
