@@ -22,6 +22,7 @@ from db.build.tree import Tree
 
 PERCENT = re.compile(r"(<?)(\d+(?:\.\d+)?)")
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 
 
 class FigureError(Exception):
@@ -29,8 +30,12 @@ class FigureError(Exception):
 
 
 def numbers_of(text: str) -> list[str]:
-    """Return the numbers in `text` as printed, thousands separators removed."""
-    return [n.replace(",", "") for n in NUMBER.findall(text)]
+    """Return the numbers in `text` as printed, thousands separators removed.
+
+    "1,5" stays what it is: it is not 15.
+    """
+    found = NUMBER.findall(text)
+    return [n.replace(",", "") if THOUSANDS.fullmatch(n) else n for n in found]
 
 
 def known_numbers(facts: Iterable[Fact]) -> set[str]:

@@ -16,6 +16,7 @@ from db.build.yaml_file import Lines
 # A note may follow an approval date: "2025-07-21 (announced)".
 APPROVED = re.compile(rf"({DATE.pattern})( .*)?")
 SOURCE_ID = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)+")
+DECIMAL = re.compile(r"\d+(\.\d+)?")
 PERCENTS = (
     *("any", "severe", "serious", "any_floor", "serious_floor"),
     *("control_any", "control_severe"),
@@ -133,7 +134,7 @@ def _check_typed(fact: Fact, entry: LoadedEntry, path: str, tree: Tree, problems
             problems.add(entry.file, line, "no-locator", "Say where in the article it stands.")
     for name in PERCENTS if fact.reaction else ():
         value = str(getattr(fact.reaction, name) or "")
-        if any(n.count(".") > 1 or float(n) > 100 for n in numbers_of(value)):
+        if any(not DECIMAL.fullmatch(n) or float(n) > 100 for n in numbers_of(value)):
             line = entry.lines.of(f"$.{path}.reaction.{name}")
             problems.add(entry.file, line, "percent", f"“{value}” is no percent; 100 is the most.")
 

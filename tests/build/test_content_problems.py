@@ -37,6 +37,8 @@ class Case:
 CASES = (
     Case("another number in other words", GRADING, "says: 38.0", "says: 38.5", "figure",
          "38.0 °C or higher", "“38.5 °C o más” has other numbers than “38.0 °C or higher”."),
+    Case("a comma that makes another number", GRADING, "says: 38.0", "says: 3,80", "figure",
+         "38.0 °C or higher", "“3,80 °C o más” has other numbers"),
     Case("no words for a criterion", GRADING, "says: Cuenta la peor fila.", "says: ''", "empty",
          "The worst row counts."),
     Case("a criterion twice", GRADING, "text: The worst row counts.\n  says: Cuenta la peor fila.",
@@ -142,6 +144,8 @@ CASES = (
     Case("percent over 100", VELORA, "any: 84.6", "any: 846", "percent", "any: 846", "“846”"),
     Case("percent with two points", VELORA, "any: 84.6", "any: 8.4.6", "percent", "any: 8.4.6",
          follow=("placeholder", "placeholder")),
+    Case("percent with a comma", VELORA, "any: 84.6", "any: '8,4'", "percent", "any: '8,4'",
+         "“8,4”", follow=("placeholder", "placeholder")),
     Case("figure not in its fact", VELORA, "value: 14", "value: 15", "figure", "value: 15",
          "15 does not stand in fact “schedule-1”"),
     Case("figure near to its fact", VELORA, "value: 7.7", "value: 77", "figure", "value: 77"),

@@ -52,6 +52,21 @@ def test_only_a_plain_percent_becomes_people(percent: str) -> None:
         figures.of_hundred_words(percent, None, ENGLISH, "x")
 
 
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("100.4 °F (38 °C), 0.5", ["100.4", "38", "0.5"]),
+        ("1,000 to 12,345,678.", ["1000", "12345678"]),
+        ("1,5 is not 15", ["1,5", "15"]),  # a comma as in Spanish is no separator of thousands
+        ("1,0000 and 0,25", ["1,0000", "0,25"]),
+        ("grade 3.", ["3"]),
+        ("none", []),
+    ],
+)
+def test_numbers_as_printed(text: str, numbers: list[str]) -> None:
+    assert figures.numbers_of(text) == numbers
+
+
 def test_a_percent_that_is_not_stated() -> None:
     with pytest.raises(figures.FigureError, match="states no such percent"):
         figures.of_hundred_words(None, None, ENGLISH, "x")
