@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from db.errors import SiteChangedError
 from db.site import exchange, rows
-from db.site.files import BACKUPS, backups
+from db.site.files import BACKUPS, DATABASE, backups
 from db.site.records import Bundle, ClinicProfile, Kept, LocalNote
 from db.site.repository import SiteRepository
 from tests.helpers.site import KEY, NOON, PROFILE, Clock, OpenSite, printed, signed
@@ -140,3 +140,4 @@ def test_lines_of_older_programs_stay_good() -> None:
     assert rows.with_digest("item", row) == (*row, digest)
     assert rows.checked("item", (*row, digest)) == list(row)
     assert rows.NOTHING == "null", "what was removed is kept as this"
+    assert (DATABASE, BACKUPS) == ("site.sqlite", "site-backups"), "where older programs kept it"
