@@ -9,6 +9,7 @@ import pytest
 from db.build import tree
 from db.build.problems import Problems
 from db.build.risks import risk_rows
+from db.build.shapes import Fact
 from tests.helpers.content import TREE, TreeCopy
 
 VELORA = "therapies/velotumab.yaml"
@@ -20,6 +21,10 @@ HEADED = "- key: boxed-warning-1\n  topic: boxed_warning\n  heading: Cytokine re
 def risks(root: Path) -> list[tuple[str, str]]:
     """Return the risks of a tree as it stands, whatever the other rules say to it."""
     return risk_rows(tree.load(root, Problems(root)))
+
+
+def velora(root: Path) -> list[Fact]:
+    return tree.load(root, Problems(root)).entries["velotumab"].data.facts
 
 
 def test_a_warning_under_the_name_of_a_syndrome_is_its_risk() -> None:
@@ -43,6 +48,33 @@ def test_what_is_no_current_warning_by_that_name_is_none(
     assert BOXED in risks(tree_copy.root)
     tree_copy.edit(VELORA, HEADED, HEADED.replace(old, new))
     assert BOXED not in risks(tree_copy.root)
+
+
+@pytest.mark.parametrize("topic", ["boxed_warning", "warning"])
+def test_each_kind_of_warning_counts(tree_copy: TreeCopy, topic: str) -> None:
+    tree_copy.edit(VELORA, HEADED, HEADED.replace("topic: boxed_warning", f"topic: {topic}"))
+    assert BOXED in risks(tree_copy.root)
+
+
+def test_a_row_of_a_table_counts_by_what_it_counts(tree_copy: TreeCopy) -> None:
+    """Its heading are the people; the term says what was counted."""
+    assert ("crs", "velotumab:reaction-rash") not in risks(tree_copy.root)
+    tree_copy.edit(VELORA, "    term: Rash\n", "    term: Cytokine release syndrome\n")
+    assert ("crs", "velotumab:reaction-rash") in risks(tree_copy.root)
+
+
+def test_what_labels_call_a_syndrome_and_a_warning_about_several_things(
+    tree_copy: TreeCopy,
+) -> None:
+    named = ("crs", "velotumab:warning-1")
+    assert named not in risks(tree_copy.root)
+    tree_copy.edit(CRS, "tables:\n", "warned_in:\n- velotumab:warning-1\ntables:\n")
+    assert named in risks(tree_copy.root)
+    tree_copy.edit(CRS, "- velotumab:warning-1\n", "- nobody:warning-1\n")
+    assert named not in risks(tree_copy.root)
+    heading = next(f.heading for f in velora(tree_copy.root) if f.key == "warning-1")
+    tree_copy.edit(CRS, "warned_in:\n", f"warned_as: ['{heading}']\nwarned_in:\n")
+    assert named in risks(tree_copy.root)
 
 
 @pytest.mark.parametrize("heading", ["CYTOKINE STORM", "Severe cytokine storms, with fever"])
