@@ -14,6 +14,7 @@ from db.records import (
     Entry,
     Gap,
     Kind,
+    Listing,
     Reaction,
     Source,
     Statement,
@@ -24,6 +25,7 @@ from db.records import (
 from db.repository import ContentRepository
 from desktop.core import page
 from desktop.core.page import Block, BlockKind, Section, compose
+from desktop.core.sections import LISTED
 
 PRO, PATIENT = Audience.PROFESSIONAL, Audience.PATIENT
 ENTRIES = (
@@ -172,6 +174,7 @@ def test_a_gap_of_the_patient_words_stays_in_its_place() -> None:
         (BlockKind.HEADING, "how_given"), (BlockKind.STATEMENT, "how_given"),
         (BlockKind.HEADING, "expect"), (BlockKind.GAP, "expect"), (BlockKind.STATEMENT, "expect"),
     ]  # fmt: skip
+    assert section.blocks[3].text == "expect 1"
 
 
 # -------------------------------------------------------------------------------------------- order
@@ -196,6 +199,7 @@ def test_the_label_that_was_read_is_named_under_one_heading(facts: tuple[Stateme
     kinds = [b.kind for b in section.blocks]
     assert kinds == [BlockKind.HEADING, *[BlockKind.STATEMENT] * len(facts), BlockKind.NOTE]
     assert section.blocks[-1].text == "2025-03"
+    assert {b.topic for b in section.blocks} == {"label_revision"}
 
 
 def row(term: str, population: str, *, current: bool = True) -> Statement:
@@ -254,6 +258,7 @@ def test_sources_come_last_in_their_order() -> None:
     last = compose(make(), PRO, sources)[-1]
     assert last.id == page.SOURCES
     assert [b.source for b in last.blocks] == list(sources)
+    assert {b.topic for b in last.blocks} == {"source"}
 
 
 # ----------------------------------------------------------------------------------------- audience
@@ -273,3 +278,41 @@ def test_without_patient_words_the_page_is_the_professional_one(
     """The detail pane says so in its header; the patient view never mixes the two."""
     entry = repository.entry("safety-rules")
     assert compose(entry, PATIENT, ()) == compose(entry, PRO, ())
+
+
+@pytest.mark.parametrize(
+    ("audience", "lang", "spoken"),
+    [(PATIENT, "es", "es"), (PATIENT, "en", "en"), (PRO, "es", "en")],
+)
+def test_the_picture_of_how_it_works_speaks_the_language_of_its_page(
+    repository: ContentRepository, audience: Audience, lang: str, spoken: str
+) -> None:
+    sections = compose(repository.entry("velotumab", lang), audience, ())
+    works = next(s for s in sections if s.id == page.WORKS)
+    name = "bispecific-t-cell-engager"
+    assert works.blocks[0] == Block(BlockKind.DIAGRAM, "diagram", text=name, lang=spoken)
+
+
+# ------------------------------------------------------------------------- lists, instruction
+
+
+def test_what_is_listed_stands_first_where_there_is_no_overview() -> None:
+    listed = (Listing(make().summary),)
+    for facts, ids in (
+        ((), [LISTED]),
+        ((state("trial"),), [LISTED, page.EVIDENCE]),
+        ((state("about"), state("trial")), [page.OVERVIEW, LISTED, page.EVIDENCE]),
+    ):
+        entry = replace(make(facts, kind=Kind.CLASS), listed=listed)
+        assert [s.id for s in compose(entry, PRO, ())] == ids
+
+
+def test_the_instruction_of_a_sign_takes_no_other_section_into_the_overview() -> None:
+    words = (state("instruction"), state("self_care"))
+    entry = make(patient=words, kind=Kind.SYMPTOM)
+    entry = replace(entry, summary=replace(entry.summary, level="call-today"))
+    first, life = compose(entry, PATIENT, ())
+    (top,) = first.blocks
+    assert (first.id, top.kind, top.text) == (page.OVERVIEW, BlockKind.INSTRUCTION, "call-today")
+    assert top.rows == words[:1]
+    assert (life.id, shown((life,))) == (page.LIFE, {"x:self_care-1": 1})

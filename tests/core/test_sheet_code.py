@@ -127,6 +127,22 @@ def test_every_kind_of_document_has_its_own_number() -> None:
     assert set(numbers) <= set(range(1, 64))
 
 
+def test_numbers_on_paper_stay_what_they_were() -> None:
+    """Else the paper of the last months would be read as another document, or other sections."""
+    assert {k.id: k.number for k in KINDS} == {
+        "sheet": 1, "call": 2, "wallet": 3, "emergency": 4, "carer": 5, "sign": 6, "calendar": 7,
+        "terms": 10, "questions": 11, "teach-back": 12, "checklist": 20, "diary": 21,
+        "temperature": 22, "neuro": 23, "phone": 24,
+    }  # fmt: skip
+    sheet = SheetCode("2026.11.1", 1, "blinatumomab", "es", left_out=("how_given", "questions"))
+    assert str(sheet) == "6P216-3X021-0G005"
+    sign = SheetCode(
+        "2026.11.1", 6, "blinatumomab", "so", "fever", "hi", "a4", large_print=True, short=True,
+        gray=True, dated=True,
+    )  # fmt: skip
+    assert str(sign) == "6P266-3XC02-BVQVN"
+
+
 def test_every_section_that_can_be_left_out_has_its_place_in_the_id() -> None:
     assert therapy.SHEET_NUMBER == WITH_SECTIONS
     assert set(therapy.STYLES) - set(therapy.ALWAYS) == set(SECTIONS)
