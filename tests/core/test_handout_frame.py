@@ -7,10 +7,12 @@ from datetime import date
 import pytest
 from msgspec.structs import replace
 
+from db.records import Entry, Kind
 from db.site.records import ClinicProfile, SignOff
 from desktop.core.handouts import frame
 from desktop.core.handouts.frame import Order
-from desktop.core.handouts.parts import Group, Line, ReviewState
+from desktop.core.handouts.parts import Group, HandoutDocument, Line, ReviewState
+from desktop.core.handouts.therapy import sections_offered, therapy_sheet
 from desktop.core.sheet_code import decode
 from tests.helpers import entries
 from tests.helpers.entries import INFO, LABEL, TODAY, options, say, words
@@ -96,3 +98,60 @@ def test_the_sources_that_are_left_out_are_counted(*, short: bool) -> None:
 
 def test_without_a_source_there_is_no_heading_of_sources() -> None:
     assert frame.sources(order(), [say("work", "Not stated.", style="gap")]) is None
+
+
+def test_what_was_chosen_reaches_the_paper() -> None:
+    chosen = {"paper": "a4", "large_print": True, "gray": True}
+    made = therapy_sheet(entries.entry(), INFO, options(**chosen), words())
+    plain = therapy_sheet(entries.entry(), INFO, options(paper="letter"), words())
+    assert [(d.paper, d.large_print, d.gray) for d in (made, plain)] == [
+        ("a4", True, True), ("letter", False, False),
+    ]  # fmt: skip
+    assert (made.title, made.document_title) == ("Exemplara", "Exemplara: patient sheet")
+    assert (made.template, made.lang, made.content_lang) == ("sheet", "en", "en")
+    assert (made.date, made.notes and made.notes.heading) == (TODAY.isoformat(), "My notes")
+
+
+def left_out(entry: Entry, *names: str, short: bool = False) -> HandoutDocument:
+    return therapy_sheet(entry, INFO, options(left_out=names, short=short), words())
+
+
+def test_sections_that_were_left_out_are_named_on_the_sheet_and_in_its_id() -> None:
+    whole = therapy_sheet(entries.entry(), INFO, options(), words())
+    made = left_out(entries.entry(), "questions", "how_given", "when_to_call")
+    gone = {s.id for s in whole.sections} - {s.id for s in made.sections}
+    assert gone == {"how_given", "questions"}, "when to call always stands there"
+    assert "How you get it; Questions to ask" in made.more
+    assert decode(made.sheet_id, [entries.entry().summary.id], ()).left_out == (
+        "how_given", "questions",
+    )  # fmt: skip
+
+
+def test_a_section_that_has_nothing_or_a_short_sheet_leaves_none_out() -> None:
+    bare = entries.supportive_entry()
+    made = left_out(bare, "teach_back", "how_given")
+    assert decode(made.sheet_id, [bare.summary.id], ()).left_out == ("how_given",)
+    short = left_out(entries.entry(), "how_given", short=True)
+    assert decode(short.sheet_id, [entries.entry().summary.id], ()).left_out == ()
+    assert (
+        short.cores[0].sections == therapy_sheet(entries.entry(), INFO, options(), words()).sections
+    )
+
+
+def test_only_sections_with_words_can_be_left_out() -> None:
+    offered = [name for name, _ in sections_offered(entries.supportive_entry(), words())]
+    assert offered == ["what_it_is", "how_it_works", "how_given", "serious"]
+    named = dict(sections_offered(entries.entry(), words()))
+    assert named["questions"] == "Questions to ask"
+    assert not {"when_to_call", "life"} & set(named)
+
+
+def test_only_what_was_given_has_a_card_that_can_be_missed() -> None:
+    fixed = words()
+    for kind, is_given in ((Kind.THERAPY, True), (Kind.SYMPTOM, False)):
+        made = therapy_sheet(entries.entry(kind), INFO, options(short=True), fixed)
+        assert made.cores[0].card is is_given
+        last = made.cores[-1]
+        assert not last.card
+        assert (fixed["more.card"] in last.more) is is_given
+        assert fixed["more.how_it_works"] in last.more

@@ -1,0 +1,62 @@
+"""Which sources a sheet names: those of all that stands on it, and of nothing that was left out."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from db.records import Statement
+from desktop.core.handouts.parts import Sources
+from desktop.core.handouts.therapy import therapy_sheet
+from tests.helpers import entries
+from tests.helpers.entries import INFO, WORDS, options, words
+
+
+def alone(cited: Statement, *, short: bool) -> list[Sources | None]:
+    """Return the sources of each form of the sheet of which only one statement has any."""
+    said = tuple(s if s is cited else replace(s, citations=()) for s in WORDS)
+    made = therapy_sheet(entries.entry(patient=said), INFO, options(short=short), words())
+    return [core.sources for core in made.cores] if short else [made.sources]
+
+
+def named(statement: Statement) -> str:
+    return f"{statement.topic}: {statement.label or statement.text}"
+
+
+def test_the_whole_sheet_names_the_source_of_every_statement() -> None:
+    stated = [s for s in WORDS if s.citations]
+    assert [named(s) for s in stated if alone(s, short=False) == [None]] == []
+
+
+def test_the_shortest_sheet_names_the_sources_of_what_is_left_and_no_others() -> None:
+    left = [named(s) for s in WORDS if s.citations and alone(s, short=True)[-1]]
+    assert left == [
+        "what_it_is: Exemplara is a medicine that helps your own cells find leukemia cells.",
+        "how_given: It drips into a vein, day and night, for 28 days.",
+        "expect: First 3 days",
+        *("common: Fever", "common: Rash", "common: Cough"),  # their names in one sentence
+        *("serious: Strong immune reaction (CRS)", "serious: Brain and nerve effects"),
+        "emergency: Fever of 100.4 °F (38.0 °C) or higher",
+        *("emergency: Trouble breathing", "emergency: Confusion, or trouble speaking"),
+        "when_to_call: Call your care team's 24-hour line at any time.",
+        "when_to_call: A new rash",
+        *(
+            "driving: Do not drive while the pump runs.",
+            "staying_near: Stay near in the first days.",
+        ),
+        "questions: How long will I be in the hospital?",
+        "teach_back: What will you do if you have a fever at night?",
+        *("teach_back: Who will you call?", "teach_back: Which signs mean you call 911?"),
+    ]
+
+
+def test_a_form_that_keeps_the_first_sentence_only_names_its_source() -> None:
+    text = "It drips into a vein, day and night. Then the nurse takes it off."
+    item = replace(WORDS[3], text=text, style="bullet", label="")
+    more = replace(item, text="You get it again. Ask when.", citations=())
+    said = tuple(s for s in WORDS if s.topic != "how_given")
+    entry = entries.entry(patient=(*(replace(s, citations=()) for s in said), more, item))
+    made = therapy_sheet(entry, INFO, options(short=True), words())
+    for core in made.cores:
+        lines = [line.text for s in core.sections if s.id == "how_given" for line in s.lines]
+        stands = any(line.startswith("It drips") for line in lines)
+        assert stands == (core.sources is not None)
