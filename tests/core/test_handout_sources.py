@@ -60,3 +60,36 @@ def test_a_form_that_keeps_the_first_sentence_only_names_its_source() -> None:
         lines = [line.text for s in core.sections if s.id == "how_given" for line in s.lines]
         stands = any(line.startswith("It drips") for line in lines)
         assert stands == (core.sources is not None)
+
+
+def leads(*, short: bool = False, **changes: object) -> list[dict[str, str]]:
+    """Return what stands before the lists of each form of a sheet, as keys of the fixed words."""
+    fixed = words()
+    keys = {text: key for key, text in fixed.texts.items() if key.startswith("lead.")}
+    entry = replace(entries.entry(), **({"facts": ()} if changes.pop("bare", False) else {}))
+    made = therapy_sheet(entry, INFO, options(short=short, **changes), fixed)
+    forms = [core.sections for core in made.cores] if short else [made.sections]
+    return [{s.id: keys[s.lead] for s in form if s.lead} for form in forms]
+
+
+LEADS = {
+    name: f"lead.{name}"
+    for name in ("expect", "common", "serious", "self_care", "life", "questions", "teach_back")
+}
+
+
+def test_whom_numbers_were_counted_in_stands_wherever_they_are_drawn() -> None:
+    """Also where a short sheet has no room for what stands before the other lists."""
+    whole, *forms = leads(short=True)
+    assert leads() == [whole] == [LEADS]
+    assert forms[0] == LEADS | {"questions": "lead.questions_short"}
+    assert forms[-5] == {"common": "lead.common"}
+    assert forms[-1] == {}, "the names of the effects alone"
+    plain = [LEADS | {"common": "lead.common_plain"}]
+    assert leads(mirror="es") == leads(bare=True) == plain, "no people are drawn"
+
+
+def test_lines_to_write_on_are_for_questions_on_a_whole_sheet() -> None:
+    made = therapy_sheet(entries.entry(), INFO, options(short=True), words())
+    rules = [{s.id: s.rules for s in core.sections if s.rules} for core in made.cores]
+    assert rules == [{"questions": 3}, *[{}] * (len(made.cores) - 1)]
