@@ -194,3 +194,42 @@ def test_the_note_is_for_therapies_with_warnings() -> None:
     assert not suits(library, replace(library.therapy, facts=(WHAT,)))
     sign = replace(library.therapy.summary, kind=Kind.SYMPTOM)
     assert not suits(library, replace(library.therapy, summary=sign))
+
+
+def test_each_number_on_the_note_leads_to_its_source() -> None:
+    """The same source has one number; of three places of a statement the first two are named."""
+    label = BOXED.citations[0]
+    report = replace(label, title="A report", locator="page 3", date="2020", secondary=True)
+    third = replace(label, title="A third one")
+    facts = (
+        replace(BOXED, citations=(label,)),
+        replace(warned("CRS", "Onset in 3 days"), citations=(report, label, third), date="2019"),
+        replace(warned("Liver", "Within 2 weeks"), citations=(third,)),
+    )
+    made = note(*facts)
+    assert [line.text for section in made.sections for line in section.lines] == [
+        "Can be life-threatening. [1]", "Onset in 3 days (2019). [2, 1]", "Within 2 weeks. [3]",
+    ]  # fmt: skip
+    assert made.sources is not None
+    assert made.sources.text == (
+        f"[1] {label.title}, {label.publisher} ({label.date}), {label.locator}. "
+        f"[2] A report, {label.publisher} (2020), page 3; {words()['emergency.secondary']}. "
+        f"[3] A third one, {label.publisher} ({label.date}), {label.locator}."
+    )
+
+
+def test_three_sentences_at_most_say_what_the_treatment_is() -> None:
+    said = [replace(WHAT, id=str(n), text=f"Part {n}") for n in range(4)]
+    route = replace(WHAT, id="route", topic="route", text="Into a vein")
+    (about,) = note(*said, route).sections
+    assert [line.text.partition(".")[0] for line in about.lines] == [
+        "Part 0", "Part 1", "Part 2", "Into a vein",
+    ]  # fmt: skip
+
+
+def test_the_label_that_was_read_is_named() -> None:
+    library = FakeLibrary()
+    library.therapy = replace(library.therapy, facts=(BOXED,), label_read="2025-03")
+    made = kind("emergency").make(library, words(), Wish("exemplumab", options()))
+    assert made.general[-1] == f"{words()['emergency.read']} 2025-03"
+    assert len(note(BOXED).general) == len(made.general) - 1

@@ -155,3 +155,27 @@ def test_only_what_was_given_has_a_card_that_can_be_missed() -> None:
         assert not last.card
         assert (fixed["more.card"] in last.more) is is_given
         assert fixed["more.how_it_works"] in last.more
+
+
+def test_a_short_sheet_has_the_short_headings() -> None:
+    fixed = words()
+    made = therapy_sheet(entries.entry(), INFO, options(short=True), fixed)
+    whole, *forms = [core.sections for core in made.cores]
+    assert [s.heading for s in whole] == [fixed[f"section.{s.id}"] for s in whole]
+    for form in forms:
+        short = [fixed.get(f"section.{s.id}_short", fixed[f"section.{s.id}"]) for s in form]
+        assert [s.heading for s in form] == short
+    assert [s.heading for s in forms[0]] != [fixed[f"section.{s.id}"] for s in forms[0]]
+
+
+def test_a_long_list_of_when_to_call_is_broken_up_on_a_whole_sheet_only() -> None:
+    signs = [say("when_to_call", f"Sign {n}", style="bullet") for n in range(9)]
+    others = [say("serious", f"Problem {n}", style="bullet") for n in range(9)]
+    entry = entries.entry(patient=(*signs, *others))
+    made = therapy_sheet(entry, INFO, options(short=True), words())
+    between = words()["call.more"]
+    found = [
+        [s.id for s in core.sections for line in s.lines if line.text == between]
+        for core in made.cores
+    ]
+    assert found == [["when_to_call"], *[[]] * (len(found) - 1)]
