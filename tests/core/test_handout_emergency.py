@@ -75,6 +75,7 @@ def test_in_spanish_the_signs_have_spanish_names_and_english_is_announced_where_
     assert shown == ["Fiebre", "Confusión"]
     assert (made.content_lang, look.lang) == ("en", "es")
     assert Tone.LANGUAGE not in {notice.tone for notice in made.notices}
+    assert [section.id for section in made.sections] == ["boxed", "warned", "about"]
     leads = [section.lead for section in made.sections]
     assert leads == [words("es")["emergency.english"], *[""] * (len(leads) - 1)]
 
@@ -178,6 +179,11 @@ def test_each_number_of_the_clinic_stands_once_on_the_note(
     first = note(BOXED, clinic=ClinicProfile(phone_day=day, phone_out_of_hours=night)).top[0]
     assert isinstance(first, Box)
     assert [field.value for field in first.fields] == [*shown, "", ""]
+    labels = (
+        ("Treatment team, by day", "Nights and weekends") if day
+        else ("Treatment team, day and night", "By day")
+    )  # fmt: skip
+    assert tuple(field.label for field in first.fields[:2]) == labels
     assert len({field.label for field in first.fields}) == 4
 
 
