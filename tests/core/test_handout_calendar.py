@@ -15,6 +15,7 @@ from desktop.core.document_kind import Wish
 from desktop.core.errors import AbsurdDateError, PlanNeededError
 from desktop.core.handouts.blocks import Days, PageDocument
 from desktop.core.handouts.calendar import CALENDAR
+from desktop.core.sheet_code import decode
 from tests.helpers.entries import LABEL, TODAY, options, words
 from tests.helpers.library import FakeLibrary
 
@@ -203,3 +204,16 @@ def test_without_a_plan_of_days_what_to_expect_stands_below_empty_weeks() -> Non
 
 def test_one_plan_may_stand_closer_to_keep_one_page() -> None:
     assert (calendar(GRID).fit, calendar(GRID, SECOND).fit) == (True, False)
+
+
+def test_the_id_of_a_calendar_says_its_plan_and_that_it_has_dates() -> None:
+    other = replace(GRID, key="two")
+    for start, plan in ((None, ""), (None, "two"), (START, "two")):
+        made = calendar(GRID, other, start=start, plan=plan)
+        code = decode(made.sheet_id, ["exemplumab"], [], lambda _: ("one", "two"))
+        assert (code.dated, code.plan) == (start is not None, plan)
+
+
+def test_in_large_print_too_a_day_has_its_color() -> None:
+    week = days(GRID, large_print=True).weeks[0]
+    assert [day.tone for day in week] == ["blue", "blue", "blue", "teal", "teal", "", ""]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
@@ -179,3 +180,35 @@ def test_a_long_list_of_when_to_call_is_broken_up_on_a_whole_sheet_only() -> Non
         for core in made.cores
     ]
     assert found == [["when_to_call"], *[[]] * (len(found) - 1)]
+
+
+@pytest.mark.parametrize(
+    "chosen",
+    [
+        {"mirror": "es"}, {"paper": "a4"}, {"large_print": True}, {"short": True}, {"gray": True},
+    ],
+)  # fmt: skip
+def test_each_choice_stands_in_the_id_of_a_sheet(chosen: dict[str, Any]) -> None:
+    made = replace(order(), options=options(**{"paper": "letter"} | chosen))
+    found = decode(frame.sheet_id(made), ["exemplumab"], [])
+    name, value = next(iter(chosen.items()))
+    assert getattr(found, name) == value
+    plain = decode(frame.sheet_id(order(paper="letter")), ["exemplumab"], [])
+    assert getattr(plain, name) != value
+
+
+def test_an_old_text_is_named_old_whatever_day_its_review_is_due() -> None:
+    late = replace(SIGNED, next_review_on=date(2030, 1, 1))
+    old = replace(entries.entry(), text_date="2025-01-01")
+    for text, signed, line in (
+        (old, late, words()["review.out_of_date"]),
+        (old, replace(SIGNED, next_review_on=date(2026, 11, 1)), words()["review.out_of_date"]),
+        (
+            entries.entry(), replace(SIGNED, next_review_on=date(2026, 11, 1)),
+            words().fill("review.check_due", date="November 1, 2026"),
+        ),
+        (replace(old, text_date="undated"), late, None),
+    ):  # fmt: skip
+        found = replace(order(sign_off=signed), entry=text)
+        assert (frame.review_state(found) is ReviewState.REVIEWED) == (line is None)
+        assert line is None or frame.review_line(found) == line

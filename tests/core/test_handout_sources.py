@@ -5,10 +5,11 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from db.records import Statement
+from desktop.core.handouts.frame import MAX_SOURCES, Order, sources
 from desktop.core.handouts.parts import Sources
 from desktop.core.handouts.therapy import therapy_sheet
 from tests.helpers import entries
-from tests.helpers.entries import INFO, WORDS, options, words
+from tests.helpers.entries import INFO, LABEL, WORDS, options, words
 
 
 def alone(cited: Statement, *, short: bool) -> list[Sources | None]:
@@ -93,3 +94,16 @@ def test_lines_to_write_on_are_for_questions_on_a_whole_sheet() -> None:
     made = therapy_sheet(entries.entry(), INFO, options(short=True), words())
     rules = [{s.id: s.rules for s in core.sections if s.rules} for core in made.cores]
     assert rules == [{"questions": 3}, *[{}] * (len(made.cores) - 1)]
+
+
+def test_the_most_used_source_stands_first_and_is_never_the_one_cut() -> None:
+    often, rarely = (replace(LABEL, publisher=name) for name in ("Z often", "A rarely"))
+    more = [replace(LABEL, publisher=f"M {n}") for n in range(MAX_SOURCES[False])]
+    cited = [often, rarely, often, *more]
+    said = [replace(WORDS[0], citations=(citation,)) for citation in cited]
+    order = Order(1, entries.entry(), INFO, options(), words())
+    found = sources(order, said)
+    assert found is not None
+    places = [found.text.index(name) for name in ("Z often", "A rarely", "M 0")]
+    assert places == sorted(places)
+    assert "M 7" not in found.text
