@@ -217,3 +217,35 @@ def test_the_id_of_a_calendar_says_its_plan_and_that_it_has_dates() -> None:
 def test_in_large_print_too_a_day_has_its_color() -> None:
     week = days(GRID, large_print=True).weeks[0]
     assert [day.tone for day in week] == ["blue", "blue", "blue", "teal", "teal", "", ""]
+
+
+def test_a_run_of_days_is_drawn_to_its_end_where_no_length_is_stated() -> None:
+    found = days(replace(GRID, length=0, marks=(Mark("infusion", ((1, 10),), False),)))
+    named = [day.name for week in found.weeks for day in week if day.texts]
+    assert (len(found.weeks), named) == (2, [f"Day {n}" for n in range(1, 11)])
+
+
+def test_day_1_is_said_with_its_weekday_and_year() -> None:
+    assert days(GRID, start=START).lead.startswith("Wednesday, December 2, 2026 is day 1.")
+
+
+@pytest.mark.parametrize(
+    ("of", "drawn", "named"),
+    [
+        ("emergency", True, True), ("grid", True, True), ("emergency", False, True),
+        ("expect", False, True),  # what to expect stands below empty weeks only
+        ("expect", True, False),
+    ],
+)  # fmt: skip
+def test_a_calendar_names_the_sources_of_what_stands_on_it(
+    of: str, drawn: bool, named: bool
+) -> None:
+    place = replace(LABEL, publisher="Only Here")
+    library = FakeLibrary()
+    said = tuple(
+        replace(s, citations=(place,) if s.topic == of else ()) for s in library.therapy.patient
+    )
+    library.therapy = replace(library.therapy, patient=said)
+    grid = replace(GRID, citations=(place,) if of == "grid" else ())
+    made = calendar(*([grid] if drawn else []), library=library)
+    assert (made.sources is not None and "Only Here (2024-05)" in made.sources.text) is named

@@ -99,14 +99,14 @@ def calendar_page(library: Library, words: Words, wish: Wish) -> PageDocument:
     check_start(wish.start, order)
     order = replace(order, dated=bool(wish.start), plan=wish.plan)
     grids = _chosen(order.entry, wish)
-    expect = order.entry.section("expect")
+    expect = () if grids else order.entry.section("expect")  # it stands below empty weeks only
     large = order.options.large_print
     blocks = [_drawn(words, g, wish.start, large) for g in grids] or [_blank(words, wish.start)]
     section = Section("expect", words["section.expect"], Style.DAYS, lines_of(order, "expect"))
     cited = [as_statement(g.key, g.text, g.citations, words.lang) for g in grids]
     return page(
         order, words["calendar.title"], [*order.entry.section("emergency"), *cited, *expect],
-        top=tuple(blocks), sections=() if grids or not expect else (section,),
+        top=tuple(blocks), sections=(section,) if expect else (),
         fit=len(blocks) == 1,
     )  # fmt: skip
 
