@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from msgspec.structs import replace
 
 from db.records import Kind, Sign, Statement
-from db.site.records import ClinicProfile
+from db.site.records import ClinicProfile, SignOff
 from desktop.core.document_kind import Wish
 from desktop.core.documents import kind
 from desktop.core.handouts.blocks import Box, PageDocument
-from desktop.core.handouts.parts import Section, Tone
-from tests.helpers.entries import INFO, options, words
+from desktop.core.handouts.parts import ReviewState, Section, Tone
+from tests.helpers.entries import INFO, TODAY, options, words
 from tests.helpers.library import BOXED, WHAT, FakeLibrary
 
 SPANISH = {"fever": "Fiebre", "confusion": "Confusión"}
@@ -191,6 +193,24 @@ def test_staff_read_who_stands_behind_the_note_in_its_footer() -> None:
     line = note(BOXED).footer.lines[0]
     said = words().fill("review.staff_not_reviewed", version=INFO.version, date=INFO.date)
     assert line == said
+
+
+def test_a_note_that_is_too_old_names_the_day_that_passed_and_never_one_to_come() -> None:
+    """A text is old a year after it was written, however late its next review is due."""
+    library = FakeLibrary()
+    library.therapy = replace(library.therapy, text_date="2025-03-10")
+    for due, day in ((date(2030, 1, 1), "March 10, 2026"), (date(2026, 2, 1), "February 1, 2026")):
+        signed = SignOff("A. Reader", "Nurse", date(2025, 4, 1), due)
+        made = kind("emergency").make(
+            library, words(), Wish("exemplumab", options(sign_off=signed))
+        )
+        assert made.review is ReviewState.OUT_OF_DATE
+        assert made.footer.lines[0] == f"Review date passed on {day}."
+        assert made.notices[0].text == made.footer.lines[0]
+    late = SignOff("A. Reader", "Nurse", TODAY, date(2030, 1, 1))  # a text of 2026-10-01
+    (line, *_) = note(BOXED, sign_off=late).footer.lines
+    assert "October 1, 2027" in line
+    assert "2030" not in line
 
 
 def test_the_note_is_for_therapies_with_warnings() -> None:

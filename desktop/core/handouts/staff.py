@@ -8,6 +8,7 @@ from __future__ import annotations
 from desktop.core.handouts import frame
 from desktop.core.handouts.frame import Order
 from desktop.core.handouts.parts import Footer, Notice, ReviewState, Tone
+from desktop.core.review import due_date
 
 
 def staff_review(order: Order) -> str:
@@ -15,11 +16,11 @@ def staff_review(order: Order) -> str:
     words, signed, info = order.words, order.options.sign_off, order.info
     if signed is None:
         return words.fill("review.staff_not_reviewed", version=info.version, date=info.date)
+    due = words.long_date(due_date(signed, order.entry.text_date))
     if frame.review_state(order) is ReviewState.OUT_OF_DATE:
-        day = words.long_date(signed.next_review_on)
-        return words.fill("review.staff_out_of_date", date=day)
+        return words.fill("review.staff_out_of_date", date=due)
     who = ", ".join(part for part in (signed.name, signed.role, signed.site) if part)
-    day, due = words.long_date(signed.signed_on), words.long_date(signed.next_review_on)
+    day = words.long_date(signed.signed_on)
     return words.fill("review.staff_reviewed", who=who, date=day, due=due)
 
 
