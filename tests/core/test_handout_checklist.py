@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from db.records import Audience, Level, Sign
+from desktop.core.checklist import Mark, Since
 from desktop.core.handouts.checklist import checklist_sheet
 from desktop.core.handouts.parts import HandoutDocument
 from tests.helpers import entries
-from tests.helpers.entries import INFO, SIGNS, options, words
+from tests.helpers.entries import INFO, LABEL, SIGNS, options, words
 
 
 def checklist(*ticked: str, lang: str = "en") -> HandoutDocument:
@@ -101,3 +105,55 @@ def test_nothing_checked_leaves_room_to_write() -> None:
     document = checklist()
     assert document.levels == ()
     assert document.notes.heading == "I checked nothing on the list. I want to say:"
+
+
+@pytest.mark.parametrize(
+    ("since", "said"),
+    [
+        (None, ""),
+        (Since.TODAY, "today, March 1, 2028"),
+        (Since.YESTERDAY, "yesterday, February 29, 2028"),
+        (Since.DAYS, "a few days ago"),
+        (Since.WEEKS, "a week or more ago"),
+    ],
+)
+def test_since_when_is_a_day_where_it_is_one(since: Since | None, said: str) -> None:
+    chosen = options(printed_on=date(2028, 3, 1))
+    marks = {"fever": Mark(None, since)}
+    made = checklist_sheet(entries.entry(), SIGNS[:1], SIGNS, INFO, chosen, words(), marks)
+    (card,) = made.levels[0].cards
+    assert [field.value for field in card.fields] == [said, "", ""]
+
+
+def test_the_sources_of_the_signs_and_of_their_fixed_text_are_named() -> None:
+    """Of the emergency signs in the box, checked or not; of no other sign that is not checked."""
+    place = replace(LABEL, publisher="Only Here")
+
+    def named(sign_id: str, *ticked: str, part: str = "citations") -> bool:
+        signs: list[Sign] = []
+        for sign in SIGNS:
+            said = getattr(sign, part)
+            cited = tuple(
+                s if part == "citations" else replace(s, citations=(place,)) for s in said
+            )
+            new = (place,) if part == "citations" else cited
+            signs.append(replace(sign, **{part: new}) if sign.symptom_id == sign_id else sign)
+        checked = [s for s in signs if s.symptom_id in ticked]
+        made = checklist_sheet(entries.entry(), checked, signs, INFO, options(), words())
+        return made.sources is not None and "Only Here" in made.sources.text
+
+    assert named("fever")
+    assert named("headache", "headache")
+    assert not named("headache")
+    for part in ("instruction", "raises"):
+        assert named("headache", "headache", part=part)
+        assert not named("headache", "fever", part=part)
+
+
+@pytest.mark.parametrize(("count", "blocks", "again"), [(1, 1, 0), (7, 1, 0), (8, 2, 1)])
+def test_more_than_seven_signs_are_repeated_as_those_of_the_sheet(
+    count: int, blocks: int, again: int
+) -> None:
+    signs = [replace(SIGNS[0], symptom_id=str(n)) for n in range(count)]
+    box = checklist_sheet(entries.entry(), [], signs, INFO, options(), words()).help
+    assert (len(box.groups), len(box.again)) == (blocks, again)
