@@ -14,7 +14,7 @@ from desktop.core.handouts.blocks import Blanks, Box, Cards, PageDocument
 from desktop.core.handouts.parts import HelpBox, WalletCard
 from desktop.core.sheet_code import decode
 from tests.helpers import entries
-from tests.helpers.entries import options, say, words
+from tests.helpers.entries import LABEL, options, say, words
 from tests.helpers.library import FakeLibrary
 
 EMERGENCY = [
@@ -38,6 +38,24 @@ def said(box: Box | HelpBox) -> list[list[str]]:
 
 
 # ------------------------------------------------------------------------------ when to call
+
+
+@pytest.mark.parametrize("of", ["emergency", "when_to_call", "insomnia", "work", "headache"])
+def test_the_page_names_the_sources_of_what_stands_on_it(of: str) -> None:
+    """Of the red box, of what to do, and of what can wait; of nothing else."""
+    library = FakeLibrary()
+    place = (replace(LABEL, publisher="Only Here"),)
+    patient = [replace(s, citations=place) if s.topic == of else s for s in entries.WORDS]
+    gap = [s for s in patient if s.style == "gap"]
+    library.therapy = replace(library.therapy, patient=tuple(s for s in patient if s not in gap))
+    library.signs = tuple(
+        replace(s, instruction=tuple(replace(i, citations=place) for i in s.instruction))
+        if s.symptom_id == of else s
+        for s in library.signs
+    )  # fmt: skip
+    sources = made("call", library).sources
+    assert sources is not None
+    assert ("Only Here" in sources.text) == (of in ("emergency", "when_to_call", "insomnia"))
 
 
 def test_the_page_of_signs_goes_from_now_to_the_next_visit() -> None:
