@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import cast
+
+import pytest
+from msgspec import Struct
 from msgspec.structs import replace
 
 from db.records import Statement
+from desktop.core.document_kind import DocumentKind, Need, Wish
+from desktop.core.documents import KINDS
+from desktop.core.handouts.blocks import Blanks, Cards, Grid, PageDocument
 from desktop.core.handouts.mirror import MirrorDocument, Row, mirrored
 from desktop.core.handouts.therapy import therapy_sheet
+from desktop.core.review import NOT_SAID
 from tests.helpers import entries
 from tests.helpers.entries import INFO, WORDS, options, words
+from tests.helpers.library import FakeLibrary
 
 SPANISH = tuple(replace(s, text=f"ES {s.text}", label=s.label and f"ES {s.label}") for s in WORDS)
 
@@ -83,3 +93,37 @@ def test_signs_gaps_and_whom_to_call_are_kept() -> None:
         == therapy_sheet(entries.entry(), INFO, options(mirror="es"), words()).general
     )
     assert (made.sections, made.card, made.template) == ((), None, "mirror")
+
+
+def texts_in(value: object) -> Iterator[str]:
+    """Yield every text that a reader sees in parts of a document, but not in its forms."""
+    if isinstance(value, Grid | Cards) or (isinstance(value, Blanks) and value.rules):
+        return
+    if type(value) is str:
+        yield value
+    elif isinstance(value, tuple):
+        for part in cast("tuple[object, ...]", value):
+            yield from texts_in(part)
+    elif isinstance(value, Struct):
+        for name in value.__struct_fields__:
+            if name not in {*NOT_SAID, "lang", "picture", "again", "weeks", "weekdays", "level"}:
+                yield from texts_in(getattr(value, name))
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.id)
+def test_nothing_that_a_sheet_says_is_lost_beside_another_language(kind: DocumentKind) -> None:
+    wish = Wish(
+        "exemplumab",
+        options(),
+        sign_id="headache" if Need.SIGN in kind.needs else "",
+        ticked=("fever", "headache") if Need.TICKS in kind.needs else (),
+    )
+    right = kind.make(FakeLibrary(), words(), wish)
+    made = mirrored(right, right, ("Español", "English"))
+    shown = " | ".join(row.right for row in made.rows)
+    page = isinstance(right, PageDocument)
+    parts = [right.sections, right.levels]
+    parts += [right.top, right.bottom] if page else []
+    parts += [right.help] if not page or right.opening else []
+    assert [t for t in texts_in(tuple(parts)) if t.strip(" .") not in shown] == []
+    assert [row.left for row in made.rows] == [row.right for row in made.rows]

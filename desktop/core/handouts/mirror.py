@@ -12,6 +12,7 @@ from itertools import zip_longest
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from desktop.core.handouts.blocks import (
     Answers,
@@ -24,7 +25,7 @@ from desktop.core.handouts.blocks import (
     PageDocument,
     Part,
 )
-from desktop.core.handouts.parts import Field, Group, HandoutDocument, Line, Section
+from desktop.core.handouts.parts import Field, Group, HandoutDocument, Line, Section, SignCard
 
 TEMPLATE = "mirror"
 BLANK = "______________"  # a line to write on
@@ -110,8 +111,7 @@ def _parts(document: HandoutDocument) -> Iterator[_Part]:
     cores = document.cores
     yield from map(_section, cores[-1].sections if cores else document.sections)
     for level in document.levels:
-        texts = [t for card in level.cards for t in (card.sign, *card.instruction, *card.raises)]
-        yield _Part(level.heading, tuple(("line", text) for text in texts))
+        yield _Part(level.heading, tuple(line for card in level.cards for line in _card(card)))
     if isinstance(document, PageDocument):
         yield from _blocks(document.bottom)
 
@@ -123,6 +123,12 @@ def _help(document: HandoutDocument) -> _Part:
     told = [("line", text) for text in (f"{box.call}: {'; '.join(phones)} {box.emergency}",)]
     tell = [("line", f" {BLANK} ".join(box.tell))] if box.tell else []
     return _Part(box.heading, (("line", box.lead), *signs, *told, *tell))
+
+
+def _card(card: SignCard) -> Iterator[tuple[str, str]]:
+    for text in (card.sign, *card.instruction, *card.raises):
+        yield "line", text
+    yield from map(_blank, card.fields)
 
 
 def _section(section: Section) -> _Part:
@@ -152,7 +158,10 @@ def _inside(block: Box | Grid | Blanks | Answers | Days) -> Iterator[tuple[str, 
                 yield from _group(group)
             yield from map(_blank, block.fields)
         case Answers():
-            yield from map(_line, block.lines)
+            for line in block.lines:
+                said = f"{block.answer} {line.text}" if block.answer else line.text
+                yield _line(replace(line, text=said))
+                yield from map(_blank, block.fields)
         case Blanks():
             yield from map(_blank, block.fields)
         case Grid():
