@@ -316,3 +316,31 @@ def test_the_instruction_of_a_sign_takes_no_other_section_into_the_overview() ->
     assert (first.id, top.kind, top.text) == (page.OVERVIEW, BlockKind.INSTRUCTION, "call-today")
     assert top.rows == words[:1]
     assert (life.id, shown((life,))) == (page.LIFE, {"x:self_care-1": 1})
+
+
+# ----------------------------------------------------------------------------------------- pictures
+
+
+@pytest.mark.parametrize("audience", [PRO, PATIENT])
+def test_each_picture_of_a_cell_therapy_stands_on_its_page(
+    repository: ContentRepository, audience: Audience
+) -> None:
+    """The steps first; how long a rule holds is never left out, neither heading nor picture."""
+    sections = compose(repository.entry("zencabtagene-autoleucel"), audience, ())
+    found = [b for b in blocks(sections, BlockKind.PICTURE) if b.picture]
+    assert [b.topic for b in found] == ["journey", "care"]
+    assert [b.picture.topic for b in found if b.picture] == ["journey", "care"]
+    headings = [b.topic for b in blocks(sections, BlockKind.HEADING)]
+    assert {"journey", "care"} <= set(headings)
+
+
+def test_approvals_stand_along_a_line_by_their_days() -> None:
+    days = ("2024-05-01", "2019-07-03", "2021-01-01")
+    facts = tuple(state("approval", day, date=day, region="US") for day in days)
+    (section,) = compose(make(facts, kind=Kind.CLASS), PRO, ())
+    heading, line = section.blocks
+    assert (heading.kind, line.kind) == (BlockKind.HEADING, BlockKind.APPROVALS)
+    assert [s.date for s in line.rows] == sorted(days)
+    others = tuple(replace(fact, topic="status") for fact in facts)
+    (section,) = compose(make(others, kind=Kind.CLASS), PRO, ())
+    assert [b.kind for b in section.blocks[1:]] == [BlockKind.STATEMENT] * 3
