@@ -6,10 +6,10 @@ leukemia and a class list their therapies. Must not decide how a page looks (des
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from msgspec import json
 from msgspec.structs import replace
 
 from db import queries
@@ -81,7 +81,7 @@ class ComposedPages:
         cited = self._read.citations([r[0] for r in rows])
         found = (
             Term(
-                id=r[0], lang=r[1], term=r[2], also=tuple(json.loads(r[3])), definition=r[4],
+                id=r[0], lang=r[1], term=r[2], also=tuple(json.decode(r[3])), definition=r[4],
                 citations=cited.get(f"{r[0]}:{r[1]}", ()), note=r[5],
             )
             for r in rows
@@ -133,7 +133,7 @@ class ComposedPages:
     def _of_sign(self, sign_id: str, summaries: Summaries) -> list[Listing]:
         """Return the therapies that list a sign, with what they count and where it was read."""
         rows = self._read.rows(queries.THERAPIES_OF_SIGN, (sign_id,))
-        bases = {row[0]: json.loads(row[2]) for row in rows}
+        bases = {row[0]: json.decode(row[2]) for row in rows}
         ids = [statement for basis in bases.values() for statement in basis]
         said = {s.id: s for found in self._read.by_id(ids).values() for s in found}
         scopes = {row[0]: Scope(row[1]) for row in rows}

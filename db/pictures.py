@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
+
+from msgspec import json
 
 from db import queries
 from db.records import Citation, DayGrid, Mark, Onset, Pictures, Step
@@ -21,7 +22,7 @@ def pictures_of(read: StatementReader, entry_id: str, lang: str) -> Pictures:
     cited = read.citations([entry_id])
     found: dict[str, list[Any]] = {"onset": [], "grid": [], "step": []}
     for row in rows:
-        found[row[1]].append(_MAKERS[row[1]](row, json.loads(row[5]), cited.get(row[0], ())))
+        found[row[1]].append(_MAKERS[row[1]](row, json.decode(row[5]), cited.get(row[0], ())))
     return Pictures(tuple(found["onset"]), tuple(found["grid"]), tuple(found["step"]))
 
 

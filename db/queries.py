@@ -38,8 +38,7 @@ STATED = (
 )
 STATEMENTS = _STATED + "WHERE id IN ({}) ORDER BY subject_kind, subject_id, position"
 _CITED = """
-SELECT c.stated_id, c.source_id, c.locator, o.title, o.publisher, o.date, o.kind, o.secondary
-FROM cited AS c JOIN source AS o ON o.id = c.source_id JOIN stated AS s ON s.id = c.stated_id
+SELECT c.stated_id, c.source_id, c.locator FROM cited AS c JOIN stated AS s ON s.id = c.stated_id
 """
 CITED = _CITED + "WHERE s.subject_id IN ({}) ORDER BY c.stated_id, c.position"
 CITED_IN = (
@@ -47,6 +46,9 @@ CITED_IN = (
     "ORDER BY c.stated_id, c.position"
 )
 CITED_STATEMENTS = _CITED + "WHERE c.stated_id IN ({}) ORDER BY c.stated_id, c.position"
+CITED_SOURCES = """
+SELECT id, title, publisher, date, kind, secondary FROM source WHERE id IN ({})
+"""
 REACTIONS = """
 SELECT r.stated_id, r.term, r.population, r.any_grade, r.severe, r.severe_scale, r.serious,
        r.any_floor, r.serious_floor, r.control_any, r.control_severe, r.laboratory, r.symptom_id

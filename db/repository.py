@@ -6,12 +6,12 @@ UnknownEntryError.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from msgspec import json
 from msgspec.structs import replace
 
 from db import queries
@@ -37,9 +37,11 @@ from db.records import (
     Table,
     Term,
 )
-from db.search import Search
 from db.statements import FALLBACK, PatientText, StatementReader, cited_for
 from db.text import asked
+
+if TYPE_CHECKING:
+    from db.search import Search
 
 LEVELS = list(Level)
 # The content never changes under a running program, so answers may be kept: enough of each for all
@@ -54,7 +56,6 @@ class ContentRepository:
         """Open the content file once all of it is checked; `check` is one begun before."""
         self.folder = folder
         self._connection, self._manifest = open_read_only(folder, check)
-        self._search = Search(self._connection)
         self._read = StatementReader(self._connection)
         self._pages = ComposedPages(self._read)
         self._summaries = lru_cache(KEPT)(self._load_summaries)
@@ -64,6 +65,12 @@ class ContentRepository:
         self._terms = lru_cache(KEPT)(self._pages.terms)
         self._info: ContentInfo | None = None
         self._sign_words: dict[str, dict[str, tuple[Statement, ...]]] = {}  # by language
+
+    @cached_property
+    def _search(self) -> Search:
+        from db.search import Search  # paper does without it
+
+        return Search(self._connection)
 
     def close(self) -> None:
         """Close the file; no other method may be called afterwards."""
@@ -176,16 +183,20 @@ class ContentRepository:
             patient_pictures=pictures_of(self._read, entry_id, text.lang),
         )
 
-    def checklist(self, therapy_id: str, lang: str = FALLBACK) -> tuple[Sign, ...]:
+    def checklist(
+        self, therapy_id: str, lang: str = FALLBACK, level: Level | None = None
+    ) -> tuple[Sign, ...]:
         """Return the signs of a therapy with their fixed texts, emergencies first.
 
-        The texts are the same whatever is ticked (rule D-09). Raises UnknownEntryError.
+        The texts are the same whatever is ticked (rule D-09). With a `level` only the signs of it
+        are read. Raises UnknownEntryError.
         """
-        return self._checklists(therapy_id, lang)
+        return self._checklists(therapy_id, lang, level)
 
-    def _load_checklist(self, therapy_id: str, lang: str) -> tuple[Sign, ...]:
-        counted = self.entry(therapy_id, lang).facts
+    def _load_checklist(self, therapy_id: str, lang: str, level: Level | None) -> tuple[Sign, ...]:
+        counted = [f for f in self.entry(therapy_id, lang).facts if f.current and f.reaction]
         rows = self._read.rows(queries.SIGNS, {"therapy": therapy_id})
+        rows = [row for row in rows if level in (None, row[3])]
         ids = [row[0] for row in rows]
         if not ids:
             return ()
@@ -194,7 +205,7 @@ class ContentRepository:
         spoken = {x.lang for x in texts.values()}
         words = {code: self._words_of_signs([*ids, now], code) for code in spoken}
         facts = self._read.facts([i for i in ids if i not in texts])
-        bases = {row[0]: json.loads(row[6]) for row in rows}
+        bases = {row[0]: json.decode(row[6]) for row in rows}
         listings = self._read.by_id([s for b in bases.values() for s in b])
         listed = {s.id: s for found in listings.values() for s in found}
         windows: dict[str, tuple[str, ...]] = {}
@@ -268,9 +279,9 @@ class ContentRepository:
         cited = self._read.citations([entry_id])
         return tuple(
             Table(
-                key=r[1], scale=r[2], version=r[3], applies=r[4], columns=tuple(json.loads(r[5])),
-                rows=tuple(tuple(row) for row in json.loads(r[6])), rule=r[7], note=r[8],
-                doubtful=tuple(json.loads(r[9])), citations=cited.get(r[0], ()),
+                key=r[1], scale=r[2], version=r[3], applies=r[4], columns=tuple(json.decode(r[5])),
+                rows=tuple(tuple(row) for row in json.decode(r[6])), rule=r[7], note=r[8],
+                doubtful=tuple(json.decode(r[9])), citations=cited.get(r[0], ()),
             )
             for r in self._read.rows(queries.TABLES, (entry_id,))
         )  # fmt: skip
@@ -290,7 +301,7 @@ def _sign(
     words = said.get(symptom_id, ())
     instruction = _topic(words, "instruction") or _topic(facts, "urgency")
     raises = _topic(words, "raise") or _topic(facts, "raise")
-    rules = frozenset(json.loads(raised))
+    rules = frozenset(json.decode(raised))
     if rules:  # what to do is what the rule of this therapy says, not "call today"
         ours = [s for s in raises if rules.intersection((s.id, *s.links))]
         raises = tuple(s for s in raises if s not in ours)
@@ -317,9 +328,9 @@ def _topic(statements: tuple[Statement, ...], topic: str) -> tuple[Statement, ..
     return tuple(s for s in statements if s.topic == topic)
 
 
-def _frequency(facts: tuple[Statement, ...], symptom_id: str) -> Statement | None:
+def _frequency(current: list[Statement], symptom_id: str) -> Statement | None:
     """Return the current reaction row that says how often a sign comes, an exact figure first."""
-    rows = [f for f in facts if f.current and f.reaction and f.reaction.symptom_id == symptom_id]
+    rows = [f for f in current if f.reaction and f.reaction.symptom_id == symptom_id]
     exact = [f for f in rows if f.reaction and f.reaction.any_grade is not None]
     floor = [f for f in rows if f.reaction and f.reaction.any_floor is not None]
     return next(iter(exact or floor), None)

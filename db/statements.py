@@ -5,13 +5,12 @@ Loading in bulk matters: a checklist of 40 signs is one round of queries, not 16
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, json
 from msgspec.structs import replace
 
 from db import queries
@@ -56,6 +55,8 @@ class StatementReader:
         self._connection = connection
         # Facts, patient words, tables and pictures of an entry ask for the same ones in a row.
         self._cited = lru_cache(2)(self._citations)
+        # Rows without what all places of a source share take half as long: it is read once.
+        self._sources: dict[str, Any] = {}
 
     def rows(self, query: str, values: Any = ()) -> list[Any]:
         """Return all rows of a query; raises ContentDamagedError."""
@@ -63,18 +64,33 @@ class StatementReader:
             return self._connection.execute(query, values).fetchall()
 
     def _of(self, query: str, ids: Sequence[str], *first: str) -> list[Any]:
-        return self.rows(query.format(marks(ids)), (*first, *ids))
+        return self.rows(query.format(marks(ids)), (*first, *ids)) if ids else []
 
     def citations(self, ids: Sequence[str]) -> dict[str, tuple[Citation, ...]]:
         """Return the citations of every statement about these subjects, by statement id."""
         return self._cited(tuple(ids))
 
     def _citations(self, ids: tuple[str, ...]) -> dict[str, tuple[Citation, ...]]:
-        return _grouped(self._of(queries.CITED, ids))
+        return self._grouped(self._of(queries.CITED, ids))
 
     def citations_of_statements(self, ids: Sequence[str]) -> dict[str, tuple[Citation, ...]]:
         """Return the places where these statements were read, by statement id."""
-        return _grouped(self._of(queries.CITED_STATEMENTS, ids))
+        return self._grouped(self._of(queries.CITED_STATEMENTS, ids))
+
+    def _grouped(self, rows: list[Any]) -> dict[str, tuple[Citation, ...]]:
+        unknown = {row[1] for row in rows} - self._sources.keys()
+        if unknown:
+            self._sources |= {r[0]: r[1:] for r in self._of(queries.CITED_SOURCES, [*unknown])}
+        cited: dict[str, list[Citation]] = {}
+        known: dict[tuple[str, str], Citation] = {}  # one place is cited by many statements
+        for stated_id, source_id, locator in rows:
+            found = known.get((source_id, locator))
+            if found is None:
+                *about, secondary = self._sources[source_id]
+                found = Citation(source_id, locator, *about, secondary=bool(secondary))
+                known[source_id, locator] = found
+            cited.setdefault(stated_id, []).append(found)
+        return {key: tuple(value) for key, value in cited.items()}
 
     def facts(self, ids: Sequence[str]) -> dict[str, tuple[Statement, ...]]:
         """Return the professional statements of these subjects, by subject id."""
@@ -132,7 +148,7 @@ class StatementReader:
         if len(ids) == 1:
             cited = self.citations(ids)
         else:  # of many subjects only what is shown: a third, for the signs of a therapy
-            cited = _grouped(self._of(queries.CITED_IN, ids, str(audience), lang))
+            cited = self._grouped(self._of(queries.CITED_IN, ids, str(audience), lang))
         return _joined(rows, cited, reactions, trials, claims)
 
 
@@ -152,22 +168,10 @@ def _joined(
             style=r[9], note=r[10], region=r[11], date=r[12], event=r[13], withdrawn=r[14],
             level=r[15],
             reaction=reactions.get(r[0]), trial=trials.get(r[0]), claim=claims.get(r[0]),
-            links=tuple(json.loads(r[16])) if r[16] != "[]" else (),
+            links=tuple(json.decode(r[16])) if r[16] != "[]" else (),
         )  # fmt: skip
         found.setdefault(r[1], []).append(statement)
     return {subject: tuple(statements) for subject, statements in found.items()}
-
-
-def _grouped(rows: list[Any]) -> dict[str, tuple[Citation, ...]]:
-    cited: dict[str, list[Citation]] = {}
-    known: dict[tuple[Any, ...], Citation] = {}  # one place is cited by many statements
-    for stated_id, *place in rows:
-        key = tuple(place)
-        found = known.get(key)
-        if found is None:
-            found = known[key] = Citation(*key[:-1], secondary=bool(key[-1]))
-        cited.setdefault(stated_id, []).append(found)
-    return {key: tuple(value) for key, value in cited.items()}
 
 
 def _reaction(row: Any) -> Reaction:

@@ -13,7 +13,7 @@ from typing import Protocol
 
 from msgspec import Struct
 
-from db.records import ContentInfo, Entry, Kind, Sign, Source, Summary, Term
+from db.records import ContentInfo, Entry, Kind, Level, Sign, Source, Summary, Term
 from desktop.core.handouts.frame import HandoutOptions
 from desktop.core.handouts.parts import HandoutDocument
 from desktop.core.handouts.words import Words
@@ -28,7 +28,9 @@ class Library(Protocol):
 
     def entry(self, entry_id: str, lang: str = "en") -> Entry: ...
 
-    def checklist(self, therapy_id: str, lang: str = "en") -> tuple[Sign, ...]: ...
+    def checklist(
+        self, therapy_id: str, lang: str = "en", level: Level | None = None
+    ) -> tuple[Sign, ...]: ...
 
     def sources_of(self, entry_id: str) -> tuple[Source, ...]: ...
 

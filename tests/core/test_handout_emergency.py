@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from msgspec.structs import replace
 
-from db.records import Kind, Sign, Statement
+from db.records import Kind, Level, Sign, Statement
 from db.site.records import ClinicProfile, SignOff
 from desktop.core.document_kind import Wish
 from desktop.core.documents import kind
@@ -22,11 +22,13 @@ SPANISH = {"fever": "Fiebre", "confusion": "Confusión"}
 class SpanishLibrary(FakeLibrary):
     """Has Spanish names of the signs, and clinical ones that are English."""
 
-    def checklist(self, therapy_id: str, lang: str = "en") -> tuple[Sign, ...]:
+    def checklist(
+        self, therapy_id: str, lang: str = "en", level: Level | None = None
+    ) -> tuple[Sign, ...]:
         titles = SPANISH if lang == "es" else {}
         return tuple(
             replace(s, clinical="Pyrexia", title=titles.get(s.symptom_id, s.title))
-            for s in self.signs
+            for s in super().checklist(therapy_id, lang, level)
         )
 
 

@@ -107,6 +107,16 @@ def test_checklist_of_a_therapy(repository: ContentRepository) -> None:
     assert [s.text for s in fever.self_care] == ["Keep a thermometer close."]
 
 
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_the_signs_of_one_level_are_those_of_the_checklist(
+    repository: ContentRepository, lang: str
+) -> None:
+    for level in Level:  # before the whole list, which then is read anew
+        some = repository.checklist("velotumab", lang, level)
+        assert some == tuple(s for s in repository.checklist("velotumab", lang) if s.level is level)
+        assert len(some) <= 1
+
+
 def test_what_cannot_be_ticked_is_not_on_the_list(repository: ContentRepository) -> None:
     assert "low-white-cells" not in {s.symptom_id for s in repository.checklist("velotumab")}
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from msgspec.structs import replace
 
 from db.errors import UnknownEntryError
-from db.records import ContentInfo, Entry, Kind, Sign, Source, Statement, Summary, Term
+from db.records import ContentInfo, Entry, Kind, Level, Sign, Source, Statement, Summary, Term
 from tests.helpers import entries
 from tests.helpers.entries import INFO, LABEL, SIGNS, say
 
@@ -54,8 +54,10 @@ class FakeLibrary:
         summary = replace(base.summary, id=sign.symptom_id, title=sign.title)
         return replace(base, summary=summary, patient_title=sign.title, facts=())
 
-    def checklist(self, therapy_id: str, lang: str = "en") -> tuple[Sign, ...]:
-        return self.signs
+    def checklist(
+        self, therapy_id: str, lang: str = "en", level: Level | None = None
+    ) -> tuple[Sign, ...]:
+        return tuple(s for s in self.signs if level in (None, s.level))
 
     def sources_of(self, entry_id: str) -> tuple[Source, ...]:
         return ()

@@ -28,7 +28,7 @@ def call_page(library: Library, words: Words, wish: Wish) -> PageDocument:
     """Return the page "When to call"; raises NoPatientWordsError."""
     order = order_of(library, words, wish, NUMBER)
     said = order.entry.section(WHEN)
-    later = [s for s in library.checklist(wish.entry_id, words.lang) if s.level is Level.NEXT_VISIT]
+    later = library.checklist(wish.entry_id, words.lang, Level.NEXT_VISIT)
     visit = in_sevens("", tuple(Line(s.line) for s in later))
     boxes = [_today(words, said)] if said else []
     if visit:
