@@ -9,13 +9,11 @@ import argparse
 import errno
 import gc
 import io
-import json
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-from msgspec import to_builtins
+from typing import TYPE_CHECKING, Any
 
 from db.errors import LeukoGuideError
 from desktop import __version__, cli_handout, cli_kiosk, cli_policy, cli_site
@@ -26,19 +24,52 @@ if TYPE_CHECKING:
 
 REPORTS = (".pdf", ".json")
 LONG_NAME = "This name is too long for a file: {0}\nNothing was written. Choose a shorter one."
+COLUMNS = 80  # of a terminal that does not say how wide it is
 USAGE = 2  # as argparse says of what it cannot read
 INTERRUPTED = 130  # as a shell says of what Ctrl+C has ended
-COMMANDS = ("search", "show", "handout", "selftest", "policy", "site", "kiosk")
 
 
-def parser() -> argparse.ArgumentParser:
-    """Return the parser of all commands; without a command the window opens."""
-    main_parser = argparse.ArgumentParser(
+class _Help(argparse.HelpFormatter):
+    """Help as wide as the terminal. argparse makes one for every argument and reads shutil for it.
+
+    That takes (with bz2 and lzma) a fifth of what Python itself takes to start.
+    """
+
+    def __init__(self, prog: str) -> None:
+        columns = os.environ.get("COLUMNS", "")
+        width = int(columns) if columns.isdecimal() else 0
+        if not width:
+            try:
+                width = os.get_terminal_size(
+                    sys.__stdout__.fileno() if sys.__stdout__ else 1
+                ).columns
+            except (OSError, ValueError):  # no terminal, or it is closed
+                width = 0
+        super().__init__(prog, width=(width or COLUMNS) - 2)
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser, and those of its commands, whose help is _Help."""
+
+    def __init__(self, **named: Any) -> None:
+        super().__init__(**named, formatter_class=_Help)
+
+
+def _bare() -> argparse.ArgumentParser:
+    return _Parser(
         prog="leukoguide",
         description="LeukoGuide: an offline reference on leukemia immunotherapy.",
         epilog="A reference. It does not diagnose, does not choose treatment and does not watch "
         "patients.",
     )
+
+
+def parser(only: str = "") -> argparse.ArgumentParser:
+    """Return the parser of all commands, or of `only` one; without a command the window opens.
+
+    Making all takes as long as half of Python's start, and a command needs no other one.
+    """
+    main_parser = _bare()
     main_parser.add_argument("--version", action="version", version=f"LeukoGuide {__version__}")
     main_parser.add_argument("--kiosk", action="store_true", help="open the waiting-room window")
     main_parser.add_argument("--therapy", metavar="ID", default="", help="open this entry")
@@ -51,9 +82,19 @@ def parser() -> argparse.ArgumentParser:
     )
     main_parser.add_argument("--policy", metavar="F", type=Path, help="use this policy file")
     commands = main_parser.add_subparsers(dest="command", metavar="command")
+    for command in (only,) if only else COMMANDS:
+        _ADD[command](commands)
+    return main_parser
+
+
+def _add_search(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     search = commands.add_parser("search", help="find entries")
     search.add_argument("text", nargs="+", help="a name, a side effect, a word")
     search.add_argument("--json", action="store_true", help="print a JSON list, best first")
+    search.add_argument("--lang", metavar="L", default=argparse.SUPPRESS, help="language")
+
+
+def _add_show(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     show = commands.add_parser("show", help="print one entry")
     show.add_argument("id", help="its id, or a name that only it has")
     show.add_argument(
@@ -61,18 +102,23 @@ def parser() -> argparse.ArgumentParser:
         help="whose words; professional when not said",
     )  # fmt: skip
     show.add_argument("--json", action="store_true", help="print JSON")
-    cli_handout.add(commands)
+    show.add_argument("--lang", metavar="L", default=argparse.SUPPRESS, help="language")
+
+
+def _add_selftest(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     selftest = commands.add_parser("selftest", help="check that everything needed is there")
     selftest.add_argument("--json", action="store_true", help="print JSON")
     selftest.add_argument(
         "--report", metavar="F", type=Path, help="also write a report for IT: F.pdf or F.json"
     )
-    cli_policy.add(commands)
-    cli_site.add(commands)
-    cli_kiosk.add(commands)
-    for command in (search, show):
-        command.add_argument("--lang", metavar="L", default=argparse.SUPPRESS, help="language")
-    return main_parser
+
+
+_ADD: dict[str, Callable[[argparse._SubParsersAction[argparse.ArgumentParser]], None]] = {
+    "search": _add_search, "show": _add_show, "handout": cli_handout.add,
+    "selftest": _add_selftest, "policy": cli_policy.add, "site": cli_site.add,
+    "kiosk": cli_kiosk.add,
+}  # fmt: skip
+COMMANDS = tuple(_ADD)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -81,7 +127,8 @@ def main(arguments: Sequence[str]) -> int:
         from desktop.printing import child
 
         return child.run(arguments[1])
-    options = parser().parse_args(arguments)
+    first = arguments[0] if arguments else ""
+    options = parser(first if first in COMMANDS else "").parse_args(arguments)
     actions: dict[str | None, Callable[[argparse.Namespace], int]] = {
         "search": _search, "show": _show, "handout": cli_handout.run, "selftest": _selftest,
         "policy": cli_policy.run, "site": cli_site.run,
@@ -174,6 +221,9 @@ class UnknownReportError(LeukoGuideError):
 
 
 def _search(options: argparse.Namespace) -> int:
+    import json
+
+    from msgspec import to_builtins
     from msgspec.structs import replace
 
     from desktop.core.hits import unmarked
@@ -193,6 +243,10 @@ def _search(options: argparse.Namespace) -> int:
 
 
 def _show(options: argparse.Namespace) -> int:
+    import json
+
+    from msgspec import to_builtins
+
     content = _content()
     entry = content.entry(content.id_of(options.id), _language(options, content))
     content.close()
@@ -222,6 +276,8 @@ def _line(statement: Statement) -> str:
 
 
 def _selftest(options: argparse.Namespace) -> int:
+    import json
+
     from desktop import selftest
 
     if options.report is not None and options.report.suffix.lower() not in REPORTS:

@@ -6,7 +6,6 @@ No Qt, so that it answers at once. Each failure has its exit code (README).
 from __future__ import annotations
 
 import argparse
-import json
 from contextlib import closing
 from pathlib import Path
 
@@ -75,6 +74,8 @@ def _check(folder: Path, as_json: bool) -> int:
     found = counts(opening.read_image(folder))
     backups = [file.name for file in files.backups(folder)]
     if as_json:
+        import json
+
         print(json.dumps({"folder": str(folder), **found, "backups": backups}, indent=1))
         return 0
     print(f"{folder / files.DATABASE}: whole")
