@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 FORMATS = (12, 4)  # the wider one first
@@ -20,8 +21,7 @@ def characters_of(font: Path) -> frozenset[int]:
     """
     data = font.read_bytes()
     try:
-        table = _cmap(data)
-        return frozenset(_characters(table, _best_part(table)))
+        return _shown(_cmap(data))
     except (struct.error, IndexError) as error:
         raise ValueError(f"{font.name} is damaged") from error
 
@@ -33,6 +33,12 @@ def _cmap(data: bytes) -> bytes:
         if tag == b"cmap":
             return data[offset : offset + length]
     raise ValueError("there is no cmap table")
+
+
+@lru_cache(maxsize=4)
+def _shown(table: bytes) -> frozenset[int]:
+    """Return the code points of a cmap table; all weights of a font have the same one."""
+    return frozenset(_characters(table, _best_part(table)))
 
 
 def _best_part(table: bytes) -> int:
@@ -52,9 +58,11 @@ def _characters(table: bytes, start: int) -> Iterator[int]:
 
 def _wide(table: bytes, start: int) -> Iterator[int]:
     (groups,) = struct.unpack_from(">I", table, start + 12)
-    for index in range(groups):
-        first, last, glyph = struct.unpack_from(">III", table, start + 16 + 12 * index)
-        yield from (code for code in range(first, last + 1) if glyph + code - first)
+    end = start + 16 + 12 * groups
+    if end > len(table):
+        raise IndexError("groups are missing")
+    for first, last, glyph in struct.iter_unpack(">III", table[start + 16 : end]):
+        yield from range(first if glyph else first + 1, last + 1)  # glyph 0 is the empty box
 
 
 def _narrow(table: bytes, start: int) -> Iterator[int]:
