@@ -75,13 +75,13 @@ def parts(ids: Iterable[str], library: Library, entry: Entry) -> tuple[Part, ...
     An id that no version of the program knows is left out: a clinic's bundle may be older.
     """
     found: dict[str, Part] = {}
-    suiting = {kind.id: kind for kind in documents.kinds_for(library, entry)}
     for text in ids:
         kind_id, _, sign_id = text.partition(":")
-        kind = suiting.get(kind_id)
+        kind = documents.BY_ID.get(kind_id)
         if kind is None or (Need.SIGN in kind.needs and not sign_id):
             continue
-        found.setdefault(text, Part(kind, sign_id))
+        if kind.suits(library, entry):  # of these only: some have to read the signs for it
+            found.setdefault(text, Part(kind, sign_id))
     return tuple(found.values())
 
 

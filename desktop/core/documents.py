@@ -24,7 +24,7 @@ from desktop.core.handouts.wallet import WALLET
 from desktop.core.handouts.words import Words
 
 __all__ = [
-    "KINDS", "DocumentKind", "Library", "Need", "Readers", "Wish", "kind", "kinds_for",
+    "BY_ID", "KINDS", "DocumentKind", "Library", "Need", "Readers", "Wish", "kind", "kinds_for",
 ]  # fmt: skip
 
 
@@ -77,7 +77,7 @@ KINDS: tuple[DocumentKind, ...] = (
 
 def kind(kind_id: str) -> DocumentKind:
     """Return the kind with this id; raises KeyError."""
-    return _BY_ID[kind_id]
+    return BY_ID[kind_id]
 
 
 def kinds_for(library: Library, entry: Entry) -> tuple[DocumentKind, ...]:
@@ -85,4 +85,4 @@ def kinds_for(library: Library, entry: Entry) -> tuple[DocumentKind, ...]:
     return tuple(k for k in KINDS if k.suits(library, entry))
 
 
-_BY_ID = {k.id: k for k in KINDS}
+BY_ID = {k.id: k for k in KINDS}
