@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 # msgspec takes this where tools of development brought it, for two names that Python has itself;
@@ -11,4 +12,7 @@ sys.modules.setdefault("typing_extensions", None)  # pyright: ignore[reportArgum
 from desktop.cli import main  # noqa: E402  after the line above
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    code = main(sys.argv[1:])
+    if "PySide6" not in sys.modules:
+        gc.freeze()  # else Python looks for circles once more; only Qt's hold what must be closed
+    sys.exit(code)
