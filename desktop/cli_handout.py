@@ -11,20 +11,22 @@ import os
 import sys
 import threading
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from db.errors import LeukoGuideError
+from desktop.cli_progress import Progress
 from desktop.cli_site import named
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
+    from db.connection import FileCheck
     from db.repository import ContentRepository
     from db.site.records import Bundle, ClinicProfile, SignOff
     from desktop.cli_clinic import PaperClinic
@@ -35,7 +37,6 @@ if TYPE_CHECKING:
     from desktop.core.handouts.words import Words
     from desktop.printing.typesetter import Typesetter
 
-BAR = 30  # signs of the progress bar
 LOGO_WORDS = (
     "The clinic's logo is damaged or too large, so the sheets have none. Choose it again under "
     "Settings, “Our clinic”."
@@ -106,28 +107,44 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _run(options: argparse.Namespace) -> int:
-    from db.repository import ContentRepository
-    from desktop import cli_clinic
-    from desktop.core.paths import resource
-    from desktop.printing.typesetter import Typesetter
-
     if options.list:
         return _list()
     if options.output is None or not (options.id or options.all):
         raise WrongChoiceError("name an entry (or --all) and --output")
     _check(options)
+    from db.connection import FileCheck
+    from desktop.core.paths import resource
+    from desktop.printing.typesetter import Typesetter
+
+    # Both go on beside Python, on another core, while it reads its modules.
+    check = FileCheck(resource("content"))
+    typesetter = Typesetter(resource("handouts"), resource("fonts"))
+    templates = threading.Thread(target=typesetter.read_templates, args=(options.gray,))
+    templates.start()
+    try:
+        return _make(options, check, typesetter)
+    finally:
+        check.wait()
+        templates.join()
+
+
+def _make(options: argparse.Namespace, check: FileCheck, typesetter: Typesetter) -> int:
+    from db.repository import ContentRepository
+    from desktop import cli_clinic
+    from desktop.core import batch  # noqa: F401  needed later; now, while the content is checked
+
     own = cli_clinic.read(options)
     if own.requires_number and not own.profile.phone_out_of_hours:
         raise WrongChoiceError("the policy asks for an out-of-hours number, and there is none")
     if own.lacks_logo:
         print(LOGO_WORDS, file=sys.stderr)
-    content = ContentRepository(resource("content"))
+    content = ContentRepository(check.folder, check)
     try:
         jobs = list(_jobs(options, content, own))
         targets = _targets(options, jobs)
         _make_folders(targets)
-        work = _Work(content, own, partial(Typesetter, resource("handouts"), resource("fonts")))
-        work.save(jobs, targets, _Progress(len(jobs), options.quiet))
+        work = _Work(content, own, typesetter)
+        work.save(jobs, targets, Progress(len(jobs), options.quiet))
     finally:
         content.close()
     one = len(targets) == 1
@@ -279,15 +296,13 @@ class _Work:
     """Makes the files: documents here, where the content is read; pages on every core."""
 
     def __init__(
-        self,
-        content: ContentRepository,
-        clinic: PaperClinic,
-        make_typesetter: Callable[[], Typesetter],
+        self, content: ContentRepository, clinic: PaperClinic, typesetter: Typesetter
     ) -> None:
-        self._content, self._clinic, self._make_typesetter = content, clinic, make_typesetter
+        self._content, self._clinic, self._another = content, clinic, typesetter.another
         self._own = threading.local()  # a typesetter holds one document at a time
+        self._own.typesetter = typesetter
 
-    def save(self, jobs: Sequence[Job], targets: Sequence[Path], progress: _Progress) -> None:
+    def save(self, jobs: Sequence[Job], targets: Sequence[Path], progress: Progress) -> None:
         """Write every file; raises the first failure, and then no further file is begun."""
         if len(jobs) == 1:  # needs no pool, and what a pool needs takes long to read
             return self._write(self._documents(jobs[0]), targets[0])
@@ -329,7 +344,7 @@ class _Work:
         from desktop.printing.files import write_atomically
 
         if not hasattr(self._own, "typesetter"):
-            self._own.typesetter = self._make_typesetter()
+            self._own.typesetter = self._another()
         write_atomically(target, self._own.typesetter.pdf(*documents))
 
     def _documents(self, job: Job) -> list[HandoutDocument]:
@@ -361,32 +376,6 @@ def _weakest(signed: Sequence[SignOff | None]) -> SignOff | None:
 
 def _is_whole(file: Future[None]) -> bool:
     return file.done() and not file.cancelled() and file.exception() is None
-
-
-class _Progress:
-    """A bar on standard error: redrawn on a terminal, a line for each tenth elsewhere."""
-
-    def __init__(self, total: int, quiet: bool, out: TextIO | None = None) -> None:
-        self._total, self._out = total, out or sys.stderr
-        self._quiet = quiet or total < 2
-        self._on_terminal, self._told = self._out.isatty(), 0
-
-    def step(self, done: int) -> None:
-        """Show that so many files are there."""
-        tenth = done * 10 // self._total
-        if self._quiet or (not self._on_terminal and tenth == self._told):
-            return
-        self._told = tenth
-        filled = done * BAR // self._total
-        bar = "#" * filled + "." * (BAR - filled)
-        end = "\n" if not self._on_terminal or done == self._total else ""
-        start = "\r" if self._on_terminal else ""
-        print(f"{start}[{bar}] {done}/{self._total}", end=end, file=self._out, flush=True)
-
-    def leave_line(self) -> None:
-        """End the line of a bar that is not full."""
-        if self._on_terminal and not self._quiet:
-            print(file=self._out)
 
 
 def _make_folders(targets: Sequence[Path]) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.architecture.interpreter import run_python
 from tests.architecture.source_tree import source_files
+from tests.helpers.content import built_content
 
 NO_QT = """
 import importlib, sys
@@ -67,3 +70,34 @@ def test_one_handout_reads_no_more_of_python_than_it_needs() -> None:
         print(sorted({"inspect", "dataclasses", "secrets", "asyncio", "email"} & set(sys.modules)))
     """)
     assert done.stdout == "[]\n", done.stderr
+
+
+# Beginnings of the names of modules that a sheet of paper does without, and what brought them.
+NOT_FOR_A_SHEET = (
+    "platformdirs", "tempfile", "random",  # where a person's files are, on Linux
+    "shutil", "bz2", "lzma",  # the width of the terminal
+    "tomllib", "string",  # the fixed words
+    "json", "db.search", "db.spelling", "difflib", "concurrent", "logging", "subprocess",
+    "desktop.ui", "desktop.app", "desktop.services", "PySide6", "shiboken6",
+)  # fmt: skip
+
+
+def test_one_sheet_reads_nothing_that_it_does_without(tmp_path: Path) -> None:
+    content, target = built_content(), tmp_path / "x.pdf"
+    done = run_python(f"""
+        import sys
+        from pathlib import Path
+        import main
+        from desktop.core import paths
+        shipped = paths.resource
+        paths.resource = lambda name: Path({str(content)!r}) if name == "content" else shipped(name)
+        what = ["handout", "velotumab", "--document", "call"]
+        code = main.main([*what, "--output", {str(target)!r}])
+        print(code, *sys.modules)
+    """)
+    assert done.returncode == 0, done.stderr
+    code, *loaded = done.stdout.splitlines()[-1].split()
+    assert (code, target.is_file()) == ("0", True)
+    assert "typst" in loaded
+    unneeded = {n for n in loaded for name in NOT_FOR_A_SHEET if f"{n}.".startswith(f"{name}.")}
+    assert sorted(unneeded) == []

@@ -14,7 +14,7 @@ import pytest
 from db.repository import ContentRepository
 from db.site.records import Bundle, ClinicProfile, SignedText, SignOff, TextKey
 from db.site.repository import SiteRepository
-from desktop import cli, cli_handout
+from desktop import cli, cli_handout, cli_progress
 from desktop.core import review
 from desktop.core.batch import Job, file_name
 from desktop.core.documents import KINDS, kind
@@ -53,7 +53,7 @@ def test_several_documents_of_several_entries_go_to_a_folder(
         "tisagenlecleucel-call-es-a4-large-gray.pdf",
         "tisagenlecleucel-wallet-es-a4-large-gray.pdf",
     ]
-    assert err.splitlines()[-1] == f"[{'#' * cli_handout.BAR}] 4/4"
+    assert err.splitlines()[-1] == f"[{'#' * cli_progress.BAR}] 4/4"
 
 
 def test_a_bundle_is_one_file_with_a_cover(
@@ -356,7 +356,7 @@ def test_the_kinds_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_the_bar_tells_each_tenth_where_it_is_no_terminal() -> None:
     out = io.StringIO()
-    progress = cli_handout._Progress(1000, False, out)
+    progress = cli_progress.Progress(1000, False, out)
     for done in range(1, 1001):
         progress.step(done)
     lines = out.getvalue().splitlines()

@@ -284,6 +284,21 @@ def test_a_damaged_template_is_said(tmp_path: Path) -> None:
         Typesetter(copy / "handouts", FONTS).pdf(sheet())
 
 
+@pytest.mark.parametrize("gray", [False, True])
+def test_templates_read_before_change_no_sheet(typesetter: Typesetter, gray: bool) -> None:
+    begun = Typesetter(HANDOUTS, FONTS)
+    begun.read_templates(gray)
+    assert begun.pdf(sheet(gray=gray)) == typesetter.pdf(sheet(gray=gray))
+
+
+def test_what_is_wrong_with_templates_is_said_with_the_sheet(tmp_path: Path) -> None:
+    shutil.copy(HANDOUTS / "main.typ", tmp_path)
+    begun = Typesetter(tmp_path, tmp_path / "none")
+    begun.read_templates(gray=False)
+    with pytest.raises(TypesettingError, match="no fonts in none"):
+        begun.pdf(sheet())
+
+
 def test_a_warning_of_typst_stops_the_sheet(tmp_path: Path) -> None:
     copy = tmp_path / "handouts"
     copy.mkdir()
@@ -336,6 +351,7 @@ def test_a_fault_of_typst_itself_is_an_error_like_others(
             raise panic("index out of bounds")
 
     broken = Broken()
-    monkeypatch.setattr(typesetter, "_compiler", lambda _: broken)
+    monkeypatch.setattr(typesetter, "_compiler", lambda: broken)
+    typesetter.read_templates(gray=False)  # which says nothing of it
     with pytest.raises(TypesettingError, match="index out of bounds"):
         typesetter.pdf(sheet())
