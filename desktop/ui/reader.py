@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from db.records import ContentInfo, Entry, Kind, SearchHit, Sign, Source, Summary, Term
+from db.records import ContentInfo, Entry, Kind, Level, SearchHit, Sign, Source, Summary, Term
 
 
 class Reader(Protocol):
@@ -16,7 +16,9 @@ class Reader(Protocol):
 
     def entry(self, entry_id: str, lang: str = "en") -> Entry: ...
 
-    def checklist(self, therapy_id: str, lang: str = "en") -> tuple[Sign, ...]: ...
+    def checklist(
+        self, therapy_id: str, lang: str = "en", level: Level | None = None
+    ) -> tuple[Sign, ...]: ...
 
     def sources_of(self, entry_id: str) -> tuple[Source, ...]: ...
 
