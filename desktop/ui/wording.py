@@ -18,6 +18,8 @@ from desktop.core import sections as page
 if TYPE_CHECKING:
     from db.records import Citation, Reaction
 
+ENDS = (".", "!", "?", ":", ";", "…", ".”")  # of a sentence, as a voice takes them
+
 SECTIONS = {
     page.OVERVIEW: "Overview", page.LISTED: "Therapies",
     page.WORKS: "How it works", page.WHO: "Who it is for",
@@ -154,6 +156,13 @@ def people_words(reaction: Reaction) -> str:
 
     pattern, number = people_of_100(reaction)
     return said(pattern).format(number) if pattern else ""
+
+
+def sentences(*texts: str) -> str:
+    """Return texts that stand apart as sentences one after the other, as they are read out."""
+    found = [text for text in texts if text]
+    full = (text if text.endswith(ENDS) else f"{text}." for text in found[:-1])
+    return " ".join((*full, *found[-1:]))
 
 
 def chip_words(cited: Sequence[Citation], short: bool = False) -> str:

@@ -23,6 +23,7 @@ TITLE = "A page that speaks"  # of tests/helpers/speaking_page.py
 Role, Text = QAccessible.Role, QAccessible.Text
 STORM = "Storm: Can be fatal; stop and give corticosteroids"
 CHIP = "Label section 6.1, table 4 · 2024"
+OLDER = "No longer current. Older words"
 
 
 @pytest.fixture
@@ -101,8 +102,8 @@ def test_a_statement_is_read_with_its_source(view: PageView) -> None:
 
 
 def test_what_is_out_of_date_is_read_as_such(view: PageView) -> None:
-    part = find(view, Role.StaticText, "Older words")
-    assert part.text(Text.Name) == "Older words No longer current. · replaced in 2023"
+    part = find(view, Role.StaticText, OLDER)
+    assert part.text(Text.Name) == "No longer current. Older words. replaced in 2023"
 
 
 def test_a_gap_and_a_note_are_read(view: PageView) -> None:
@@ -114,7 +115,7 @@ def test_then_and_now_are_read_under_their_verdict(view: PageView) -> None:
     card = find(view, Role.Grouping, "Out of date")
     assert [p.text(Text.Name) for p in below(card)][1:] == [
         "Out of date",
-        "Then (2021): Approved as second line An older article: page 3",
+        "Then (2021): Approved as second line. An older article: page 3",
         "Now: Approved in first-line consolidation since 2024",
         CHIP,
     ]
@@ -147,7 +148,7 @@ def test_everything_painted_is_read(view: PageView) -> None:
 
 
 def test_pressing_a_link_asks_for_the_sources(view: PageView, qtbot: QtBot) -> None:
-    link = find(view, Role.StaticText, "Older").child(0)
+    link = find(view, Role.StaticText, OLDER).child(0)
     with qtbot.waitSignal(view.sources_requested) as asked:
         link.actionInterface().doAction(QAccessibleActionInterface.pressAction())
     assert asked.args == [(LABEL, GUIDE)]
@@ -166,7 +167,7 @@ def test_a_screen_reader_moves_the_focus(view: PageView, qtbot: QtBot) -> None:
 
 
 def test_what_is_done_too_late_is_not_done(view: PageView, qtbot: QtBot) -> None:
-    link = find(view, Role.StaticText, "Older").child(0)
+    link = find(view, Role.StaticText, OLDER).child(0)
     link.actionInterface().doAction(QAccessibleActionInterface.pressAction())
     with qtbot.assertNotEmitted(view.sources_requested, wait=50):
         view.set_cards(page_cards(EVERYTHING, "therapy", professional=True))
@@ -255,8 +256,8 @@ def test_a_screen_reader_hears_statements_and_their_sources(heard: dict[str, Any
         ("image", "Storm · adults: Median day 5 (1-12)"),
         ("image", "Cycle 1, 21 days. Infusion on day 1."),
         ("image", "Fever: In about 55 of 100 people."),
-        ("label", "1: Collect: T cells are taken Not stated."),
-        ("label", "2000-05: First use Withdrawn: 2010-10"),
+        ("label", "1: Collect: T cells are taken. Not stated."),
+        ("label", "2000-05: First use. Withdrawn: 2010-10"),
     ],
 )
 def test_a_screen_reader_hears_a_picture_as_its_sentence(
@@ -267,6 +268,44 @@ def test_a_screen_reader_hears_a_picture_as_its_sentence(
     assert said["description"].startswith("Source: ")
     assert said["actions"] == ["Press", "SetFocus"]
     assert [child["role"] for child in said["children"]] == ["link"]
+
+
+def around(tree: dict[str, Any], start: str) -> list[str] | None:
+    """Return the names of what stands around the node whose name begins with `start`."""
+    for child in tree["children"]:
+        if child["name"].startswith(start) and child["role"] != "heading":
+            return [tree["name"]]
+        if (found := around(child, start)) is not None:
+            return [tree["name"], *found]
+    return None
+
+
+@pytest.mark.parametrize(
+    ("start", "groups"),
+    [
+        ("Fever: 55 percent", ["How often, in percent", "Adults, first cycle (n=267)"]),
+        ("The infusion runs", ["About"]),
+        ("EXAMPLE-1", ["Trial results"]),
+        (STORM, ["Boxed warning"]),
+    ],
+)
+def test_a_screen_reader_hears_what_a_statement_stands_under(
+    heard: dict[str, Any], start: str, groups: list[str]
+) -> None:
+    document = node(heard["first"], "document frame")
+    assert (around(document, start) or [])[2:] == groups
+    panels = [n for n in nodes(document) if n["name"] == groups[-1] and n["children"]]
+    assert [n["role"] for n in panels] == ["panel"]
+    assert panels[0]["children"][0]["role"] == "heading"
+
+
+def test_a_group_is_where_its_parts_are(heard: dict[str, Any]) -> None:
+    group = node(heard["first"], "panel", "About")
+    left, top, width, height = group["place"]
+    for part in group["children"]:
+        x, y, w, h = part["place"]
+        assert (left <= x, top <= y, x + w <= left + width, y + h <= top + height) == (True,) * 4
+    assert height < node(heard["first"], "section", "Overview")["place"][3] - 100
 
 
 def test_a_screen_reader_hears_headings_with_levels_and_a_table_by_rows(

@@ -23,7 +23,7 @@ from desktop.ui.widgets.page_view.ring import Place
 from desktop.ui.widgets.page_view.term_popup import TermPopup
 from desktop.ui.widgets.page_view.terms import TERM_STOP
 from desktop.ui.widgets.page_view.view import PageView
-from tests.helpers.pages import EVERYTHING, LABEL, SOURCES, look, said, show, view
+from tests.helpers.pages import EVERYTHING, LABEL, SOURCES, heading, look, said, show, view
 
 __all__ = ["look", "view"]
 
@@ -64,6 +64,19 @@ def hover(page: PageView, at: QPoint) -> None:
 def test_a_word_is_explained_once_in_a_section(page: PageView) -> None:
     found = [(p.card, p.block, page._terms.at_stop(*p)) for p in words(page)]
     assert found == [(0, 1, NURSE), (0, 2, PUMP), (1, 1, NURSE)]
+
+
+def test_words_come_right_after_their_statement(view: PageView) -> None:
+    view.set_glossary(GLOSSARY)
+    boxed = [said(text, "boxed_warning") for text in ("The pump", "A nurse", "Nobody")]
+    show(view, (Section("overview", (heading("boxed_warning"), *boxed)),))
+    assert [place.stop for place in view._ring.places()] == [0, TERM_STOP, 1, TERM_STOP + 1, 2]
+    read = [n for n in below(QAccessible.queryAccessibleInterface(view))
+            if n.role() in (QAccessible.Role.StaticText, QAccessible.Role.Link)]  # fmt: skip
+    names = [n.text(QAccessible.Text.Name) for n in read]
+    assert [n for n in names if "Label" not in n] == [
+        "The pump", "pump", "A nurse", "nurse", "Nobody",
+    ]  # fmt: skip
 
 
 def test_without_a_glossary_nothing_is_underlined(page: PageView) -> None:

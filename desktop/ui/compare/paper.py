@@ -69,4 +69,4 @@ def _line(line: words.CellLine, sources: SourceList) -> PaperLine:
     if bold is not None and bold.end == len(plain):
         plain, strong = plain[: bold.start].rstrip(), plain[bold.start :]
     kind = "bullet" if shown.bullet and line.kind == "statement" else line.kind
-    return PaperLine(plain, shown.label, strong, shown.note, kind, sources.numbers(line.cited))
+    return PaperLine(plain, shown.label, strong, shown.below(), kind, sources.numbers(line.cited))

@@ -13,7 +13,7 @@ from desktop.ui.look import Look
 from desktop.ui.widgets.column import hugging
 from desktop.ui.widgets.labels import Card, PlainLabel
 from desktop.ui.widgets.statement import StatementText, StatementView
-from desktop.ui.wording import chip_words, said
+from desktop.ui.wording import chip_words, said, sentences
 
 LOOKS = {
     Reason.MISSING: ("true", "info-circle", "slate"),
@@ -78,9 +78,9 @@ class ResultCard(Card):
         self._picture.setPixmap(self._look.icons.pixmap(icon, role, 24, 2.0))
         self._headline.setText(headline)
         self._show_lines(sheet, lines, texts[-1])
-        self.setAccessibleName(" ".join(texts))
+        self.setAccessibleName(sentences(*texts))
         if aloud:
-            announce(self._headline, " ".join((headline, *lines)))
+            announce(self._headline, sentences(headline, *lines))
 
     def _show_lines(self, sheet: Sheet, lines: tuple[str, ...], limits: str) -> None:
         for widget in self._lines:

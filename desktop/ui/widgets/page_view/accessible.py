@@ -16,11 +16,10 @@ PySide6 6.11.3 on AT-SPI (10,000 switches under a client that walks the tree: no
 from __future__ import annotations
 
 import weakref
-from collections.abc import Callable, Iterator, Sequence
-from functools import partial
+from collections.abc import Callable, Sequence
+from functools import partial, reduce
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QObject, QRect, QTimer
 from PySide6.QtGui import (
     QAccessible,
@@ -34,6 +33,7 @@ from PySide6.QtWidgets import QAccessibleWidget
 from shiboken6 import VoidPtr, getCppPointer
 
 from desktop.ui.widgets.page_view.block import NOWHERE, Node
+from desktop.ui.widgets.page_view.grouped import Part, parts_of_card
 from desktop.ui.widgets.page_view.ring import Place
 from desktop.ui.widgets.page_view.terms import TERM_STOP
 
@@ -140,7 +140,7 @@ class PageInterface(QAccessibleWidget):
         view = self._tree.view
         if view is not None and not self.parts:
             self.parts = [
-                PartInterface(self._tree, self, _section(card.title), number)
+                PartInterface(self._tree, self, Part(NOWHERE, _section(card.title)), number)
                 for number, card in enumerate(view.cards)
             ]
         return self.parts
@@ -183,14 +183,12 @@ class PageInterface(QAccessibleWidget):
 class PartInterface(QAccessibleInterface):
     """One node of the page. `number` is what Qt knows it by."""
 
-    def __init__(
-        self, tree: Tree, up: QAccessibleInterface, node: Node, card: int, block: int = NOWHERE
-    ) -> None:
-        """Speak for `node` in a block; without a block, for the whole card."""
+    def __init__(self, tree: Tree, up: QAccessibleInterface, part: Part, card: int) -> None:
+        """Speak for `part`; without a block and without parts inside, for the whole card."""
         super().__init__()
-        self._tree, self._node = tree, node
+        self._tree, self._node, self._inside = tree, part.node, part.inside
         self._up: QAccessibleInterface | None = up
-        self._card, self._block = card, block
+        self._card, self._block = card, part.block
         self._below: list[PartInterface] | None = None
         self._press: PressInterface | None = None
         self._attributes: LevelInterface | None = None
@@ -202,13 +200,12 @@ class PartInterface(QAccessibleInterface):
 
     def _parts(self) -> list[PartInterface]:
         if self._below is None:
-            view = self._tree.view
-            nodes = [(self._block, node) for node in self._node.children]
-            if view is not None and self._block == NOWHERE:
-                nodes = list(_nodes(view, self._card))
-            self._below = [
-                PartInterface(self._tree, self, node, self._card, block) for block, node in nodes
-            ]
+            view, inside = self._tree.view, self._inside
+            if not inside and self._block != NOWHERE:
+                inside = tuple(Part(self._block, node) for node in self._node.children)
+            elif not inside and view is not None:
+                inside = parts_of_card(view, self._card)
+            self._below = [PartInterface(self._tree, self, p, self._card) for p in inside]
         return self._below
 
     def part_of(self, place: Place) -> PartInterface | None:
@@ -265,6 +262,8 @@ class PartInterface(QAccessibleInterface):
         view = self._tree.view
         if view is None:
             return QRect()
+        if self._inside:
+            return reduce(QRect.united, (part.rect() for part in self._parts()))
         return view.screen_rect(self._card, self._block, self._node.area)
 
     def role(self) -> QAccessible.Role:
@@ -358,15 +357,6 @@ class LevelInterface(QAccessibleAttributesInterface):
     def attributeValue(self, key: QAccessible.Attribute) -> object:  # noqa: N802  Qt's name
         """Return the level, and nothing for what else Qt asks."""
         return self._level if key == QAccessible.Attribute.Level else None
-
-
-def _nodes(view: PageView, card: int) -> Iterator[tuple[int, Node]]:
-    """Yield the nodes of a card with their blocks; words that are explained are links inside."""
-    for number, block in enumerate(view.cards[card].blocks):
-        found, words = list(block.nodes()), view.word_nodes(card, number)
-        if found and words:
-            found[-1] = replace(found[-1], children=(*found[-1].children, *words))
-        yield from ((number, node) for node in found)
 
 
 def _while_shown(view: PageView, cards: Sequence[SectionCard], act: Callable[[], None]) -> None:

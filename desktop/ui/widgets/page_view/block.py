@@ -119,6 +119,10 @@ class PageBlock:
         """Return the texts of the runs that are prose; without laying anything out."""
         return ()
 
+    def prose_stop(self, prose: int) -> int:
+        """Return the stop whose words the prose with a number is."""
+        return self.stops() - 1
+
     def hit(self, x: float, y: float) -> Hit | None:
         """Return what can be pressed at a place of the laid out block."""
         return None
@@ -153,6 +157,10 @@ class HoldingBlock(PageBlock):
     def prose(self) -> Sequence[str]:
         """Return the prose of the block inside."""
         return self._block.prose()
+
+    def prose_stop(self, prose: int) -> int:
+        """Return the stop of the block inside."""
+        return self._block.prose_stop(prose)
 
     def hit(self, x: float, y: float) -> Hit | None:
         """Return what can be pressed in the block inside."""

@@ -130,6 +130,17 @@ class FramedBlock(PageBlock):
         """Return the prose of all blocks inside, where it is explained."""
         return [text for block in self.blocks for text in block.prose()] if self.explains else []
 
+    def prose_stop(self, prose: int) -> int:
+        """Return the stop of the block inside that a prose belongs to."""
+        first = 0
+        for block in self.blocks:
+            own = len(block.prose())
+            if prose < own:
+                return first + block.prose_stop(prose)
+            prose -= own
+            first += block.stops()
+        raise IndexError(prose)
+
     def hit(self, x: float, y: float) -> Hit | None:
         """Return what can be pressed in a block inside."""
         for block, top, first in self._placed():

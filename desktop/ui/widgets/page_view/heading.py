@@ -52,10 +52,15 @@ class TextBlock(PageBlock):
 
 
 class CaptionBlock(TextBlock):
-    """A small line over what follows."""
+    """A small line over what follows, such as the people that figures are of."""
 
     __slots__ = ()
     after = 4
+    level = 4
+
+    def nodes(self) -> Sequence[Node]:
+        """Return a heading below those of the topics."""
+        return (Node(QAccessible.Role.Heading, self.text, level=self.level),)
 
 
 class NoteBlock(TextBlock):

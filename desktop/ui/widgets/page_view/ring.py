@@ -44,9 +44,9 @@ class Ring:
         return self._places
 
     def _stops(self, card: int, number: int, block: PageBlock) -> list[int]:
-        """Return the stops of a block, then the words that are explained in it."""
-        terms = len(self._terms.of_block(card, number))
-        return [*range(block.stops()), *range(TERM_STOP, TERM_STOP + terms)]
+        """Return the stops of a block, after each the words that are explained in it."""
+        words = self._terms.by_stop(card, number)
+        return [n for stop in range(block.stops()) for n in (stop, *words.get(stop, ()))]
 
     def rect(self, place: Place) -> QRectF:
         """Return where a stop is on the page; its block is laid out for it."""

@@ -11,7 +11,7 @@ from db.records import Citation, Source, Statement
 from desktop.core import citations
 from desktop.core.age import Age, age, age_of
 from desktop.core.rich_text import parse
-from desktop.ui.wording import chip_words, said
+from desktop.ui.wording import chip_words, said, sentences
 
 # Rule D-02. A source without a date says so by itself: "undated" stands where the date would.
 AGES = {Age.MAYBE_OLD: "Perhaps older than 12 months", Age.OLD: "Older than 12 months"}
@@ -21,7 +21,7 @@ class StatementText(Struct, frozen=True):
     """What a statement shows: all plain text but `text`, which may carry **bold**.
 
     `size` is that of the words in unscaled pixels; `spoken` names the sources in full; `aged`
-    marks the chip as older than 12 months.
+    marks the chip as older than 12 months; `ended` says that the words no longer hold.
     """
 
     text: str
@@ -34,12 +34,20 @@ class StatementText(Struct, frozen=True):
     size: int = 14
     role: str = "ink"
     aged: bool = False
+    ended: str = ""
+
+    def below(self) -> str:
+        """Return the small line below the words."""
+        return " · ".join(x for x in (self.ended, self.note) if x)
 
     def words(self) -> str:
-        """Return everything but the chip as one text for screen readers."""
+        """Return everything but the chip as sentences for screen readers.
+
+        Whoever listens may stop at any word: that it no longer holds is heard first.
+        """
         plain = parse(self.text)[0]
         words = f"{self.label}: {plain}" if self.label else plain
-        return f"{words} {self.note}".strip()
+        return sentences(self.ended, words, self.note)
 
     def description(self) -> str:
         """Return where it was read, for screen readers; "" without a source."""
@@ -63,14 +71,13 @@ def statement_text(
             text += " " + said("Comparator: {0}.").format(trial.comparator)
     if statement.date:
         text = f"**{statement.date}**  {text}"
-    if not statement.current:
-        notes.insert(0, said("No longer current."))
     notes += [statement.region, statement.note]
     return StatementText(
         text=text, label=label, chip=chip_text(statement, professional),
         note=" · ".join(n for n in notes if n), bullet=statement.style == "bullet",
         spoken=spoken_words(statement.citations, today), faded=not statement.current,
         aged=is_aged(statement.citations, today),
+        ended="" if statement.current else said("No longer current."),
     )  # fmt: skip
 
 

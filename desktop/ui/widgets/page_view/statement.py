@@ -94,8 +94,8 @@ class StatementBlock(PageBlock):
         bold = [Span(0, len(shown.label))] if shown.label else []
         bold += [Span(s.start + len(head), s.end + len(head)) for s in spans]
         self._main = FlowText(head + plain, _body(shown.size), bold)
-        if shown.note:
-            self._note = FlowText(shown.note, NOTE)
+        if shown.below():
+            self._note = FlowText(shown.below(), NOTE)
         if shown.chip:
             self._chip = Chip(shown.chip, shown.aged)
         return self._main

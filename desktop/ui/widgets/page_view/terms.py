@@ -96,13 +96,19 @@ class Terms:
                 return stop
         return None
 
-    def nodes(self, card: int, block: int) -> list[Node]:
-        """Return the terms of a laid out block for screen readers, each with its definition."""
-        return [
-            Node(QAccessible.Role.Link, found.text, spoken(found.term), stop=TERM_STOP + number,
-                 sources=found.term, area=self.rects(card, block, TERM_STOP + number)[0])
-            for number, found in enumerate(self.of_block(card, block))
-        ]  # fmt: skip
+    def by_stop(self, card: int, block: int) -> dict[int, list[int]]:
+        """Return the stops of the terms of a block, by the stop in whose words they stand."""
+        shown, found = self._layout.cards[card].blocks[block], dict[int, list[int]]()
+        for number, word in enumerate(self.of_block(card, block)):
+            found.setdefault(shown.prose_stop(word.prose), []).append(TERM_STOP + number)
+        return found
+
+    def node(self, card: int, block: int, stop: int) -> Node:
+        """Return a term of a laid out block for screen readers, with its definition."""
+        found = self.of_block(card, block)[stop - TERM_STOP]
+        area = self.rects(card, block, stop)[0]
+        return Node(QAccessible.Role.Link, found.text, spoken(found.term), stop=stop,
+                    sources=found.term, area=area)  # fmt: skip
 
     def paint(self, painter: QPainter, spot: Spot) -> None:
         """Draw dots below the terms of a laid out block."""

@@ -86,13 +86,13 @@ class PageView(FocusedPage):
         elif sources is not None:
             self.sources_requested.emit(sources)
 
-    def word_nodes(self, card: int, block: int) -> tuple[Node, ...]:
-        """Return the words that are explained in a block, for screen readers."""
-        if not self._terms.of_block(card, block):
-            return ()
-        self.finish()
-        self._layout.cards[card].lay_out(self._layout.style, block)
-        return tuple(self._terms.nodes(card, block))
+    def word_nodes(self, card: int, block: int) -> dict[int, list[Node]]:
+        """Return the words that are explained in a block, by the stop in whose words they stand."""
+        words = self._terms.by_stop(card, block)
+        if words:
+            self.finish()
+            self._layout.cards[card].lay_out(self._layout.style, block)
+        return {at: [self._terms.node(card, block, s) for s in own] for at, own in words.items()}
 
     # ------------------------------------------------------------------------------------ keyboard
 
