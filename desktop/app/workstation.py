@@ -37,6 +37,7 @@ from desktop.ui.look import Look
 from desktop.ui.main_window import MainWindow
 from desktop.ui.prompts import Prompts, QtPrompts
 from desktop.ui.theme import Theme
+from desktop.ui.way_back import WayBack
 
 if TYPE_CHECKING:  # read on first use, so that the window does not wait for it
     from desktop.app.site import Clinic
@@ -95,6 +96,7 @@ class Workstation(QObject):
         self._templates = tools.templates if tools else resource("handouts")
         self.window = MainWindow(self.look, content, kept.audience, self._lang, self._today)
         self.prompts = prompts or QtPrompts(self.window)
+        self._way_back = WayBack(self, app)
         self._furnish(start, kept.idle_minutes)
         self._places = Places(self.window, self.navigator, content, self.prompts)
         self._keys = WindowKeys(self.window)

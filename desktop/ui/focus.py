@@ -26,6 +26,11 @@ def place_after(first: QWidget, box: QWidget) -> None:
     first.setFocusPolicy(policy)
 
 
+def last_stop(box: QWidget) -> QWidget:
+    """Return the last widget at or in a box that Tab would stop at, else the box itself."""
+    return ([box] + [w for w in (box, *box.findChildren(QWidget)) if _stops(w)])[-1]
+
+
 def in_order(first: QWidget, *stops: QWidget) -> None:
     """Let Tab go on from `first` to each of `stops`, whichever was made first."""
     before = first

@@ -138,12 +138,15 @@ class Workspace(QWidget):
         return reading
 
     def focus_target(self, name: str) -> QWidget:
-        """Return the list, the page or the checklist; before there is a page, the welcome."""
+        """Return the list, the page or the signs; before there is a page, the welcome."""
         if name == "list":
             return self.list_pane.view
         if self.welcome is not None:
             return self.welcome
-        return self.reading.detail.page if name == "page" else self.reading.checklist
+        if name == "page":
+            return self.reading.detail.page
+        signs = self.reading.checklist.list
+        return signs if signs.rows() else self.reading.checklist
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)

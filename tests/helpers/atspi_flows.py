@@ -132,6 +132,14 @@ def around(node: Any, role: str) -> Any:
     return node
 
 
+def names_around(node: Any) -> list[str]:
+    """Return the names of what stands around a node, the nearest first."""
+    found: list[str] = []
+    while (node := node.get_parent()) is not None:
+        found += [node.get_name()] if node.get_name() else []
+    return found
+
+
 def open_by_search(person: Person) -> dict[str, Any]:
     """Find a therapy by a misspelled name, and another one through the list of results."""
     person.press(TAB)  # the search field has the focus from the start
@@ -181,6 +189,31 @@ def tick(person: Person) -> dict[str, Any]:
         "heard": heard, "checked": shows(box, Atspi.StateType.CHECKED),
         "around": names(box.get_parent()),
     }  # fmt: skip
+
+
+def walk_checklist(person: Person) -> dict[str, Any]:
+    """Go to the checklist, and on with Tab to its last button, past the sign that is ticked."""
+    for pane in "13":
+        person.heard.clear()
+        person.press(ord(pane), CONTROL)
+        person.hear("focused")
+    groups = names_around(person.last)
+    walked = [(person.last.get_role_name(), person.last.get_name())]
+    while not walked[-1][1].startswith("Print") and len(walked) < MOST_TABS:
+        found = person.tab_to(bool)
+        walked.append((found.get_role_name(), found.get_name()))
+    return {"groups": groups, "walked": walked}
+
+
+def hear_order(person: Person) -> dict[str, Any]:
+    """Go back from the first sign to how the signs are ordered."""
+    person.heard.clear()
+    person.press(ord("3"), CONTROL)
+    person.hear("focused", "check box")
+    for role in ("text", "combo box"):
+        person.press(TAB, SHIFT)
+        person.hear("focused", role)
+    return {"name": person.last.get_name(), "description": person.last.get_description()}
 
 
 def open_source(person: Person) -> dict[str, Any]:
@@ -300,8 +333,8 @@ def main() -> None:
     first = until(lambda: window("Velora"))
     told: dict[str, Any] = {"unnamed": unnamed(first), "order": names(first)}
     flows = (
-        open_by_search, switch_audience, tick, open_source, find_on_page, hear_word, open_print,
-        open_worksheets, open_compare,
+        open_by_search, switch_audience, tick, walk_checklist, hear_order, open_source,
+        find_on_page, hear_word, open_print, open_worksheets, open_compare,
     )  # fmt: skip
     for flow in flows:
         told[flow.__name__] = flow(person)

@@ -53,6 +53,29 @@ def test_tick_a_sign_and_hear_its_level(heard: dict[str, Any]) -> None:
     assert any("911" in words or "Call" in words for words in flow["around"])
 
 
+def test_the_checklist_is_walked_from_the_first_sign_to_its_buttons(
+    heard: dict[str, Any],
+) -> None:
+    flow = heard["walk_checklist"]
+    assert flow["groups"][0] == "Side-effect checklist"
+    roles, names = zip(*flow["walked"], strict=True)
+    assert roles[0] == "check box"
+    signs = [n for n, name in enumerate(names) if name.startswith(("Show what", "Hide what"))]
+    assert len(signs) > 1
+    assert all(roles[n - 2 : n] == ("check box", "label") for n in signs)
+    assert names[-1] == "Print checklist"
+    asked = [n for n, name in enumerate(names) if name.startswith(("How much", "Since when"))]
+    assert len(asked) > 3
+    assert signs[0] < min(asked)
+    assert max(asked) < signs[1], "asked of the ticked sign after others"
+
+
+def test_the_order_of_the_signs_says_what_it_is(heard: dict[str, Any]) -> None:
+    assert heard["hear_order"] == {
+        "name": "By how soon to call", "description": "Order of the signs",
+    }  # fmt: skip
+
+
 def test_open_a_source_and_come_back(heard: dict[str, Any]) -> None:
     flow = heard["open_source"]
     assert flow["unnamed"] == []

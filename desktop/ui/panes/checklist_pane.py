@@ -64,6 +64,7 @@ class ChecklistPane(QFrame):
         super().__init__(parent)
         self._today = today
         self.setObjectName("side")
+        self.setAccessibleName(said("Side-effect checklist"))
         self._look, self._checklists = look, checklists
         self._session = ChecklistSession()
         self._signs: tuple[Sign, ...] = ()

@@ -9,11 +9,20 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from desktop.ui.look import Look
 from desktop.ui.widgets.buttons import ThemedButton
 from desktop.ui.widgets.labels import PlainLabel
+
+
+def name_box(box: QComboBox, words: str) -> None:
+    """Tell screen readers what is chosen in a box that has no label on the screen.
+
+    On Linux Qt gives what is chosen as its name, so that the words must be the description, too.
+    """
+    box.setAccessibleName(words)
+    box.setAccessibleDescription(words)
 
 
 class ClearableField(QLineEdit):

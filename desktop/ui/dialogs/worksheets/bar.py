@@ -70,6 +70,7 @@ class WorksheetBar(QFrame):
         tab.setProperty("tone", "tab")
         tab.setProperty("topic", topic)
         tab.setCheckable(True)
+        tab.setAutoExclusive(True)  # a screen reader takes it for one of several, as it is
         tab.setAutoDefault(False)
         tab.setAccessibleDescription(said(words.TAB_TITLES[topic]))
         tab.clicked.connect(self._choose)

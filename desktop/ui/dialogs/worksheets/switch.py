@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QPushButton, QWidget
 from desktop.core.grading import Sheet
 from desktop.core.grading_sheets import CTCAE
 from desktop.ui.dialogs.worksheets import words
+from desktop.ui.focus import place_after
 from desktop.ui.look import Look
 from desktop.ui.widgets.column import ColumnLayout, hugging
+from desktop.ui.widgets.fields import name_box
 from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.wording import said
@@ -43,7 +45,7 @@ class SheetSwitch(QWidget):
         self._group = QButtonGroup(self._versions)
         layout.addWidget(self._versions)
         self.terms = QComboBox(self)
-        self.terms.setAccessibleName(said("Sign"))
+        name_box(self.terms, said("Sign"))
         self.terms.setMaxVisibleItems(20)
         self.terms.currentIndexChanged.connect(self._choose_term)
         layout.addWidget(self.terms)
@@ -64,6 +66,7 @@ class SheetSwitch(QWidget):
         elif len(sheets) > 1:
             for sheet in sheets:
                 self._add_version(sheet, sheet is shown)
+            place_after(self._versions, self._versions)
         self._flow.invalidate()
         self.updateGeometry()
 
@@ -76,6 +79,7 @@ class SheetSwitch(QWidget):
         button.setProperty("tone", "chip")
         button.setProperty("sheet", sheet.id)
         button.setCheckable(True)
+        button.setAutoExclusive(True)  # a screen reader takes it for one of several, as it is
         button.setChecked(shown)
         button.setAutoDefault(False)
         theme = self._look.theme

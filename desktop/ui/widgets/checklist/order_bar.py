@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 from desktop.core.checklist import Grouping
 from desktop.ui.checklist_words import GROUPINGS
 from desktop.ui.look import Look
+from desktop.ui.widgets.fields import name_box
 from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.wording import said
 
@@ -46,7 +47,7 @@ class OrderBar(QWidget):
         self._days.setToolTip(
             said("Only moves signs up that the sources place on that day. Not kept.")
         )
-        self._box.setAccessibleName(said("Order of the signs"))
+        name_box(self._box, said("Order of the signs"))
         words = said("Days since treatment")
         self._days.setAccessibleName(words)
         label = PlainLabel(self, words, "small")

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from db.records import Level
 from desktop.core.checklist_groups import SignGroup
 from desktop.ui.checklist_words import LEVEL_TEXT, part_title
+from desktop.ui.focus import last_stop, place_after
 from desktop.ui.look import Look
 from desktop.ui.widgets.checklist.sign_row import Shown, SignRow
 from desktop.ui.widgets.column import ColumnArea, ColumnLayout
@@ -250,14 +251,18 @@ class SignList(ColumnArea):
         return head
 
     def _row(self, item: _Item) -> SignRow:
-        if self._used_rows == len(self._rows):
+        is_new = self._used_rows == len(self._rows)
+        if is_new:
             self._rows.append(self._make_row())
             self._layout.addWidget(self._rows[-1])
         row = self._rows[self._used_rows]
-        self._used_rows += 1
         sign = item.group.signs[item.place]
         named = item.group.level is None
         row.show_sign(sign, self._shown, named)
+        if is_new:  # now that its words are there: without a source they are no stop
+            last = last_stop(self._rows[self._used_rows - 1]) if self._used_rows else self
+            place_after(last, row)
+        self._used_rows += 1
         return row
 
     def _make_row(self) -> SignRow:

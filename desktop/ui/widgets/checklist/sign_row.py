@@ -18,6 +18,7 @@ from desktop.core.checklist import ChecklistSession
 from desktop.core.checklist_onset import Onsets
 from desktop.core.rich_text import unbroken
 from desktop.ui.checklist_words import SCOPE_MARKS
+from desktop.ui.focus import place_after
 from desktop.ui.look import Look
 from desktop.ui.widgets.buttons import ThemedButton
 from desktop.ui.widgets.checklist.row_layout import RowLayout
@@ -190,6 +191,7 @@ class SignRow(Card):
         if shown and self._note is None:
             self._note = self._make_note()
             self.body.addWidget(self._note)
+            place_after(self._more, self._note)
         if self._note is not None:
             self._note.set_asking(self.box.isChecked())
             self._note.setVisible(shown)
