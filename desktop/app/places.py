@@ -13,7 +13,7 @@ from desktop.services.navigator import Navigator
 from desktop.ui.announce import announce
 from desktop.ui.main_window import MainWindow
 from desktop.ui.prompts import Prompts
-from desktop.ui.wording import error_words
+from desktop.ui.wording import error_words, sentences
 
 
 class _Read(Struct, frozen=True):
@@ -91,7 +91,8 @@ class Places(QObject):
         """Let a screen reader say what is open now; a line of the list says itself."""
         window = self._window
         if window.entry is not None and not window.list_pane.view.hasFocus():
-            announce(window.detail_pane.page, window.entry.summary.title)
+            pane = window.detail_pane
+            announce(pane.page, sentences(*pane.header.spoken()))
 
     def _say_audience(self) -> None:
         if self._window.entry is not None:

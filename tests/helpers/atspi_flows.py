@@ -230,9 +230,14 @@ def open_source(person: Person) -> dict[str, Any]:
     person.hear("focused", "push button", "Close")
     drawer = person.last.get_parent()
     read, nameless = names(drawer), unnamed(drawer)
+    person.press(TAB)
+    person.hear("focused", words="Sources of this statement")
+    heard = person.last.get_description()
     person.press(ESCAPE)
     back = person.hear("focused", "label")
-    return {"statement": statement, "read": read, "unnamed": nameless, "back": back[2]}
+    return {
+        "statement": statement, "read": read, "unnamed": nameless, "back": back[2], "heard": heard,
+    }  # fmt: skip
 
 
 def find_on_page(person: Person) -> dict[str, Any]:

@@ -7,16 +7,19 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app.workstation import Workstation
 from desktop.core.clinic import ClinicProfile
-from desktop.ui import announce
+from desktop.ui import actions, announce
+from desktop.ui.dialogs.about import AboutDialog, ShortcutsDialog
 from desktop.ui.dialogs.clinic.profile import ClinicDialog
 from desktop.ui.dialogs.manual.window import ManualWindow
+from desktop.ui.widgets.column import ColumnArea
 from desktop.ui.widgets.page_view.shown import spoken_words
 from dev import translations
+from tests.helpers.print_dialog import box, opened
 from tests.helpers.workstation import Opener
 
 PHONE = "555-0100"
@@ -68,16 +71,19 @@ def test_a_filter_says_how_many_are_left(workstation: Workstation, heard: list[s
     assert heard == [f"{len(rows)} in the list"]
 
 
-def test_another_page_says_its_title_once(
+def test_another_page_says_its_title_and_what_has_to_be_known_once(
     workstation: Workstation, qtbot: QtBot, heard: list[str]
 ) -> None:
     workstation.window.top_bar.field.setText("zencarta")
     heard.clear()
     workstation.window.list_pane.choose_first()
-    assert heard == ["Zencarta"]
+    market = "Not freely available. Supply or approved use is limited; read the status below."
+    assert heard == [f"Zencarta. {market} Not clinically reviewed."]
+    page = workstation.window.detail_pane.page
+    assert heard[0] == f"{page.accessibleName()}. {page.accessibleDescription()}"
     heard.clear()
     workstation.navigator.go_back()
-    assert heard == ["Velora"]
+    assert heard == ["Velora. Not clinically reviewed."]
     heard.clear()
     workstation.window.apply_look()
     assert heard == []
@@ -92,15 +98,15 @@ def test_the_list_says_its_lines_itself(workstation: Workstation, heard: list[st
 
 def test_other_words_of_the_page_are_said(workstation: Workstation, heard: list[str]) -> None:
     workstation.window.set_audience("patient")
-    assert heard == ["Patient words."]
+    assert heard == ["Patient words. A doctor or nurse has not yet checked this text."]
     heard.clear()
     workstation.navigator.go_to("safety-rules")
     heard.clear()
     workstation.window.set_audience("professional")
     workstation.window.set_audience("patient")
-    assert heard[0] == "Professional."
+    assert heard[0] == "Professional. Not clinically reviewed."
     assert heard[1].startswith("Patient words. ")
-    assert len(heard[1]) > len("Patient words. ")
+    assert len(heard[1]) > len(heard[0])
 
 
 def test_taking_into_the_comparison_says_how_many(
@@ -154,6 +160,44 @@ def test_a_search_in_the_manual_says_how_many(
     manual.field.setText("xyzzyq")
     assert heard == ["Nothing in the manual for “xyzzyq”."]
     manual.close()
+
+
+def test_what_a_sheet_id_says_is_said(workstation: Workstation, heard: list[str]) -> None:
+    workstation.clinic.register.open_register()
+    dialog = workstation.clinic.register.shown
+    assert dialog is not None
+    dialog.type_id("AAAAA")
+    again = "Look at it again: it has three groups of five letters and digits."
+    assert heard == [f"This is no sheet id. {again}"]
+    dialog.accept()
+
+
+def test_the_print_window_says_how_much_paper_it_takes(
+    workstation: Workstation, qtbot: QtBot, heard: list[str]
+) -> None:
+    dialog = opened(workstation, qtbot)
+    assert dialog.pages.accessibleName() == "Preview: Velora"
+    first = heard[-1]
+    assert first.startswith("2 pages · 1 sheet of paper")
+    box(dialog, "call").click()
+    qtbot.waitUntil(lambda: heard[-1] != first)
+    assert "pages" in heard[-1]
+    for kind in ("sheet", "call"):
+        box(dialog, kind).click()
+    assert heard[-1] == "Check a document to see its pages."
+    dialog.close()
+
+
+def test_what_is_only_to_be_read_is_read_with_the_first_stop(workstation: Workstation) -> None:
+    window, info = workstation.window, workstation.content.info()
+    for dialog in (ShortcutsDialog(window, actions.overview()), AboutDialog(window, info)):
+        area = dialog.findChild(ColumnArea)
+        assert area is not None
+        read = area.accessibleDescription()
+        missing = [label.text() for label in area.findChildren(QLabel) if label.text() not in read]
+        assert missing == []
+        assert "LeukoGuide" in read or "Ctrl+K. Search." in read
+        dialog.deleteLater()
 
 
 # ------------------------------------------------------------------------------- where Tab goes on

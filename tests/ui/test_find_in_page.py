@@ -42,6 +42,16 @@ def test_every_place_is_counted_also_where_nothing_is_laid_out(
     assert found.args == [1, 1 + 3 * 30]
 
 
+def test_what_is_read_of_a_place_are_whole_words_with_their_section(view: PageView) -> None:
+    show(view, long_page(1))
+    view.search("pump")
+    assert view.words_found() == (
+        "Overview: runs for twenty-eight days, and the pump stays with the person day and night;"
+    )
+    view.search_on(1)
+    assert view.words_found().startswith("How it works: ")
+
+
 def test_places_are_marked_and_the_current_one_differs(view: PageView) -> None:
     show(view, (Section("overview", (said("fever once"), said("fever twice"))),))
     assert pixels(view, "mark") == pixels(view, "found") == 0

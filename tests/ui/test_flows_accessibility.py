@@ -81,6 +81,7 @@ def test_open_a_source_and_come_back(heard: dict[str, Any]) -> None:
     assert flow["unnamed"] == []
     assert "Where this was read" in flow["read"]
     assert any(words.startswith("https://") for words in flow["read"])
+    assert "https://" in flow["heard"], "the source itself is not heard by keyboard"
     assert flow["back"] == flow["statement"]
 
 
@@ -102,6 +103,7 @@ def test_the_print_dialog(heard: dict[str, Any]) -> None:
     assert flow["role"] == "dialog"
     assert flow["unnamed"] == []
     assert {"Print", "Save as PDF…", "Close", "Paper", "Printer"} <= set(flow["read"])
+    assert any(words.startswith("Preview: ") for words in flow["read"])
 
 
 def test_the_worksheets(heard: dict[str, Any]) -> None:

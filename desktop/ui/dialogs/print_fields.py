@@ -8,9 +8,25 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
 
+from desktop.ui.announce import announce
 from desktop.ui.dialogs.print_choice import Named
 from desktop.ui.widgets.column import ColumnLayout
 from desktop.ui.widgets.labels import PlainLabel
+
+
+class SpokenLabel(PlainLabel):
+    """A label whose words are said to a screen reader once they are final, each time new ones."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """Make a label without words."""
+        super().__init__(parent)
+        self._last = ""
+
+    def say(self) -> None:
+        """Say what stands there, if that was not said last."""
+        if self.text() != self._last:
+            self._last = self.text()
+            announce(self, self._last)
 
 
 class ChoiceList(QComboBox):

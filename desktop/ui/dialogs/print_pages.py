@@ -13,6 +13,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
+from desktop.ui.announce import announce
 from desktop.ui.look import Look
 from desktop.ui.wording import said
 
@@ -74,6 +75,8 @@ class PagesView(QAbstractScrollArea):
         self._decoded.clear()
         self._arrange()
         self.setAccessibleDescription(text)
+        if self.isVisible():
+            announce(self, text)
 
     def set_zoom(self, percent: int) -> None:
         """Show pages at the nearest zoom there is, around the same page."""

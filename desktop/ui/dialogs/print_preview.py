@@ -24,6 +24,7 @@ from db.site.records import Bundle
 from desktop.core.bundles import sheets_of_paper
 from desktop.ui.dialogs.print_choice import Offer, Printers, SheetChoice
 from desktop.ui.dialogs.print_documents import DocumentsPanel
+from desktop.ui.dialogs.print_fields import SpokenLabel
 from desktop.ui.dialogs.print_options import SHEET, OptionsPanel
 from desktop.ui.dialogs.print_pages import PagesView
 from desktop.ui.dialogs.reading import fitting_size
@@ -43,13 +44,14 @@ MOST_SIDE = 0.62  # of the dialog; the preview has zoom for the rest
 class Preview(QWidget):
     """The pages with a bar for place and zoom below."""
 
-    def __init__(self, parent: QWidget, look: Look) -> None:
-        """Show no pages yet."""
+    def __init__(self, parent: QWidget, look: Look, title: str) -> None:
+        """Show no pages of `title` yet."""
         super().__init__(parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.pages = PagesView(self, look)
+        self.pages.setAccessibleName(f"{said('Preview')}: {title}")
         column.addWidget(self.pages, 1)
         bar = QHBoxLayout()
         bar.setContentsMargins(16, 8, 16, 8)
@@ -68,6 +70,11 @@ class Preview(QWidget):
         bar.addWidget(larger)
         column.addLayout(bar)
         self.pages.page_changed.connect(self.show_place)
+
+    def show_pages(self, pages: Sequence[bytes]) -> None:
+        """Show these pages, and which of them is seen."""
+        self.pages.show_pages(pages)
+        self.show_place(self.pages.page_number)
 
     def show_place(self, page: int) -> None:
         """Say which page is seen."""
@@ -108,7 +115,7 @@ class PrintDialog(QDialog):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        self._preview = Preview(self, look)
+        self._preview = Preview(self, look, offer.title)
         self.pages = self._preview.pages
         layout.addWidget(self._preview, 1)
         side = QFrame(self)
@@ -159,7 +166,7 @@ class PrintDialog(QDialog):
         return area
 
     def _add_buttons(self, side: QFrame, panel: QVBoxLayout) -> None:
-        self._count = PlainLabel(side, "")
+        self._count = SpokenLabel(side)
         self._print = FilledButton(said("Print"), side)
         self._print.setProperty("tone", "primary")
         self._print.setDefault(True)
@@ -218,12 +225,12 @@ class PrintDialog(QDialog):
         self, pages: Sequence[bytes], counts: Sequence[int], review: str, is_all: bool
     ) -> None:
         """Show the pages so far; `counts` are pages per document. Ready when they are all."""
-        self.pages.show_pages(pages)
+        self._preview.show_pages(pages)
         self._counts = list(counts)
         self._review.setText(review)
-        self._preview.show_place(self.pages.page_number)
         self._show_count()
         if is_all:
+            self._count.say()
             self._set_ready(ready=True)
             held, self._held = self._held, None
             if held is not None:

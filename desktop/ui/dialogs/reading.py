@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from desktop.ui.theme import BASE_PIXELS
 from desktop.ui.widgets.buttons import FilledButton
 from desktop.ui.widgets.column import ColumnArea, ColumnLayout
+from desktop.ui.widgets.labels import words_in
 from desktop.ui.wording import said
 
 
@@ -55,3 +56,4 @@ class ReadingDialog(QDialog):
     def finish(self) -> None:
         """Show the body once everything is in it."""
         self._area.set_column(self._column)
+        self._area.setAccessibleDescription(words_in(self._column))

@@ -26,6 +26,7 @@ from desktop.ui.widgets.column import ColumnLayout
 from desktop.ui.widgets.page_view.kinds import page_cards
 from desktop.ui.widgets.page_view.lead import lead_card
 from desktop.ui.widgets.page_view.view import PageView
+from desktop.ui.wording import sentences
 
 SIDE, TOP, GAP = 26, 18, 8  # pixels around and between the parts of the head
 MOST_HEAD, MOST_DRAWER = 0.38, 0.45  # of the height of the pane
@@ -154,7 +155,6 @@ class DetailPane(QWidget):
         self._place()
         # What the parts of the head asked for has just been done; done again, it costs 2 % of this.
         QCoreApplication.removePostedEvents(self, QEvent.Type.LayoutRequest.value)
-        self._page.setAccessibleName(entry.summary.title)
         self._explainer.explain(words)
         self._set_cards(keep_place=again)
         chosen = chosen_place(sections)
@@ -168,6 +168,7 @@ class DetailPane(QWidget):
         professional = shown.audience is Audience.PROFESSIONAL
         cards = page_cards(shown.sections, shown.kind, professional, self._tools.today())
         lead = [lead_card(self.header.lead())] if self._short and shown.entry else []
+        self._page.name(*self.header.spoken())
         self._page.set_cards([*lead, *cards], keep_place=keep_place)
 
     # ----------------------------------------------------------------------------------- places
@@ -280,7 +281,7 @@ class DetailPane(QWidget):
 
     def _show_count(self, number: int, count: int) -> None:
         if (words := self._find.show_count(number, count)) and not self._find.isHidden():
-            announce(self._page, f"{words}. {self._page.words_found()}".strip())
+            announce(self._page, sentences(words, self._page.words_found()))
 
     def _leave_search(self) -> None:
         self._page.end_search()

@@ -31,6 +31,7 @@ from desktop.ui.wording import (
     MARKETS,
     ONLY_PROFESSIONAL,
     said,
+    sentences,
 )
 
 CONTENT_LANG = "en"  # the language of everything that is written for professionals
@@ -145,10 +146,19 @@ class PageHeader(QWidget):
         self._status.setVisible(short and bool(self._status.text()))
 
     def say_audience(self) -> None:
-        """Let a screen reader say for whom the page is now, and where it has no such words."""
+        """Let a screen reader say for whom the page is now, and what has to be known of it."""
         button = next(b for b in self._buttons.values() if b.isChecked())
-        if not button.hasFocus():  # else it says so itself
-            announce(self, f"{button.text()}. {self._only.text()}".strip())
+        first = "" if button.hasFocus() else button.text()  # else it says so itself
+        announce(self, sentences(first, self.spoken()[1]))
+
+    def spoken(self) -> tuple[str, str]:
+        """Return the title, and what has to be known first: the market, whether it is checked.
+
+        Of the review only what it comes to; the line itself is longer.
+        """
+        checked = self._review.text().partition(". ")[0].rstrip(".")
+        told = sentences(self._banner.text(), self._only.text(), checked and f"{checked}.")
+        return self._title.text(), told
 
     def lead(self) -> Lead:
         """Return the words that are not in a short head."""

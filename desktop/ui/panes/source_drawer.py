@@ -21,7 +21,7 @@ from desktop.core.citations import place
 from desktop.ui.focus import place_after
 from desktop.ui.look import Look
 from desktop.ui.widgets.column import ColumnArea, ColumnLayout
-from desktop.ui.widgets.labels import Card, PlainLabel
+from desktop.ui.widgets.labels import Card, PlainLabel, words_in
 from desktop.ui.widgets.page_view.shown import source_text
 from desktop.ui.widgets.statement import StatementView
 from desktop.ui.wording import said
@@ -96,6 +96,7 @@ class SourceDrawer(QFrame):
                 card.body.addLayout(self._link(card, source))
             layout.addWidget(card)
         self._area.set_column(box)
+        self._area.setAccessibleDescription(words_in(box))
         place_after(self._area, box)
         self.show()
         self.updateGeometry()

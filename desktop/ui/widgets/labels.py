@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from desktop.ui.widgets.column import ColumnLayout
+from desktop.ui.wording import sentences
 
 
 def restyle(widget: QWidget, name: str, value: object) -> None:
@@ -30,6 +31,11 @@ class PlainLabel(QLabel):
         self.setText(text)
         if shape:
             self.setProperty("type", shape)
+
+
+def words_in(box: QWidget) -> str:
+    """Return the words of all labels in a box as sentences, for screen readers."""
+    return sentences(*(label.text() for label in box.findChildren(QLabel)))
 
 
 class Card(QFrame):

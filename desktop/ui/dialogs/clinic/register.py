@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
+from desktop.ui.announce import announce
 from desktop.ui.dialogs.clinic.frame import FormDialog, add_field
 from desktop.ui.dialogs.clinic.table import TextTable
 from desktop.ui.look import Look
 from desktop.ui.widgets.column import ColumnLayout
 from desktop.ui.widgets.labels import Card, PlainLabel
-from desktop.ui.wording import said
+from desktop.ui.wording import said, sentences
 
 SHARES = (36, 22, 9, 19, 14)  # of the columns, of the width
 
@@ -89,6 +90,7 @@ class RegisterDialog(FormDialog):
         self._words.setText(words)
         self._show.setVisible(can_be_shown)
         self._found.setVisible(True)
+        announce(self, sentences(title, words))
 
     def found(self) -> tuple[str, str, bool]:
         """Return title, words and whether the sheet can be shown, for tests."""

@@ -79,10 +79,15 @@ class Finder:
         return self.places[self.current]
 
     def around(self, place: Found) -> str:
-        """Return the words around a place, for screen readers."""
+        """Return the whole words around a place, for screen readers."""
         text = next((t for c, b, r, _, t in self._read() if (c, b, r) == place[:3]), "")
-        start, end = place.start - WORDS_AROUND, place.start + len(self.wanted) + WORDS_AROUND
-        return text[max(0, start) : end].strip()
+        first, last = place.start, place.start + len(self.wanted)
+        start, end = max(0, first - WORDS_AROUND), min(len(text), last + WORDS_AROUND)
+        if start:
+            start = text.find(" ", start, first) + 1 or first
+        if end < len(text):
+            end = max(text.rfind(" ", last, end), last)
+        return " ".join(text[start:end].split())
 
     def rects(self, place: Found) -> list[QRectF]:
         """Return where a place is in its laid out block, line by line."""

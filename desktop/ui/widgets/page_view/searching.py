@@ -59,9 +59,12 @@ class SearchedPage(PageSurface):
         return finder.places[finder.current][:2] if finder.places else None
 
     def words_found(self) -> str:
-        """Return the words around the place that is shown, for screen readers."""
+        """Return section and words around the place that is shown, for screen readers."""
         finder = self._finder
-        return finder.around(finder.places[finder.current]) if finder.places else ""
+        if not finder.places:
+            return ""
+        place = finder.places[finder.current]
+        return f"{self.cards[place.card].title}: {finder.around(place)}"
 
     def _search(self, wanted: str) -> None:
         if wanted:

@@ -51,6 +51,11 @@ class PageView(FocusedPage):
         super().set_cards(cards, keep_place)
         self.accessible_tree.renew()
 
+    def name(self, name: str, description: str) -> None:
+        """Tell screen readers what the page is about, and what has to be known first."""
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(description)
+
     def set_glossary(self, glossary: Glossary | None) -> None:
         """Explain the words of a glossary from now on."""
         self._terms.use(glossary)
