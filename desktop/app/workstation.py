@@ -237,13 +237,15 @@ class Workstation(QObject):
         gc.enable()  # see cli.py
 
     def _speak(self, code: str) -> None:
-        self._lang = code
+        self._lang, was_here = code, self.window.isActiveWindow()
         self._paper_desk.set_language(code)
         self.worksheets.set_language(code)
         self.compare.set_language(code)
         self.help.set_language(code)
         self.late_clinic.set_language(code)
         self.window.set_language(code)
+        if was_here:  # the windows beside it were made anew, and came up
+            self.window.activateWindow()
         self._note_missing_words()
 
     def _note_missing_words(self) -> None:

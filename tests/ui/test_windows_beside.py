@@ -91,3 +91,19 @@ def test_the_manual_opens_by_key_from_a_window_beside(
     qtbot.keyClick(window, Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
     assert workstation.help.manual is not None
     assert workstation.help.manual.isVisible()
+
+
+@pytest.mark.parametrize("open_it", [worksheets, compare, manual], ids=lambda f: f.__name__)
+def test_in_another_language_the_keyboard_stays_where_it_was_chosen(
+    workstation: Workstation, qtbot: QtBot, open_it: Open
+) -> None:
+    opened = open_it(workstation)
+    assert opened is not None
+    qtbot.waitExposed(opened)
+    window = workstation.window
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    workstation.choices.set_language("es")
+    for made in windows(QDialog):
+        qtbot.waitExposed(made)
+    qtbot.waitUntil(window.isActiveWindow)
