@@ -209,7 +209,7 @@ def test_steps_are_numbered_and_say_what_is_not_stated() -> None:
 def test_approvals_say_their_date_and_their_end() -> None:
     names = [nodes(b)[0].name for b in approval_blocks(approvals(), PRO)]
     assert names == [
-        "2000-05: First use Withdrawn: 2010-10", "2012-01-03: Committee opinion",
+        "2000-05: First use. Withdrawn: 2010-10", "2012-01-03: Committee opinion",
         "2012-09-04: Withdrawal: License given up", "2017-09-01: Approved again",
     ]  # fmt: skip
 
