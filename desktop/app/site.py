@@ -19,6 +19,7 @@ from db.site.repository import SiteRepository
 from desktop.core.paths import DataPaths, resource
 from desktop.core.policy import Policy
 from desktop.services.clinic_site import Calendar, ClinicSite
+from desktop.ui.wording import said
 
 if TYPE_CHECKING:  # paper is read on first use, so that the window does not wait for it
     from pathlib import Path
@@ -181,6 +182,9 @@ class Clinic(QObject):
     def _sign_this(self) -> None:
         if self._window.entry is not None:
             self.reviews.open_sign_off(self._window.entry.summary.id)
+        elif self._counter.lets_in():
+            title = said("No page is open")
+            self._counter.prompts.note(title, said("Open the page that you want to sign first."))
 
     def _show_reviews(self) -> None:
         if self._window.work.has_reading:

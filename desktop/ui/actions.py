@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from msgspec import Struct
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.ui.wording import said
 
@@ -26,6 +26,8 @@ SECTION_KEYS = {number: f"section_{number}" for number in range(1, 10)}
 SPACE = "Space"
 # Also in the windows beside the main one: whoever needs larger text or help needs it there, too.
 EVERYWHERE = frozenset({"larger", "larger_too", "smaller", "help", "manual"})
+# Also in a window that waits for an answer, where the keys of the main one rest.
+IN_DIALOGS = frozenset({"larger", "larger_too", "smaller"})
 
 SHORTCUTS = (
     Shortcut("search", "Ctrl+K", "Search"),
@@ -79,6 +81,29 @@ def install(window: QWidget, slots: dict[str, Callable[[], object]]) -> None:
             if shortcut.name in EVERYWHERE:
                 key.setContext(Qt.ShortcutContext.ApplicationShortcut)
             key.activated.connect(slots[shortcut.name])
+    DialogKeys(window, slots)
+
+
+class DialogKeys(QObject):
+    """Gives each dialog that comes up over the window the keys of IN_DIALOGS."""
+
+    def __init__(self, window: QWidget, slots: dict[str, Callable[[], object]]) -> None:
+        """Serve the dialogs of this program as long as `window` lives."""
+        super().__init__(window)
+        self.setObjectName("text size")
+        self._slots = {
+            s.keys: slots[s.name] for s in SHORTCUTS if s.name in IN_DIALOGS & set(slots)
+        }
+        QApplication.instance().focusWindowChanged.connect(self._serve)  # type: ignore[union-attr]
+
+    def _serve(self) -> None:
+        dialog = QApplication.activeModalWidget()
+        if dialog is None or dialog.findChild(QShortcut, self.objectName()) is not None:
+            return
+        for keys, slot in self._slots.items():
+            key = QShortcut(QKeySequence(keys), dialog)
+            key.setObjectName(self.objectName())
+            key.activated.connect(slot)
 
 
 def overview() -> list[tuple[str, str]]:

@@ -49,8 +49,10 @@ class ClinicDesk(StaffDesk):
         """Open the profile, for staff."""
         from desktop.ui.dialogs.clinic.profile import ClinicDialog
 
+        if not self._at.lets_in():
+            return
         kept = self._kept()
-        if kept is None or not self._at.may():
+        if kept is None:
             return
         at = self._at
         dialog = ClinicDialog(at.window, at.look, kept, self._notice(kept))

@@ -38,7 +38,7 @@ class RegisterDesk(StaffDesk):
 
     def open_register(self) -> None:
         """Open the register, for staff."""
-        if not self._at.may():
+        if not self._at.lets_in():
             return
         self.close()
         at = self._at

@@ -39,7 +39,7 @@ class ReviewDesk(StaffDesk):
 
     def open_sign_off(self, entry_id: str) -> None:
         """Ask who has read which texts of an entry, for staff."""
-        if not self._at.may():
+        if not self._at.lets_in():
             return
         at, today = self._at, self._at.site.today()
         try:
@@ -99,7 +99,7 @@ class ReviewDesk(StaffDesk):
 
     def open_reviews(self) -> None:
         """Open the list of sign-offs, for staff."""
-        if not self._at.may():
+        if not self._at.lets_in():
             return
         dialog = ReviewsDialog(self._at.window, self._at.look, self._at.notice())
         dialog.sign_requested.connect(self.open_sign_off)
@@ -147,7 +147,7 @@ class ReviewDesk(StaffDesk):
 
     def open_note(self, entry_id: str) -> None:
         """Open the clinic's own words on an entry, for staff."""
-        if not self._at.may():
+        if not self._at.lets_in():
             return
         at = self._at
         try:

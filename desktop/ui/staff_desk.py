@@ -17,6 +17,7 @@ from desktop.ui.clinic_words import backup_words, condition_words, problem_words
 from desktop.ui.look import Look
 from desktop.ui.prompts import Prompts
 from desktop.ui.reader import Reader
+from desktop.ui.wording import said
 
 
 class Counter(Struct, frozen=True):
@@ -28,6 +29,13 @@ class Counter(Struct, frozen=True):
     content: Reader
     prompts: Prompts
     may: Callable[[], bool]
+
+    def lets_in(self) -> bool:
+        """Return whether this is the staff view; says what to do where it is not."""
+        if not self.may():
+            title = said("The clinic's part is for staff")
+            self.prompts.note(title, said("Change to professional words with Ctrl+T first."))
+        return self.may()
 
     def notice(self) -> str:
         """Return what must be said in every dialog that keeps something, "" when all is well."""

@@ -179,6 +179,16 @@
         <translation>Borrar todo</translation>
     </message>
     <message>
+        <location filename="../../desktop/app/site.py"/>
+        <source>No page is open</source>
+        <translation>No hay ninguna página abierta</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/app/site.py"/>
+        <source>Open the page that you want to sign first.</source>
+        <translation>Abra primero la página que quiere firmar.</translation>
+    </message>
+    <message>
         <location filename="../../desktop/core/citations.py"/>
         <source>Article</source>
         <translation>Artículo</translation>
@@ -4177,6 +4187,11 @@
         <location filename="../../desktop/ui/review_words.py"/>
         <source>{0}, {1}, taken back</source>
         <translation>{0}, {1}, retirada</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/staff_desk.py"/>
+        <source>The clinic's part is for staff</source>
+        <translation>La parte de la clínica es para el personal</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/widgets/checklist/order_bar.py"/>

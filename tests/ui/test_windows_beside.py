@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from db.records import Audience
 from desktop.app.workstation import Workstation
+from tests.helpers.clipping import clipped
+from tests.helpers.print_dialog import opened
 
 Open = Callable[[Workstation], QDialog | None]
 
@@ -42,15 +44,15 @@ def windows(kind: type[QDialog]) -> list[QDialog]:
 def test_a_window_that_is_closed_is_gone(
     workstation: Workstation, qtbot: QtBot, open_it: Open, by_key: bool
 ) -> None:
-    opened = open_it(workstation)
-    assert opened is not None
-    kind = type(opened)
-    qtbot.waitExposed(opened)
+    window = open_it(workstation)
+    assert window is not None
+    kind = type(window)
+    qtbot.waitExposed(window)
     if by_key:
-        qtbot.keyClick(opened, Qt.Key.Key_Escape)
+        qtbot.keyClick(window, Qt.Key.Key_Escape)
     else:
-        assert opened.close()
-    del opened
+        assert window.close()
+    del window
     qtbot.waitUntil(lambda: windows(kind) == [])
     again = open_it(workstation)
     assert again is not None
@@ -60,11 +62,11 @@ def test_a_window_that_is_closed_is_gone(
 def test_a_new_person_takes_the_worksheets_off_the_screen(
     workstation: Workstation, qtbot: QtBot
 ) -> None:
-    opened = worksheets(workstation)
-    assert opened is not None
-    kind = type(opened)
-    qtbot.waitExposed(opened)
-    del opened
+    window = worksheets(workstation)
+    assert window is not None
+    kind = type(window)
+    qtbot.waitExposed(window)
+    del window
     workstation.person.clear()
     qtbot.waitUntil(lambda: windows(kind) == [])
 
@@ -107,3 +109,45 @@ def test_in_another_language_the_keyboard_stays_where_it_was_chosen(
     for made in windows(QDialog):
         qtbot.waitExposed(made)
     qtbot.waitUntil(window.isActiveWindow)
+
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def size_by_keys(workstation: Workstation, qtbot: QtBot, dialog: QDialog) -> None:
+    """Make the text as large as it gets, with the keys, while `dialog` waits for an answer."""
+    qtbot.waitUntil(dialog.isActiveWindow)
+    steps = ((Qt.Key.Key_Plus, 125), (Qt.Key.Key_Minus, 100), (Qt.Key.Key_Equal, 125),
+             (Qt.Key.Key_Plus, 150), (Qt.Key.Key_Plus, 175), (Qt.Key.Key_Plus, 200))  # fmt: skip
+    for key, scale in steps:
+        qtbot.keyClick(dialog, key, CTRL)
+        assert workstation.choices.settings.text_scale == scale
+    qtbot.waitUntil(lambda: clipped(dialog) == [])
+
+
+def test_text_grows_by_key_in_the_print_window(workstation: Workstation, qtbot: QtBot) -> None:
+    size_by_keys(workstation, qtbot, opened(workstation, qtbot))
+
+
+def staff_dialogs(station: Workstation) -> Generator[QDialog | None]:
+    """Open the dialogs for staff one after the other, each in text of the usual size."""
+    clinic = station.clinic
+    clinic.profile.open_profile()
+    yield clinic.profile.dialog
+    station.choices.set_scale(100)
+    clinic.reviews.open_reviews()
+    yield clinic.reviews.dialog
+    station.choices.set_scale(100)
+    clinic.reviews.open_sign_off("velotumab")
+    yield clinic.reviews.dialog
+    station.choices.set_scale(100)
+    clinic.register.open_register()
+    yield clinic.register.dialog
+
+
+def test_text_grows_by_key_in_the_dialogs_for_staff(workstation: Workstation, qtbot: QtBot) -> None:
+    workstation.window.set_audience("professional")
+    for dialog in staff_dialogs(workstation):
+        assert dialog is not None
+        size_by_keys(workstation, qtbot, dialog)
+        dialog.done(0)

@@ -12,7 +12,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -27,7 +26,7 @@ from desktop.ui.dialogs.print_documents import DocumentsPanel
 from desktop.ui.dialogs.print_fields import SpokenLabel
 from desktop.ui.dialogs.print_options import SHEET, OptionsPanel
 from desktop.ui.dialogs.print_pages import PagesView
-from desktop.ui.dialogs.reading import fitting_size
+from desktop.ui.dialogs.reading import FittingDialog
 from desktop.ui.look import Look
 from desktop.ui.widgets.buttons import FilledButton
 from desktop.ui.widgets.column import ColumnArea, ColumnLayout
@@ -82,7 +81,7 @@ class Preview(QWidget):
         self._place.setText(said("Page {0} of {1}").format(page, count) if count else "")
 
 
-class PrintDialog(QDialog):
+class PrintDialog(FittingDialog):
     """Shows pages and asks for what to do with them; it typesets nothing itself.
 
     Signals:
@@ -105,10 +104,9 @@ class PrintDialog(QDialog):
         self, parent: QWidget | None, look: Look, offer: Offer, choice: SheetChoice
     ) -> None:
         """Prepare the dialog; pages come with show_pages."""
-        super().__init__(parent)
+        super().__init__(parent, 1100, 760)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(said("Print"))
-        self.resize(fitting_size(self, 1100, 760))
         self._look, self._offer, self._counts = look, offer, list[int]()
         self._held: Callable[[], None] | None = None  # what a press wants once its pages are there
         self._is_ready = self._is_printing = False
@@ -118,24 +116,23 @@ class PrintDialog(QDialog):
         self._preview = Preview(self, look, offer.title)
         self.pages = self._preview.pages
         layout.addWidget(self._preview, 1)
-        side = QFrame(self)
+        self._side = side = QFrame(self)
         side.setObjectName("side")
         panel = QVBoxLayout(side)
         panel.setContentsMargins(SIDE_EDGE, SIDE_EDGE, SIDE_EDGE, SIDE_EDGE)
-        fields = self._fields(side, choice)
-        panel.addWidget(fields, 1)
-        side.setFixedWidth(self._side_width(fields))
+        self._area = self._fields(side, choice)
+        panel.addWidget(self._area, 1)
+        self.fit()
         self._add_buttons(side, panel)
         layout.addWidget(side)
         self._asked: SheetChoice | None = self._on_paper()  # what the pages are for
         self.show_message(said("Making the pages…"))
 
-    def _side_width(self, fields: ColumnArea) -> int:
-        """Return the width in which the longest name of a document is not cut off."""
-        column = fields.widget()
-        needed = column.minimumSizeHint().width() if column is not None else 0
-        needed += 2 * SIDE_EDGE + fields.verticalScrollBar().sizeHint().width()
-        return min(max(self._look.theme.px(SIDE_WIDTH), needed), round(self.width() * MOST_SIDE))
+    def fit(self) -> None:
+        """Take the room that the text needs, also at the side."""
+        super().fit()
+        least, most = self._look.theme.px(SIDE_WIDTH), round(self.width() * MOST_SIDE)
+        self._side.setFixedWidth(min(max(least, _needed(self._area)), most))
 
     def _fields(self, parent: QFrame, choice: SheetChoice) -> ColumnArea:
         """Return the choices, scrolling where the dialog is low."""
@@ -332,6 +329,13 @@ class PrintDialog(QDialog):
         """Forget what was typed, whoever closes the dialog."""
         self._options.forget()
         super().closeEvent(event)
+
+
+def _needed(area: ColumnArea) -> int:
+    """Return the width in which the longest name of a document is not cut off."""
+    column = area.widget()
+    needed = column.minimumSizeHint().width() if column is not None else 0
+    return needed + 2 * SIDE_EDGE + area.verticalScrollBar().sizeHint().width()
 
 
 def _counted(pages: int, sheets: int, no_printer: str) -> str:

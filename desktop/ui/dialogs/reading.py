@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from desktop.ui.theme import BASE_PIXELS
@@ -20,12 +20,31 @@ def fitting_size(dialog: QWidget, width: int, height: int) -> QSize:
     return QSize(round(width * scale), round(height * scale)).boundedTo(limit)
 
 
-class ReadingDialog(QDialog):
+class FittingDialog(QDialog):
+    """A dialog with more room where the text is larger, also when that changes while it is open."""
+
+    def __init__(self, parent: QWidget | None, width: int, height: int) -> None:
+        """Make an empty dialog; `width` and `height` are pixels at 100 % text."""
+        super().__init__(parent)
+        self._wanted = width, height
+
+    def fit(self) -> None:
+        """Take the room that the text of now needs."""
+        self.resize(fitting_size(self, *self._wanted))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take more room when the text grows."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self.isVisible():
+            self.fit()
+
+
+class ReadingDialog(FittingDialog):
     """Shows what is put into `body`, and closes."""
 
     def __init__(self, parent: QWidget | None, title: str, width: int, height: int) -> None:
         """Make an empty dialog; `width` and `height` are pixels at 100 % text."""
-        super().__init__(parent)
+        super().__init__(parent, width, height)
         self.setWindowTitle(title)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(14, 14, 14, 18)
@@ -46,7 +65,7 @@ class ReadingDialog(QDialog):
         close.setDefault(True)
         close.clicked.connect(self.accept)
         outer.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
-        self.resize(fitting_size(self, width, height))
+        self.fit()
 
     @property
     def column(self) -> QWidget:

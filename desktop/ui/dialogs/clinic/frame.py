@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from desktop.ui.announce import announce
-from desktop.ui.dialogs.reading import fitting_size
+from desktop.ui.dialogs.reading import FittingDialog
 from desktop.ui.look import Look
 from desktop.ui.widgets.buttons import FilledButton
 from desktop.ui.widgets.column import ColumnArea, ColumnLayout, hugging
@@ -16,14 +16,14 @@ from desktop.ui.widgets.labels import Card, PlainLabel, restyle
 EDGE = 24
 
 
-class FormDialog(QDialog):
+class FormDialog(FittingDialog):
     """Knows no field; what it is for is put into `body`."""
 
     def __init__(
         self, parent: QWidget | None, look: Look, title: str, width: int, height: int
     ) -> None:
         """Make an empty dialog; `width` and `height` are pixels at 100 % text."""
-        super().__init__(parent)
+        super().__init__(parent, width, height)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self._look = look
@@ -49,7 +49,7 @@ class FormDialog(QDialog):
         self._buttons = FlowLayout(row, 10)
         self._buttons.setContentsMargins(0, 0, EDGE // 2, 0)
         self._outer.addWidget(row)
-        self.resize(fitting_size(self, width, height))
+        self.fit()
 
     def add_head(self, title: str, intro: str = "") -> None:
         """Begin the column with a title and what it is about."""
