@@ -71,13 +71,13 @@ class Kiosk(QObject):
         self._app, self.policy, self.outside = app, loaded.policy, outside
         therapies = (summary.id for summary in reader.summaries(Kind.THERAPY))
         languages = reader.info().languages
+        self.has_no_rules = bool(loaded.problems)  # nor the list of therapies to show
         self.problems = loaded.problems or unknown_names(loaded, languages, therapies)
         self.languages = offered_languages(loaded.policy, languages)
         self.clinic = outside.clinic or NoClinic(loaded.policy.clinic)
         self.library = KioskLibrary(reader, loaded.policy, self.clinic.review_of)
         self.session = fresh_session(self.policy, self.languages)
-        self.overlay = Overlay()
-        self.slip = Slip.NONE
+        self.overlay, self.slip = Overlay(), Slip.NONE
         self.pins = PinGuard(self.policy.staff.pin, self.policy.staff.recovery_code)
         self.paper = KioskPaper(self.library, self.policy)
         self.jobs = JobRunner(self)

@@ -37,6 +37,10 @@ NOT_SIGNED = (
     "No text for patients is signed off by this clinic yet. Sign the texts off in LeukoGuide at "
     "a workstation, or allow texts without sign-off in the policy file: allow_not_reviewed = true"
 )
+NO_RULES = (
+    "Which therapies this screen may show stands in that file. So nothing is shown until it is "
+    "mended and LeukoGuide is started again."
+)
 NO_NUMBER = (
     "No sheet is printed: the policy file wants the clinic's out-of-hours number on each, and "
     "there is none."
@@ -72,7 +76,7 @@ class Views:
             return PinScreen(parent, kiosk.kit(), len(overlay.digits), overlay.note)
         if overlay.name == STAFF:
             return StaffScreen(parent, kiosk.kit(), self._staff_notes())
-        if not kiosk.library.is_ready(kiosk.languages):
+        if kiosk.has_no_rules or not kiosk.library.is_ready(kiosk.languages):
             return NotReadyScreen(parent, kiosk.kit(), self._reasons())
         made = self._resting(parent, phase)
         if made is not None:
@@ -147,6 +151,8 @@ class Views:
         return f"{said(DAYS[at.weekday()])} {at:%H:%M}" if at else ""
 
     def _reasons(self) -> tuple[str, ...]:
+        if self._kiosk.has_no_rules:
+            return (*self._problems(), said(NO_RULES))
         unsigned = (said(NOT_SIGNED),) if self._kiosk.library.offers_any() else ()
         return (*self._problems(), *unsigned)
 

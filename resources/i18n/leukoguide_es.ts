@@ -150,6 +150,11 @@
     </message>
     <message>
         <location filename="../../desktop/app/kiosk_views.py"/>
+        <source>Which therapies this screen may show stands in that file. So nothing is shown until it is mended and LeukoGuide is started again.</source>
+        <translation>En ese archivo está qué terapias puede mostrar esta pantalla. Por eso no se muestra nada hasta que se corrija y LeukoGuide se inicie otra vez.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/app/kiosk_views.py"/>
         <source>printing is off</source>
         <translation>la impresión está desactivada</translation>
     </message>

@@ -19,7 +19,7 @@ from desktop.app import kiosk_printing
 from desktop.app.kiosk_clinic import SiteClinic
 from desktop.core.errors import PrintingUnsureError
 from desktop.core.paths import resource
-from desktop.core.policy import Policy
+from desktop.core.policy import Policy, Problem, strictest
 from desktop.core.ports import PrintJob
 from desktop.core.review import WORDS
 from desktop.core.sheet_code import COLLECTED_QUESTIONS
@@ -36,6 +36,7 @@ SIGN_OFF = SignOff("A. Reader", "Lead pharmacist", NOON.date(), date(2027, 11, 2
 SIGNED_ONLY = replace(OPEN, allow_not_reviewed=False)
 NUMBER_NEEDED = replace(OPEN, require_out_of_hours_number=True)
 THERAPY = "velotumab"
+NOT_READY = "This screen is not ready yet."
 
 
 class Staff:
@@ -78,6 +79,23 @@ def staff(tmp_path: Path) -> Generator[Staff]:
 def opened(open_kiosk: Opener, staff: Staff, policy: Policy) -> tuple[Desk, ClinicSite]:
     site = staff.opened(policy)
     return open_kiosk(policy, clinic=SiteClinic(site)), site
+
+
+def test_a_broken_policy_shows_no_therapy_though_they_are_signed_off(
+    open_kiosk: Opener, staff: Staff
+) -> None:
+    """The clinic's own list cannot be read from it, so all that was signed off was offered."""
+    staff.sign(*staff.words_of(Kind.THERAPY))
+    whole, _ = opened(open_kiosk, staff, SIGNED_ONLY)
+    assert not whole.says(NOT_READY)
+    rules = strictest(kiosk=True, staff=OPEN.staff)
+    wrong = Problem(4, "therapies", "must be a list of ids")
+    desk = open_kiosk(rules, problems=(wrong,), clinic=SiteClinic(staff.opened(rules)))
+    desk.touch(desk.kiosk.window.rect().center())
+    assert desk.says(NOT_READY)
+    assert list(desk.buttons()) == []
+    desk.kiosk.answers.open_pin()
+    assert not desk.says(NOT_READY), "staff still get out"
 
 
 def print_questions(desk: Desk) -> None:
