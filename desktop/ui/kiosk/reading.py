@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QScroller, QVBoxLayout, QWidget
 
 from desktop.core.kiosk_library import Section
@@ -34,7 +35,7 @@ OVERLAP = 1.5  # lines that stay on screen when a page is turned, in text sizes
 
 
 class KioskPage(PageView):
-    """The painted page; nothing in it can be pressed, and a finger drags it."""
+    """The painted page; nothing in it can be pressed, and a finger drags it. One stop of Tab."""
 
     def __init__(self, parent: QWidget | None, look: Look) -> None:
         """Make an empty page."""
@@ -44,6 +45,16 @@ class KioskPage(PageView):
         self.setAcceptDrops(False)
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.LeftMouseButtonGesture)
         self.setMaximumWidth(look.theme.px(BASE_PIXELS) * MEASURE)
+
+    def focusNextPrevChild(self, next_one: bool) -> bool:
+        """Leave the text: a person with a keyboard need not go through every sentence."""
+        return self.leave(next_one)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go from sentence to sentence with the arrow keys; beyond the last one scroll."""
+        key = event.key()
+        if key not in (Qt.Key.Key_Down, Qt.Key.Key_Up) or not self.step(key == Qt.Key.Key_Down):
+            super().keyPressEvent(event)
 
     def stop(self) -> None:
         """Let go of the finger."""

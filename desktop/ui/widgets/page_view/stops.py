@@ -114,14 +114,22 @@ class FocusedPage(SearchedPage):
 
     def focusNextPrevChild(self, next_one: bool) -> bool:
         """Move the ring to the next stop; beyond the last one the focus leaves the page."""
-        if self.hasFocus():
-            self.finish()
-            top = self._top()
-            place = self._ring.next(next_one, top, top + self.viewport().height())
-            if place is not None:
-                self.focus_place(place)
-                return True
-        return super().focusNextPrevChild(next_one)
+        return self.step(next_one) or self.leave(next_one)
+
+    def step(self, forward: bool) -> bool:
+        """Move the ring to the next stop; return False where there is none."""
+        if not self.hasFocus():
+            return False
+        self.finish()
+        top = self._top()
+        place = self._ring.next(forward, top, top + self.viewport().height())
+        if place is not None:
+            self.focus_place(place)
+        return place is not None
+
+    def leave(self, forward: bool) -> bool:
+        """Move the focus to what comes after the page; return False where there is nothing."""
+        return super().focusNextPrevChild(forward)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the ring when the focus came by keyboard."""
