@@ -19,7 +19,7 @@ from db.text import fold
 
 # Entries that are composed, with their kind: all then/now statements, all words with their meaning.
 WHAT_CHANGED = "what-changed"
-PAGES = {WHAT_CHANGED: Kind.CLASS, GLOSSARY: Kind.TERM}
+PAGES = {WHAT_CHANGED: Kind.ABOUT, GLOSSARY: Kind.TERM}
 # Kinds whose pages list therapies.
 LISTING = (Kind.SYMPTOM, Kind.SYNDROME, Kind.LEUKEMIA, Kind.CLASS)
 # Titles and second lines; the only words of this package that people see.

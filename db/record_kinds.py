@@ -15,7 +15,9 @@ class Kind(StrEnum):
     LEUKEMIA = "leukemia"
     SYMPTOM = "symptom"
     SYNDROME = "syndrome"
+    RULES = "rules"
     CLASS = "class"
+    ABOUT = "about"
     TERM = "term"
     SOURCE = "source"
 

@@ -33,6 +33,7 @@ REQUIRED = {
     "symptom": ("what_it_is", "instruction"),
     "syndrome": ("what_it_is", "expect", "emergency", "treatment", "when_to_call"),
     "leukemia": ("what_it_is", "treatment", "questions"),
+    "rules": (),  # for professionals
     "class": ("what_it_is", "how_it_works"),
 }  # fmt: skip
 

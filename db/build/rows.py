@@ -23,7 +23,9 @@ from db.text import fold
 Row = dict[str, Any]
 Tables = dict[str, list[Row]]
 OTHER_LANGUAGE = 10_000  # names in other languages are found after those in English
-KIND_GROUPS = {"leukemia": "leukemia", "syndrome": "syndrome", "symptom": "symptom"}
+KIND_GROUPS = {
+    "leukemia": "leukemia", "syndrome": "syndrome", "symptom": "symptom", "rules": "symptom",
+}  # fmt: skip
 
 
 def all_rows(tree: Tree) -> Tables:

@@ -34,7 +34,7 @@ PATIENT_SECTIONS = (
 Number = int | float | str
 Market = Literal["marketed", "restricted", "off-market", "trial-only", "procedure", "comparison"]
 Level = Literal["emergency-now", "call-today", "tell-at-next-visit"]
-Kind = Literal["therapy", "supportive", "leukemia", "symptom", "syndrome", "class"]
+Kind = Literal["therapy", "supportive", "leukemia", "symptom", "syndrome", "rules", "class"]
 
 
 class At(Struct, forbid_unknown_fields=True):
@@ -228,7 +228,7 @@ class StepShape(Struct, forbid_unknown_fields=True):
 
 
 class EntryFile(Struct, forbid_unknown_fields=True):
-    """One entry: a therapy, supportive medicine, leukemia, symptom, syndrome or class."""
+    """One entry: a therapy, supportive medicine, leukemia, symptom, syndrome, class or rules."""
 
     id: str
     kind: Kind

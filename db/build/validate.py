@@ -24,7 +24,8 @@ PERCENTS = (
 PEOPLE_WORDS = ("of100", "of100_all", "of100_one", "of100_floor", "of100_less")
 ENTRY_FOLDERS = {
     "therapy": "therapies", "supportive": "supportive", "leukemia": "leukemias",
-    "symptom": "symptoms", "syndrome": "syndromes", "class": "classes",
+    "symptom": "symptoms", "syndrome": "syndromes", "rules": "safety",
+    "class": "classes",
 }  # fmt: skip
 
 

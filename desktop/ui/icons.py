@@ -26,6 +26,7 @@ CLASS_ICONS = {
 KIND_ICONS = {
     "leukemia": ("droplet", "red"), "symptom": ("clipboard-list", "amber"),
     "syndrome": ("alert-triangle", "red"), "class": ("stack-2", "teal"),
+    "rules": ("alert-triangle", "amber"), "about": ("history", "plain"),
     "term": ("book-2", "plain"), "source": ("quote", "plain"), "therapy": ("pill", "teal"),
     "supportive": ("stethoscope", "teal"),
 }  # fmt: skip

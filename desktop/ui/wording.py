@@ -102,6 +102,7 @@ VERDICTS = {
 KINDS = {
     "therapy": "Therapies", "supportive": "Supportive medicines", "leukemia": "Leukemias",
     "symptom": "Side effects", "syndrome": "Syndromes", "class": "Kinds of therapy",
+    "rules": "Safety rules", "about": "About this reference",
     "term": "Words to know", "source": "Sources",
 }  # fmt: skip
 

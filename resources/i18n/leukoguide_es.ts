@@ -3600,6 +3600,11 @@
     </message>
     <message>
         <location filename="../../desktop/ui/panes/list_pane.py"/>
+        <source>About this reference</source>
+        <translation>Sobre esta guía</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/list_pane.py"/>
         <source>Full list (Esc)</source>
         <translation>Lista completa (Esc)</translation>
     </message>
@@ -3627,6 +3632,11 @@
         <location filename="../../desktop/ui/panes/list_pane.py"/>
         <source>Results from everything; filters are off while searching.</source>
         <translation>Resultados de todo; los filtros no se aplican al buscar.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/panes/list_pane.py"/>
+        <source>Safety rules</source>
+        <translation>Reglas de seguridad</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/panes/list_pane.py"/>

@@ -200,6 +200,19 @@ def test_the_page_of_all_claims_is_an_entry(repository: ContentRepository) -> No
     assert repository.checklist(WHAT_CHANGED) == ()
 
 
+def test_what_is_no_kind_of_therapy_does_not_stand_among_them(
+    repository: ContentRepository,
+) -> None:
+    """In the list and in results the rules of safety were called a kind of therapy."""
+    kinds = [s for s in repository.summaries() if s.group_title == "Kinds of therapy"]
+    assert {s.kind for s in kinds} == {Kind.CLASS}
+    assert {s.id for s in kinds} == {"bispecific-t-cell-engager", "car-t-cell-therapy"}
+    first = next(s for s in repository.summaries() if s.group_title == "Side effects")
+    assert (first.id, first.kind) == ("safety-rules", Kind.RULES)
+    for words, kind in (("safety rules", Kind.RULES), ("what changed", Kind.ABOUT)):
+        assert repository.search(words)[0].kind is kind
+
+
 def test_grading_table(repository: ContentRepository) -> None:
     entry = repository.entry("crs")
     (table,) = entry.tables
