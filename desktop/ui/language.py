@@ -1,8 +1,9 @@
 """The language of the shell: puts the translated words in front of the English ones, at run time.
 
 The words of a language are resources/i18n/leukoguide_CODE.qm (made from the .ts file beside it by
-`make content`). English needs no file: it stands in the source. Must not know panes or content;
-whoever shows words makes itself anew when `changed` is sent (MainWindow.set_language).
+`make content`); those of Qt's own widgets Qt's qtbase_CODE.qm, and qt_CODE.qm for what that lacks.
+English needs no file: it stands in the source. Must not know panes or content; whoever shows words
+makes itself anew when `changed` is sent (MainWindow.set_language).
 """
 
 from __future__ import annotations
@@ -47,6 +48,7 @@ class Language(QObject):
             # Buttons of file choosers and the like; the program works without them.
             place = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
             self._install(Path(place), f"qtbase_{code}")
+            self._install(self._folder, f"qt_{code}")  # what Qt's own lacks; the last one wins
         self.changed.emit(code)
 
     def _install(self, folder: Path, name: str) -> bool:
