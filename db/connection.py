@@ -96,7 +96,7 @@ def _read(file: Path) -> bytes:
     except (FileNotFoundError, IsADirectoryError, NotADirectoryError) as error:
         raise ContentMissingError(DATABASE) from error
     except OSError as error:
-        raise ContentDamagedError(f"{DATABASE}: {error.strerror}") from error
+        raise ContentDamagedError(DATABASE, error) from error
 
 
 def _check_stamps(data: bytes) -> None:

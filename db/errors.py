@@ -6,6 +6,32 @@ The exit codes are listed in the README; a test compares the two.
 
 from __future__ import annotations
 
+import errno
+
+DIFFERS = -1  # a number of ours beside those of the system
+
+# Why the system refused something, in plain words; for other reasons its own words are used.
+REASONS = {
+    DIFFERS: "what was written reads back differently",
+    errno.ENOSPC: "there is no space left",
+    errno.EDQUOT: "this account may not use more space",
+    errno.EACCES: "this account is not allowed to, or another program has it open",
+    errno.EPERM: "this account is not allowed to",
+    errno.EROFS: "nothing can be written there, only read",
+    errno.ENOENT: "there is no such file or folder",
+    errno.EEXIST: "there is something of this name already",
+    errno.ENOTDIR: "a part of the path is no folder",
+    errno.EISDIR: "it is a folder",
+    errno.ENAMETOOLONG: "the name is too long",
+    errno.EBUSY: "another program is using it",
+    errno.EIO: "the disk or the drive has a fault",
+}
+
+
+def reason_of(error: OSError) -> str:
+    """Return why the system refused something, in English, without a full stop."""
+    return REASONS.get(error.errno or 0) or error.strerror or type(error).__name__
+
 
 class LeukoGuideError(Exception):
     """An error of the environment. `message` says what happened, `advice` what to do next."""
@@ -14,10 +40,18 @@ class LeukoGuideError(Exception):
     message = "Something LeukoGuide needs is not as it should be."
     advice = "Ask the person who looks after this computer."
 
-    def __init__(self, detail: str = "") -> None:
-        """Keep `detail`, a short technical addition such as a file name, for the log and IT."""
-        super().__init__(f"{self.message} {detail}".strip())
+    def __init__(self, detail: str = "", cause: OSError | None = None) -> None:
+        """Keep `detail`, a short technical addition such as a file name, for the log and IT.
+
+        The reason that the system gave for a `cause` is added to it; `number` is that of the
+        reason, 0 without one.
+        """
+        self.number = 0
+        if cause is not None:
+            self.number = cause.errno or 0
+            detail = f"{detail}: {reason_of(cause)}" if detail else f"({reason_of(cause)})"
         self.detail = detail
+        super().__init__(f"{self.message} {self.detail}".strip())
 
 
 class ContentError(LeukoGuideError):

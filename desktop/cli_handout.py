@@ -385,4 +385,4 @@ def _make_folders(targets: Sequence[Path]) -> None:
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise UnwritableOutputError(f"{folder}: {error.strerror}") from error
+            raise UnwritableOutputError(str(folder), error) from error

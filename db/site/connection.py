@@ -5,6 +5,7 @@ Must not know which file is opened when, nor what to do with a damaged one (db/s
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from collections.abc import Generator
 from contextlib import closing, contextmanager
@@ -16,10 +17,12 @@ from db.site import rows, schema
 BUSY_SECONDS = 2.0  # another window writes for milliseconds; this one must not stand still
 HEADER = b"SQLite format 3\x00"
 BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
-NOT_KEPT = (
-    sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN,
-    sqlite3.SQLITE_PERM, sqlite3.SQLITE_NOMEM, sqlite3.SQLITE_TOOBIG,
-)  # fmt: skip
+# What keeps SQLite from writing, and the number under which the system would say the same.
+NOT_KEPT = {
+    sqlite3.SQLITE_FULL: errno.ENOSPC, sqlite3.SQLITE_READONLY: errno.EROFS,
+    sqlite3.SQLITE_PERM: errno.EACCES, sqlite3.SQLITE_IOERR: errno.EIO,
+    sqlite3.SQLITE_CANTOPEN: 0, sqlite3.SQLITE_NOMEM: 0, sqlite3.SQLITE_TOOBIG: 0,
+}  # fmt: skip
 LIMITS = {sqlite3.SQLITE_LIMIT_ATTACHED: 0, sqlite3.SQLITE_LIMIT_TRIGGER_DEPTH: 0}
 
 
@@ -41,7 +44,7 @@ def _as_site_error(error: sqlite3.Error) -> SiteError:
     if code in BUSY:
         return SiteBusyError()
     if code in NOT_KEPT:
-        return SiteNotKeptError(f"({error})")
+        return SiteNotKeptError(cause=OSError(NOT_KEPT[code], str(error)))
     return SiteDamagedError(str(error))
 
 

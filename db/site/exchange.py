@@ -64,7 +64,7 @@ def read_export(file: Path) -> sqlite3.Connection:
         head, _, data = file.read_bytes().partition(b"\n")
         said: Any = json.loads(head)
     except OSError as error:
-        raise SiteUnreadableError(f"{file}: {error.strerror}") from error
+        raise SiteUnreadableError(str(file), error) from error
     except (ValueError, RecursionError) as error:
         raise SiteImportError(f"{file.name}: it has no head") from error
     values = cast("dict[str, Any]", said) if isinstance(said, dict) else {}

@@ -11,7 +11,7 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from db.errors import SiteNotKeptError
+from db.errors import DIFFERS, REASONS, SiteNotKeptError
 
 DATABASE = "site.sqlite"
 BACKUPS = "site-backups"
@@ -33,14 +33,13 @@ def write_whole(target: Path, data: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         if part.read_bytes() != data:
-            raise OSError(0, "what was written reads back differently")
+            raise OSError(DIFFERS, REASONS[DIFFERS])
         part.replace(target)
         settle(target.parent)
     except OSError as error:
         with suppress(OSError):
             part.unlink(missing_ok=True)
-        reason = error.strerror or type(error).__name__
-        raise SiteNotKeptError(f"({target.name}: {reason})") from error
+        raise SiteNotKeptError(target.name, error) from error
 
 
 def settle(folder: Path) -> None:
@@ -104,7 +103,7 @@ def set_aside(folder: Path, now: datetime) -> Path:
         file.replace(aside)
         settle(folder)
     except OSError as error:
-        raise SiteNotKeptError(f"({file.name}: {error.strerror})") from error
+        raise SiteNotKeptError(file.name, error) from error
     return aside
 
 

@@ -73,7 +73,7 @@ def open_site(folder: Path, clock: Clock = datetime.now) -> Opened:
     except SiteError as error:
         return Opened(_copy_in_memory(folder), Condition.MEMORY, error)
     except OSError as error:
-        reason = SiteNotKeptError(f"({error.strerror})")
+        reason = SiteNotKeptError(folder.name, error)
         return Opened(_copy_in_memory(folder), Condition.MEMORY, reason)
 
 
@@ -168,7 +168,7 @@ def _image_of_copy(folder: Path) -> bytes:
             with closing(connections.connect(copy)) as opened:
                 return connections.image(opened)
     except OSError as error:
-        raise SiteNotKeptError(f"({error.strerror})") from error
+        raise SiteNotKeptError(folder.name, error) from error
 
 
 def _empty() -> sqlite3.Connection:

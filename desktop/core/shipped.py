@@ -11,7 +11,7 @@ import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from db.errors import LeukoGuideError
+from db.errors import LeukoGuideError, reason_of
 
 NAMED = 5
 # What an installer itself leaves beside the files; it is not part of the list.
@@ -71,7 +71,7 @@ def _faults(folder: Path, wanted: dict[str, dict[str, str]]) -> Iterator[tuple[s
         try:
             found = digest(folder / name)
         except OSError as error:
-            yield name, f"cannot be read ({error.strerror})"
+            yield name, f"cannot be read ({reason_of(error)})"
             continue
         if found != entry["sha256"]:
             yield name, "differs"

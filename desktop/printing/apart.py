@@ -102,7 +102,7 @@ class PrinterApart:
                 own, held = kept.enter_context(own_folder())
                 child = self._start(action, own, held)
             except OSError as error:
-                raise PrintingFailedError(error.strerror or type(error).__name__) from error
+                raise PrintingFailedError(cause=error) from error
             if child is None:
                 return None
             try:

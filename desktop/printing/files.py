@@ -9,6 +9,7 @@ import os
 import re
 from pathlib import Path
 
+from db.errors import DIFFERS, REASONS
 from desktop.core.errors import UnwritableOutputError
 
 PDF_HEAD = b"%PDF-"
@@ -29,8 +30,7 @@ def write_atomically(target: Path, data: bytes) -> None:
         part.replace(target)
         _settle(target.parent)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise UnwritableOutputError(f"{target.name}: {reason}") from error
+        raise UnwritableOutputError(target.name, error) from error
     finally:
         _remove(part)
     _check_result(target, data)
@@ -58,7 +58,7 @@ def _write(part: Path, data: bytes) -> None:
 
 def _compare(file: Path, data: bytes) -> None:
     if file.read_bytes() != data:
-        raise OSError(0, "what was written reads back differently")
+        raise OSError(DIFFERS, REASONS[DIFFERS])
 
 
 def _settle(folder: Path) -> None:
@@ -79,7 +79,7 @@ def _check_result(target: Path, data: bytes) -> None:
         _compare(target, data)
     except OSError as error:
         _remove(target)
-        raise UnwritableOutputError(f"{target.name}: {error.strerror}") from error
+        raise UnwritableOutputError(target.name, error) from error
 
 
 def _remove(file: Path) -> None:

@@ -20,7 +20,7 @@ from desktop.core.clinic import MAX_LOGO_BYTES, ClinicProfile
 from desktop.printing.typesetter import Typesetter
 from desktop.services.job_runner import JobRunner
 from desktop.ui.staff_desk import Counter, StaffDesk
-from desktop.ui.wording import error_words, said
+from desktop.ui.wording import error_words, reason_words, said
 
 if TYPE_CHECKING:
     from desktop.core.handouts.parts import HandoutDocument
@@ -126,7 +126,7 @@ class ClinicDesk(StaffDesk):
                 self.dialog.form.set_logo(stream.read(MAX_LOGO_BYTES + 1), size)
         except OSError as error:
             title = said("The picture could not be read")
-            self._at.prompts.note(title, f"{file.name}: {error.strerror}")
+            self._at.prompts.note(title, f"{file.name}: {reason_words(error)}")
 
     # ------------------------------------------------------------------------ preview
 

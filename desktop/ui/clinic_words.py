@@ -13,7 +13,7 @@ from desktop.core.register import kind_of
 from desktop.core.sheet_code import COLLECTED_QUESTIONS, SheetCode
 from desktop.ui.language import NAMES
 from desktop.ui.review_words import DOCUMENTS
-from desktop.ui.wording import error_words, said
+from desktop.ui.wording import detail_words, error_words, said
 
 RESTORED, LOST, MEMORY, NEWER = "restored", "lost", "memory", "newer"  # db.site.opening.Condition
 TITLES = {
@@ -51,7 +51,7 @@ def condition_words(condition: str, kept: str, aside: str) -> tuple[str, str] | 
 
 def backup_words(error: SiteError | None) -> str:
     """Return what to say when the last backup failed."""
-    return f"{said(BACKUP_FAILED)} {error.detail}".strip() if error else ""
+    return f"{said(BACKUP_FAILED)} {detail_words(error)}".strip() if error else ""
 
 
 def problem_words(error: SiteError) -> str:

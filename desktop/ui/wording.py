@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from db.errors import LeukoGuideError, UnknownEntryError
+from db.errors import REASONS, LeukoGuideError, UnknownEntryError, reason_of
 from desktop.core import sections as page
 
 if TYPE_CHECKING:
@@ -148,7 +148,20 @@ def error_words(error: LeukoGuideError) -> tuple[str, str]:
     if isinstance(error, UnknownEntryError):
         nearest = ", ".join(error.nearest)
         advice = said("Nearest names: {0}").format(nearest) if nearest else said("Try a search.")
-    return f"{said(error.message)} {error.detail}".strip(), advice
+    return f"{said(error.message)} {detail_words(error)}".strip(), advice
+
+
+def detail_words(error: LeukoGuideError) -> str:
+    """Return the technical addition of an error, the reason of the system in plain words."""
+    if error.number not in REASONS:
+        return error.detail
+    before, _, after = error.detail.rpartition(REASONS[error.number])
+    return before + said(REASONS[error.number]) + after
+
+
+def reason_words(error: OSError) -> str:
+    """Return why the system refused something; in its own words where the reason is rare."""
+    return said(REASONS[error.errno]) if error.errno in REASONS else reason_of(error)
 
 
 def people_words(reaction: Reaction) -> str:

@@ -4880,8 +4880,73 @@
     </message>
     <message>
         <location filename="../../desktop/ui/wording.py"/>
+        <source>a part of the path is no folder</source>
+        <translation>una parte de la ruta no es una carpeta</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>another program is using it</source>
+        <translation>otro programa lo está usando</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
         <source>fewer than {0} of 100</source>
         <translation>menos de {0} de cada 100</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>it is a folder</source>
+        <translation>es una carpeta</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>nothing can be written there, only read</source>
+        <translation>allí no se puede escribir, solo leer</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>the disk or the drive has a fault</source>
+        <translation>el disco o la unidad tiene un fallo</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>the name is too long</source>
+        <translation>el nombre es demasiado largo</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>there is no space left</source>
+        <translation>no queda espacio</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>there is no such file or folder</source>
+        <translation>no existe ese archivo o carpeta</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>there is something of this name already</source>
+        <translation>ya existe algo con ese nombre</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>this account is not allowed to</source>
+        <translation>esta cuenta no tiene permiso</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>this account is not allowed to, or another program has it open</source>
+        <translation>esta cuenta no tiene permiso, u otro programa lo tiene abierto</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>this account may not use more space</source>
+        <translation>esta cuenta no puede usar más espacio</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>what was written reads back differently</source>
+        <translation>lo que se escribió no se lee igual</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/wording.py"/>

@@ -139,7 +139,7 @@ def test_an_empty_name_of_a_file_is_refused(folder: Path, tmp_path: Path) -> Non
 def test_an_export_that_cannot_be_written_is_not_called_a_fault_of_the_data(folder: Path) -> None:
     code, _, error = site(folder, "export", str(folder))
     assert code == 82
-    assert error.startswith("The export could not be written. (clinic: ")
+    assert error.startswith("The export could not be written. clinic: ")
     assert "The clinic's own data is unchanged." in error
 
 
@@ -147,7 +147,7 @@ def test_an_import_without_a_file_says_that_it_is_not_there(folder: Path, tmp_pa
     code, _, error = site(folder, "import", str(tmp_path / "none.site"))
     assert code == 83
     assert error.startswith("The file to import cannot be read.")
-    assert f"{tmp_path / 'none.site'}: No such file or directory" in error
+    assert f"{tmp_path / 'none.site'}: there is no such file or folder" in error
 
 
 def test_data_of_which_only_backups_are_left_is_not_called_missing(folder: Path) -> None:

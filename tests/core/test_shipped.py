@@ -34,7 +34,7 @@ def test_a_changed_file_is_named(folder: Path) -> None:
 def test_a_missing_file_is_named(folder: Path) -> None:
     (folder / "leukoguide").unlink()
     with pytest.raises(
-        ChangedFilesError, match=r"leukoguide cannot be read \(No such file"
+        ChangedFilesError, match=r"leukoguide cannot be read \(there is no such file"
     ) as told:
         check(folder / FILE)
     assert told.value.exit_code == 78

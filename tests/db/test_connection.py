@@ -340,7 +340,7 @@ def test_a_file_that_may_not_be_read(shared_folder: Path) -> None:
     with as_nobody():
         error = fault(shared_folder)
     assert type(error) is errors.ContentDamagedError
-    assert "Permission denied" in error.detail
+    assert "this account is not allowed to" in error.detail
 
 
 # ------------------------------------------------------------------------------------- translation

@@ -141,7 +141,7 @@ def test_a_file_that_is_not_whole_changes_nothing(
 
 
 def test_a_missing_file_is_named(site: SiteRepository, tmp_path: Path) -> None:
-    with pytest.raises(SiteImportError, match="nowhere: No such file"):
+    with pytest.raises(SiteImportError, match="nowhere: there is no such file"):
         exchange.take_over(site, tmp_path / "nowhere")
 
 

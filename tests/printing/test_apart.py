@@ -160,7 +160,7 @@ def test_without_room_or_program_nothing_is_printed_and_it_is_said(
     port = PrinterApart(command, SHORT)
     with pytest.raises(PrintersSilentError):
         port.printers()
-    with pytest.raises(PrintingFailedError, match="No such file or directory") as caught:
+    with pytest.raises(PrintingFailedError, match="there is no such file or folder") as caught:
         port.print_pages(JOB, "Tray")
     assert type(caught.value) is PrintingFailedError  # it is sure that nothing comes out
     assert list(temporary.iterdir()) == []

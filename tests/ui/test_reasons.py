@@ -1,0 +1,75 @@
+"""Why the system refused something, in the language of the window."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Generator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from db.errors import DIFFERS, REASONS, LeukoGuideError, SiteNotKeptError, reason_of
+from desktop.core.errors import UnwritableOutputError
+from desktop.printing.files import write_atomically
+from desktop.ui.clinic_words import backup_words
+from desktop.ui.language import Language
+from desktop.ui.wording import error_words, reason_words
+
+RARE = errno.ELOOP
+
+
+@pytest.fixture
+def spanish(qtbot: QtBot, words: Path) -> Generator[Language]:
+    language = Language(words)
+    language.use("es")
+    yield language
+    language.use("en")
+
+
+def refused(number: int) -> OSError:
+    return OSError(number, os.strerror(number) if number > 0 else REASONS[number])
+
+
+@pytest.mark.parametrize("number", REASONS)
+def test_no_word_of_the_system_stands_in_a_spanish_message(spanish: Language, number: int) -> None:
+    cause = refused(number)
+    error = UnwritableOutputError("hoja.pdf", cause)
+    assert error.detail == f"hoja.pdf: {REASONS[number]}"
+    happened, _ = error_words(error)
+    assert happened.startswith("No se pudo guardar el archivo. hoja.pdf: ")
+    assert REASONS[number] not in happened
+    assert happened.endswith(reason_words(cause))
+    assert (cause.strerror == REASONS[number]) == (number == DIFFERS), "or it is the system's"
+
+
+def test_other_reasons_keep_the_words_of_the_system(spanish: Language) -> None:
+    cause = refused(RARE)
+    assert reason_words(cause) == reason_of(cause) == os.strerror(RARE)
+    assert error_words(SiteNotKeptError(cause=cause))[0].endswith(f"({os.strerror(RARE)})")
+    assert reason_of(OSError()) == "OSError"
+
+
+def test_a_detail_without_a_reason_stays_as_it_is(spanish: Language) -> None:
+    error = LeukoGuideError(REASONS[errno.EISDIR])
+    assert error_words(error)[0].endswith(REASONS[errno.EISDIR])
+
+
+def test_a_backup_that_failed_says_why_in_spanish(spanish: Language) -> None:
+    error = SiteNotKeptError("site.sqlite", refused(errno.ENOSPC))
+    assert backup_words(error).endswith("site.sqlite: no queda espacio")
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("there", "es una carpeta"), ("x" * 300, "el nombre es demasiado largo"),
+     ("gone/sheet.txt", "no existe ese archivo o carpeta")],
+)  # fmt: skip
+def test_what_a_person_reads_who_saves_a_sheet(
+    spanish: Language, tmp_path: Path, name: str, told: str
+) -> None:
+    (tmp_path / "there").mkdir()
+    with pytest.raises(UnwritableOutputError) as caught:
+        write_atomically(tmp_path / name, b"some bytes")
+    assert error_words(caught.value)[0].endswith(told)
