@@ -140,9 +140,11 @@ class Supervisor:
         start: Callable[[Sequence[str]], Child] = Process,
         clock: Callable[[], float] = time.monotonic,
         notify: Callable[[str], None] | None = None,
+        rest: Callable[[float], object] | None = None,
     ) -> None:
-        """Keep `commands.window` alive; `notify` tells systemd."""
+        """Keep `commands.window` alive; `notify` tells systemd, `rest` lets seconds pass."""
         self._commands, self._start, self._clock = commands, start, clock
+        self._rest = rest or threading.Event().wait
         self._notify = notify or system_notifier()
         self._notified = -NOTIFY_EVERY
         self._ends: deque[float] = deque(maxlen=MOST_ENDS)
@@ -222,6 +224,9 @@ class Supervisor:
                 break
             self._alive("WATCHDOG=1", False)
         child.end()
+        while self._clock() - began < WITHIN_SECONDS:  # a page that cannot be shown either
+            self._rest(1.0)
+            self._alive("WATCHDOG=1", False)
 
     def _alive(self, message: str, at_once: bool) -> None:
         now = self._clock()

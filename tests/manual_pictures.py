@@ -27,6 +27,7 @@ from desktop.core.paths import data_paths, resource
 from desktop.core.policy import LoadedPolicy, Policy
 from desktop.printing.apart import system_printers
 from desktop.ui.kiosk.touch import TouchButton
+from desktop.ui.theme import Theme
 from tests.helpers.line_drawing import Drawing, draw
 from tests.screenshots import settle
 
@@ -180,6 +181,7 @@ def main(folder: Path) -> None:
     """Write every picture in every language into `folder`."""
     folder.mkdir(parents=True, exist_ok=True)
     application = make_application(["manual"])
+    Theme.register_fonts()
     content = ContentRepository(resource("content"))
     with tempfile.TemporaryDirectory() as data:
         for lang in LANGUAGES:

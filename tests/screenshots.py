@@ -26,6 +26,7 @@ from desktop.core.paths import DataPaths, data_paths, resource
 from desktop.ui import actions
 from desktop.ui.dialogs.about import AboutDialog, ShortcutsDialog
 from desktop.ui.dialogs.crash import CrashDialog
+from desktop.ui.theme import Theme
 from tests import kiosk_pictures
 from tests.helpers.fakes import FakePrompts
 from tests.helpers.worksheet_bench import fill
@@ -250,6 +251,7 @@ def main(folder: Path) -> None:
     """Write all pictures into `folder`."""
     folder.mkdir(parents=True, exist_ok=True)
     application = make_application(["screenshots"])
+    Theme.register_fonts()
     content = ContentRepository(resource("content"))
     with tempfile.TemporaryDirectory() as data:
         draw_welcome(application, content, data_paths(Path(data)), folder)

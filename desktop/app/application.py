@@ -6,11 +6,11 @@ import sys
 
 from PySide6.QtWidgets import QApplication
 
-from desktop.ui.theme import STYLE, Theme
+from desktop.ui.theme import STYLE
 
 
 def make_application(arguments: list[str]) -> QApplication:
-    """Return the one QApplication, with our style and our fonts.
+    """Return the one QApplication with our style; nothing of resources/ is needed for it.
 
     The style is named here because setStyle() hands it back, and PySide makes the 600 members of
     the enums of QStyle for that, which nothing of ours needs before the window is painted.
@@ -18,7 +18,6 @@ def make_application(arguments: list[str]) -> QApplication:
     app = QApplication([*arguments, "-style", STYLE])
     app.setApplicationName("LeukoGuide")
     app.setDesktopFileName("leukoguide")
-    Theme.register_fonts()
     return app
 
 

@@ -33,6 +33,7 @@ from desktop.ui.kiosk.sorry import SorryWindow
 from desktop.ui.theme import Theme
 
 EXIT_BUG = 70
+EXIT_DAMAGED = 1  # as Python ends after an error that nobody caught
 log = logging.getLogger("leukoguide")
 
 
@@ -72,15 +73,22 @@ def run(start: KioskStart) -> int:
     ends.end_requested.connect(pulse.end)
     reporter.crash_caught.connect(pulse.crashed)
     try:
+        Theme.register_fonts()
         content = ContentRepository(resource("content"))
+        site = ClinicSite(
+            app, SiteRepository(paths.folder), content, resource("handouts"), start.policy.policy
+        )
+        kiosk = Kiosk(app, content, start.policy, surroundings(SiteClinic(site)))
     except LeukoGuideError as error:
         print(f"{error}\n{error.advice}", file=sys.stderr)
         ends.install()
         return sorry(app, error.exit_code)
-    site = ClinicSite(
-        app, SiteRepository(paths.folder), content, resource("handouts"), start.policy.policy
-    )
-    kiosk = Kiosk(app, content, start.policy, surroundings(SiteClinic(site)))
+    except Exception as error:  # people wait before the screen, whatever it is
+        if start.standby:
+            raise  # one that nobody sees ends; the supervisor makes no other
+        reporter.report(error)
+        ends.install()
+        return sorry(app, EXIT_DAMAGED)
     kiosk.jobs.crash_found.connect(reporter.report)
     if start.standby:
         kiosk.prepare()
@@ -119,8 +127,13 @@ def run_sorry() -> int:
 def sorry(app: QApplication, code: int) -> int:
     """Cover the screens with the plain page until the system ends it; return `code`."""
     app.setQuitOnLastWindowClosed(False)
-    theme = Theme(app, resource("theme/tokens.toml"), resource("theme/kiosk.qss"))
-    theme.apply("light", 200)
+    try:
+        Theme.register_fonts()
+        theme = Theme(app, resource("theme/tokens.toml"), resource("theme/kiosk.qss"))
+        theme.apply("light", 200)
+    except (OSError, ValueError, KeyError, RuntimeError) as error:  # the page matters, not its look
+        print(f"{type(error).__name__}: {error}", file=sys.stderr)
+        Theme.apply_plain(app)
     window = SorryWindow()
     window.watch_screens(app)
     tell(READY_LINE)

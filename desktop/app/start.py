@@ -36,12 +36,18 @@ def run(start: Start, check: FileCheck | None = None) -> int:
     ends.install()
     end = SystemEnd(app)
     ends.end_requested.connect(end.end)
+    lang = start.lang or settings_module.load(paths.settings)[0].language
     try:
-        content = ContentRepository(resource("content"), check)
-    except LeukoGuideError as error:
-        kept = settings_module.load(paths.settings)[0].language
-        return _content_failed(app, error, start.lang or kept)
-    workstation = end.workstation = Workstation(app, content, paths, start)
+        Theme.register_fonts()
+        try:
+            content = ContentRepository(resource("content"), check)
+        except LeukoGuideError as error:
+            return _content_failed(app, error, lang)
+        workstation = end.workstation = Workstation(app, content, paths, start)
+    except Exception as error:  # noqa: BLE001  somebody waits for a window, whatever it is
+        from desktop.app.not_started import tell_not_started
+
+        return tell_not_started(app, error, reporter.report(error), lang)
     screen = _CrashScreen(workstation)
     reporter.crash_caught.connect(screen.show_crash)
     workstation.jobs.crash_found.connect(reporter.report)

@@ -107,20 +107,25 @@ class CrashReporter(QObject):
         if args.exc_value is not None:
             self.report(args.exc_value)
 
-    def report(self, error: BaseException) -> None:
-        """Write and announce one exception; the same traceback a second time is only logged."""
+    def report(self, error: BaseException) -> str:
+        """Write and announce one exception; the same traceback a second time is only logged.
+
+        Returns the path of the report, "" when there is none.
+        """
         lines = traceback.format_exception(error)
         key = "".join(lines[:-1]) or "".join(lines)
         log.error("internal error: %s", lines[-1].strip())
         if key in self._seen or self._busy:
-            return
+            return ""
         self._seen.add(key)
         self._busy = True
         try:
             text = self._text("".join(lines))
-            self.crash_caught.emit(text, self._write(text))
+            file = self._write(text)
+            self.crash_caught.emit(text, file)
         finally:
             self._busy = False
+        return file
 
     @staticmethod
     def _text(trace: str) -> str:

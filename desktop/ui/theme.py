@@ -54,6 +54,11 @@ class Theme(QObject):
             if QFontDatabase.addApplicationFont(str(file)) < 0:
                 raise RuntimeError(f"font not usable: {file.name}")
 
+    @staticmethod
+    def apply_plain(app: QApplication) -> None:
+        """Use large dark words on white, where the files of our own look cannot be read."""
+        app.setStyleSheet("QWidget { background: white; color: black } QLabel { font-size: 40px }")
+
     def apply(self, name: str, scale_percent: int) -> None:
         """Use a theme ("system" follows the desktop) at a text scale of 100 to 200 percent."""
         self._chosen = name

@@ -159,14 +159,34 @@
         <translation>la impresión está desactivada</translation>
     </message>
     <message>
-        <location filename="../../desktop/app/one_person.py"/>
-        <source>Begin with a new person?</source>
-        <translation>¿Empezar con otra persona?</translation>
+        <location filename="../../desktop/app/not_started.py"/>
+        <source>A part of LeukoGuide is missing or damaged: {0}</source>
+        <translation>Falta o está dañada una parte de LeukoGuide: {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/app/not_started.py"/>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/app/not_started.py"/>
+        <source>LeukoGuide could not start</source>
+        <translation>LeukoGuide no pudo iniciarse</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/app/not_started.py"/>
+        <source>Nothing was changed; the clinic's own data and your choices are as they were. Install LeukoGuide again. If it still does not start, give the report to the person who looks after this computer.</source>
+        <translation>Nada ha cambiado; los datos de la clínica y sus ajustes siguen como estaban. Instale LeukoGuide otra vez. Si sigue sin iniciarse, dé el informe a la persona que cuida de esta computadora.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/app/not_started.py"/>
+        <source>Report: {0}</source>
+        <translation>Informe: {0}</translation>
     </message>
     <message>
         <location filename="../../desktop/app/one_person.py"/>
-        <source>Close</source>
-        <translation>Cerrar</translation>
+        <source>Begin with a new person?</source>
+        <translation>¿Empezar con otra persona?</translation>
     </message>
     <message>
         <location filename="../../desktop/app/one_person.py"/>

@@ -69,7 +69,7 @@ RULES = (
     ),
     Rule(
         "desktop.printing",
-        (QT + "QtCore", QT + "QtGui", QT + "QtPrintSupport", "typst", "desktop.core"),
+        (QT + "QtCore", QT + "QtGui", QT + "QtPrintSupport", "typst", "desktop.core", "db.errors"),
         never=READS_DATABASES,
     ),
     # An accessible interface tells Qt what else it can do by an address; only shiboken6 has it.

@@ -53,9 +53,11 @@ from desktop.app import start
 from desktop.app.application import make_application
 from desktop.app.workstation import Start, Workstation
 from desktop.core.paths import data_paths
+from desktop.ui.theme import Theme
 
 with tempfile.TemporaryDirectory() as folder:
     app = make_application(sys.argv[:1])
+    Theme.register_fonts()
     content = ContentRepository(Path({content!r}))
     station = Workstation(app, content, data_paths(Path(folder)), Start())
     station.window.show()

@@ -18,9 +18,11 @@ def main() -> int:
     from db.repository import ContentRepository
     from desktop.app.application import make_application
     from desktop.app.workstation import Start, Workstation
+    from desktop.ui.theme import Theme
     from tests.benchmarks.probe import Probe
 
     app = make_application(sys.argv[:1])
+    Theme.register_fonts()
     if "no-caret" in sys.argv:
         app.setCursorFlashTime(0)
     content = ContentRepository(resource("content"), check)

@@ -38,6 +38,7 @@ from desktop.services.speech import Voice
 from desktop.supervisor import MEMORY
 from desktop.ui.kiosk.asks import Ask, Do
 from desktop.ui.kiosk.touch import TouchButton
+from desktop.ui.theme import Theme
 
 MINUTES, DAYS = 20.0, 1
 MOST_STEPS = 14
@@ -223,6 +224,7 @@ def main() -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     seed = int(os.environ.get("SEED", "7"))
     app: QApplication = make_application(sys.argv[:1])
+    Theme.register_fonts()
     content, clock = ContentRepository(resource("content")), Clock()
     with tempfile.TemporaryDirectory(prefix="leukoguide-soak-") as folder:
         printer = PdfPrinter(Path(folder) / "page.pdf")

@@ -17,6 +17,7 @@ from desktop.supervisor import (
     SILENT_SECONDS,
     SPARE_AFTER,
     START_SECONDS,
+    WITHIN_SECONDS,
     Commands,
     Process,
     Supervisor,
@@ -71,8 +72,13 @@ class World:
         self.handed.append(self._children.pop(0))
         return self.handed[-1]
 
+    def rest(self, seconds: float) -> None:
+        self.clock[0] += seconds
+
     def run(self) -> int:
-        return Supervisor(COMMANDS, self.start, lambda: self.clock[0], self.told.append).run()
+        return Supervisor(
+            COMMANDS, self.start, lambda: self.clock[0], self.told.append, self.rest
+        ).run()
 
 
 GONE = b"gone"  # of a window that stood by and is not there when it is called
@@ -115,6 +121,15 @@ def test_five_ends_in_a_minute_lead_to_the_plain_page(capsys: pytest.CaptureFixt
     assert world.started == ["window"] * 5 + ["sorry", "window"]
     assert world.handed[5].killed, "after ten minutes it is tried again"
     assert "five times within a minute" in capsys.readouterr().err
+
+
+def test_where_not_even_the_plain_page_can_be_shown_it_waits_a_minute() -> None:
+    """An installation with a part missing was started again and again, as fast as it could."""
+    world = World(*[([], 1)] * 5, ([], 1), LEAVING)
+    assert world.run() == EXIT_STAFF
+    assert world.started == ["window"] * 5 + ["sorry", "window"]
+    assert world.clock[0] >= WITHIN_SECONDS
+    assert world.told.count("WATCHDOG=1") > 10, "systemd knows that it is alive"
 
 
 def test_five_ends_in_an_hour_do_not(capsys: pytest.CaptureFixture[str]) -> None:

@@ -11,6 +11,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from db.errors import DIFFERS, REASONS, LeukoGuideError, SiteNotKeptError, reason_of
+from desktop.app.not_started import made_box
 from desktop.core.errors import UnwritableOutputError
 from desktop.printing.files import write_atomically
 from desktop.ui.clinic_words import backup_words
@@ -73,3 +74,11 @@ def test_what_a_person_reads_who_saves_a_sheet(
     with pytest.raises(UnwritableOutputError) as caught:
         write_atomically(tmp_path / name, b"some bytes")
     assert error_words(caught.value)[0].endswith(told)
+
+
+def test_a_program_that_cannot_start_says_so_in_spanish(spanish: Language, qtbot: QtBot) -> None:
+    box = made_box(FileNotFoundError(errno.ENOENT, "No such file", "/opt/x/tokens.toml"), "")
+    qtbot.addWidget(box)
+    assert box.text().startswith("LeukoGuide no pudo iniciarse")
+    assert "/opt/x/tokens.toml: no existe ese archivo o carpeta" in box.text()
+    assert "los datos de la clínica" in box.informativeText()
