@@ -96,39 +96,3 @@ class ClinicPort(Protocol):
     def keep_printed(self, hashed: Hashed) -> None:
         """Add sheets to the register where one is kept. Raises nothing: paper comes first."""
         ...
-
-
-class NoClinic:
-    """A clinic that has entered nothing yet; the stand-in where no database is open."""
-
-    def profile(self) -> ClinicProfile:
-        """Return a profile with nothing in it."""
-        return ClinicProfile()
-
-    def sign_off(self, kind_id: str, wish: Wish) -> SignOff | None:
-        """Return nobody."""
-        return None
-
-    def requires_number(self) -> bool:
-        """Return that blank lines may be printed."""
-        return False
-
-    def bundles(self) -> Sequence[Bundle]:
-        """Return none."""
-        return ()
-
-    def keeps_bundles(self) -> bool:
-        """Return that nothing can be kept."""
-        return False
-
-    def keep_bundle(self, bundle: Bundle) -> None:
-        """Keep nothing."""
-        return
-
-    def hashing(self, sheet_ids: Sequence[str]) -> Callable[[], Hashed]:
-        """Return work that hashes nothing."""
-        return tuple
-
-    def keep_printed(self, hashed: Hashed) -> None:
-        """Keep nothing."""
-        return

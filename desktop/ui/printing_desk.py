@@ -26,7 +26,7 @@ from desktop.core.handouts.frame import HandoutOptions
 from desktop.core.handouts.mirror import MirrorDocument
 from desktop.core.handouts.parts import HandoutDocument
 from desktop.core.handouts.words import Words, read_words
-from desktop.core.ports import ClinicPort, NoClinic, PrinterPort
+from desktop.core.ports import ClinicPort, PrinterPort
 from desktop.core.settings import Settings
 from desktop.printing.typesetter import Typesetter
 from desktop.services.job_runner import JobRunner
@@ -66,13 +66,13 @@ class PrintingDesk:
         library: Library,
         lang: str,
         tools: Tools,
-        clinic: ClinicPort | None = None,
+        clinic: ClinicPort,
     ) -> None:
         """Keep the tools; nothing is loaded until something is to be printed.
 
         `clinic` gives letterhead and sign-offs, and notes what was printed.
         """
-        self._clinic = clinic or NoClinic()
+        self._clinic = clinic
         self._window, self._look, self._jobs, self._prompts = window, look, jobs, prompts
         self._library, self._lang, self._tools = library, lang, tools
         self._typesetter = Typesetter(tools.templates, tools.fonts)

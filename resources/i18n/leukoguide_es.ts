@@ -810,18 +810,8 @@
     </message>
     <message>
         <location filename="../../desktop/ui/compare/bar.py"/>
-        <source>Patient words</source>
-        <translation>Para pacientes</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/compare/bar.py"/>
         <source>Print…</source>
         <translation>Imprimir…</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/ui/compare/bar.py"/>
-        <source>Professional</source>
-        <translation>Profesional</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/compare/bar.py"/>
@@ -4227,6 +4217,16 @@
         <location filename="../../desktop/ui/staff_desk.py"/>
         <source>The clinic's part is for staff</source>
         <translation>La parte de la clínica es para el personal</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/audience_switch.py"/>
+        <source>Patient words</source>
+        <translation>Para pacientes</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/widgets/audience_switch.py"/>
+        <source>Professional</source>
+        <translation>Profesional</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/widgets/checklist/order_bar.py"/>

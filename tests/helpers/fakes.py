@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
 from db.errors import LeukoGuideError
-from desktop.core.ports import PrintJob
+from db.site.records import Bundle, ClinicProfile, SignOff
+from desktop.core.document_kind import Wish
+from desktop.core.ports import Hashed, PrintJob
 
 
 class FakePrompts:
@@ -53,6 +56,42 @@ class FakePrinter:
 
     def give_up(self) -> None:
         """Nothing is waited for here."""
+
+
+class NoClinic:
+    """A clinic that has entered nothing yet; where no database is open."""
+
+    def profile(self) -> ClinicProfile:
+        """Return a profile with nothing in it."""
+        return ClinicProfile()
+
+    def sign_off(self, kind_id: str, wish: Wish) -> SignOff | None:
+        """Return nobody."""
+        return None
+
+    def requires_number(self) -> bool:
+        """Return that blank lines may be printed."""
+        return False
+
+    def bundles(self) -> Sequence[Bundle]:
+        """Return none."""
+        return ()
+
+    def keeps_bundles(self) -> bool:
+        """Return that nothing can be kept."""
+        return False
+
+    def keep_bundle(self, bundle: Bundle) -> None:
+        """Keep nothing."""
+        return
+
+    def hashing(self, sheet_ids: Sequence[str]) -> Callable[[], Hashed]:
+        """Return work that hashes nothing."""
+        return tuple
+
+    def keep_printed(self, hashed: Hashed) -> None:
+        """Keep nothing."""
+        return
 
 
 def fixed_day() -> date:

@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app.workstation import Workstation
 from desktop.core.errors import PrintingFailedError, PrintingUnsureError
-from desktop.core.ports import Hashed, NoClinic, PrintJob
+from desktop.core.ports import Hashed, PrintJob
 from desktop.ui import paper_out
-from tests.helpers.fakes import FakePrinter, FakePrompts
+from tests.helpers.fakes import FakePrinter, FakePrompts, NoClinic
 from tests.helpers.print_dialog import button, opened, texts
 
 LONG = 20_000  # milliseconds

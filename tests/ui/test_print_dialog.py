@@ -13,12 +13,11 @@ from pytestqt.qtbot import QtBot
 
 from db.site.records import Bundle
 from desktop.app.workstation import Workstation
-from desktop.core.ports import NoClinic
 from desktop.core.sheet_code import decode
 from desktop.printing.files import page_count
 from desktop.ui.dialogs.print_preview import SheetChoice
 from tests.helpers import pdf as reading
-from tests.helpers.fakes import FakePrinter, FakePrompts
+from tests.helpers.fakes import FakePrinter, FakePrompts, NoClinic
 from tests.helpers.print_dialog import box, button, field, opened, ready, texts, type_into
 
 

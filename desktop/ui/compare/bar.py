@@ -7,24 +7,21 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QCheckBox,
     QFrame,
-    QHBoxLayout,
     QMenu,
     QPushButton,
-    QRadioButton,
     QWidget,
 )
 
 from db.records import Audience, Summary
 from desktop.core.compare_choice import MOST
 from desktop.ui.look import Look
+from desktop.ui.widgets.audience_switch import AudienceSwitch
 from desktop.ui.widgets.buttons import ThemedButton
 from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.wording import said
 
-AUDIENCES = ((Audience.PATIENT, "Patient words"), (Audience.PROFESSIONAL, "Professional"))
 WIDTH = 640  # pixels before there is a window around it
 
 
@@ -53,7 +50,10 @@ class CompareBar(QFrame):
         flow.setContentsMargins(16, 10, 16, 10)
         self._add = self._add_button()
         self._switch = QWidget(self)
-        self._audiences = self._audience_buttons()
+        switch = AudienceSwitch(self._switch)
+        switch.requested.connect(self.audience_chosen)
+        self._switch.setLayout(switch)
+        self._audiences = switch.buttons
         self._differences = QCheckBox(said("Differences only"), self)
         self._differences.toggled.connect(self.differences_chosen)
         self._print = ThemedButton(self, look, "printer", said("Print…"), "on_teal")
@@ -89,21 +89,6 @@ class CompareBar(QFrame):
         menu.triggered.connect(self._take)
         button.setMenu(menu)
         return button
-
-    def _audience_buttons(self) -> dict[str, QRadioButton]:
-        group, buttons = QButtonGroup(self), dict[str, QRadioButton]()
-        row = QHBoxLayout(self._switch)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        for audience, text in AUDIENCES:
-            button = QRadioButton(said(text), self._switch)
-            button.setProperty("tone", "segment")
-            button.setProperty("audience", str(audience))
-            button.clicked.connect(self._choose_audience)
-            group.addButton(button)
-            row.addWidget(button)
-            buttons[audience] = button
-        return buttons
 
     def show_choice(self, ids: Sequence[str], audience: Audience, printable: bool) -> None:
         """Show which therapies are chosen, and what can be done with them."""
@@ -169,8 +154,3 @@ class CompareBar(QFrame):
 
     def _take(self, action: QAction) -> None:
         self.toggle_requested.emit(action.data())
-
-    def _choose_audience(self) -> None:
-        button = self.sender()
-        if button is not None:
-            self.audience_chosen.emit(button.property("audience"))

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QRadioButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from db.records import Audience, ContentInfo, Entry
 from db.site.records import TextKey
@@ -18,6 +18,7 @@ from desktop.core.review import NOT_REVIEWED, PAGE, WORDS, Review, key_on_screen
 from desktop.ui.announce import announce
 from desktop.ui.look import Look
 from desktop.ui.review_words import review_line
+from desktop.ui.widgets.audience_switch import AudienceSwitch
 from desktop.ui.widgets.banner import Banner
 from desktop.ui.widgets.column import ColumnLayout
 from desktop.ui.widgets.labels import Card, PlainLabel
@@ -60,7 +61,10 @@ class PageHeader(QWidget):
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._title = PlainLabel(self, "", "title")
         self._top.addWidget(self._title, 1)
-        self._switch = self._audience_switch()
+        self._switch = AudienceSwitch(self)
+        self._switch.addStretch(1)
+        self._switch.requested.connect(self.audience_requested)
+        self._buttons = self._switch.buttons
         self._top.addLayout(self._switch)
         layout.addLayout(self._top)
         self._status = PillRow(self, look)
@@ -85,22 +89,6 @@ class PageHeader(QWidget):
         policy.setHeightForWidth(True)
         self._rest.setSizePolicy(policy)
         layout.addWidget(self._rest)
-
-    def _audience_switch(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        self._buttons: dict[str, QRadioButton] = {}
-        group = QButtonGroup(self)
-        for audience, text in (("patient", "Patient words"), ("professional", "Professional")):
-            button = QRadioButton(said(text), self)
-            button.setProperty("tone", "segment")
-            button.setProperty("audience", audience)
-            button.clicked.connect(self._request_audience)
-            group.addButton(button)
-            row.addWidget(button)
-            self._buttons[audience] = button
-        row.addStretch(1)
-        return row
 
     def fit(self) -> None:
         """Use the room there is."""
@@ -259,11 +247,6 @@ class PageHeader(QWidget):
         elif not staff and entry.patient_lang != lang:
             line += " " + said("This text does not exist in the chosen language yet.")
         return line
-
-    def _request_audience(self) -> None:
-        button = self.sender()
-        if button is not None:
-            self.audience_requested.emit(button.property("audience"))
 
 
 def _nobody(_: TextKey) -> Review:
