@@ -6,7 +6,7 @@ Read by the builder, which makes the file, and by the connection, which checks t
 from __future__ import annotations
 
 APPLICATION_ID = 0x4C47756B  # "LGuk"
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
@@ -156,6 +156,11 @@ CREATE TABLE found_name (
 CREATE INDEX found_name_folded ON found_name (folded, position, document, text);
 CREATE INDEX found_name_document ON found_name (document, folded);
 CREATE INDEX found_name_length ON found_name (length(folded), folded, document);
+
+-- Everyday words that stand in no text, and what the texts say instead (a list).
+CREATE TABLE synonym (
+    lang TEXT NOT NULL, folded TEXT NOT NULL, said TEXT NOT NULL, PRIMARY KEY (folded, lang)
+) STRICT, WITHOUT ROWID;
 
 -- "other" is the body in the other languages, so that no snippet mixes two.
 CREATE VIRTUAL TABLE search_text USING fts5 (

@@ -3,7 +3,8 @@
 Order of the results: exact alias, then prefix of a name, then title, then body; sources last.
 Names come first and alone for one or two letters, and of a common word only the first 400 entries
 are ranked, because full-text ranking is the one expensive query.
-Misspellings are in spelling.py, the words around a hit in snippets.py.
+Misspellings are in spelling.py, everyday words in synonyms.py, the words around a hit in
+snippets.py.
 """
 
 from __future__ import annotations
@@ -17,8 +18,9 @@ from typing import Any
 from db.connection import translated
 from db.pages import TITLES as PAGE_TITLES
 from db.records import HIT_CLOSE, HIT_OPEN, Kind, MatchedBy, SearchHit
-from db.snippets import around, together, whole_words
+from db.snippets import around_any, together, whole_words
 from db.spelling import Spelling
+from db.synonyms import WHOLE, Phrases, Synonyms, meaning
 from db.text import asked, fold
 
 LIMIT = 50
@@ -107,8 +109,19 @@ def match_all(words: list[str], column: str = "") -> str:
 
     A single letter is a word of its own ("car t"): it begins so many that they cost too much.
     """
-    expression = " AND ".join(quoted(w) + "*" * (len(w) > 1) for w in words)
+    return match_any([(word,) for word in words], column)
+
+
+def match_any(parts: Sequence[Phrases], column: str = "") -> str:
+    """Return the FTS5 expression "of each part one phrase begins some words"."""
+    either = [" OR ".join(map(_begun_phrase, part)) for part in parts]
+    expression = " AND ".join(f"({e})" if " OR " in e else e for e in either)
     return f"{{{column}}} : ({expression})" if column else expression
+
+
+def _begun_phrase(text: str) -> str:
+    is_whole = text.startswith(WHOLE) or len(text) == 1
+    return quoted(" ".join(tokens(text))) + "*" * (not is_whole)
 
 
 def singular(word: str) -> str:
@@ -148,6 +161,7 @@ class Search:
         """Use `connection`, which stays the caller's to close."""
         self._connection = connection
         self._spelling = Spelling(connection)
+        self._synonyms = Synonyms(connection)
         self._sources = 0
         self._body = lru_cache(KEPT_BODIES)(self._read_body)
         self._words: dict[str, tuple[dict[str, str], dict[str, str]]] = {}
@@ -190,17 +204,17 @@ class Search:
     def snippet(self, text: str, entry_id: str, lang: str = "en") -> str:
         """Return the words of an entry around a hit of `text` in its body, the hit marked."""
         words = tokens(asked(text))
-        long = [w for w in words if len(w) >= MIN_BODY_LETTERS]
         columns = ("body", "other") if lang == "en" else ("other", "body")
         if not words:
             return ""
         with translated():
-            for look in self._looks(words, long):
+            parts = self._parts(words, lang)
+            for look in self._looks(words, parts, lang):
                 for column in columns:
                     if found := look(*self._body(column, entry_id)):
                         return found
             for column in columns:  # accents make the difference, and the index ignores them
-                sought = match_all(long, column) if long else f"{{{column}}} : {phrase(words)}"
+                sought = match_any(parts, column) if parts else f"{{{column}}} : {phrase(words)}"
                 values = (HIT_OPEN, HIT_CLOSE, sought, entry_id)
                 row = self._connection.execute(SNIPPET, values).fetchone()
                 if row:
@@ -213,15 +227,31 @@ class Search:
         body = str(row[0]) if row else ""
         return body, body.lower()
 
-    @staticmethod
-    def _looks(words: list[str], long: list[str]) -> list[Callable[[str, str], str]]:
+    def _looks(
+        self, words: list[str], parts: list[Phrases], lang: str
+    ) -> list[Callable[[str, str], str]]:
         """Return how the words of a query are looked for in a body, the first way first."""
         looks: list[Callable[[str, str], str]] = []
         if len(words) > 1:
             looks.append(partial(together, words=words))
-        if long:
-            looks.append(partial(around, words=long))
+        if parts:
+            looks.append(partial(around_any, parts=parts))
+        if begun := self._synonyms.begun(words, lang):
+            looks.append(partial(around_any, parts=[begun]))
         return looks
+
+    def _parts(self, words: list[str], lang: str) -> list[Phrases]:
+        """Return what bodies have to say: words long enough, or what may stand for them.
+
+        A figure counts, short as it is: "28 mcg" is not found where only "9 mcg" stands.
+        """
+        parts = self._synonyms.phrases(words, lang)
+        if not any(len(part) > 1 or len(part[0]) >= MIN_BODY_LETTERS for part in parts):
+            return []
+        return [
+            part for part in parts
+            if len(part) > 1 or len(part[0]) >= MIN_BODY_LETTERS or any(map(str.isdigit, part[0]))
+        ]  # fmt: skip
 
     def _written(self, text: str, words: list[str], lang: str) -> Iterable[SearchHit]:
         """Return the hits for what is spelled as in the content.
@@ -229,35 +259,40 @@ class Search:
         English words are looked for in other languages only where English has none of them.
         """
         hits: dict[int, SearchHit] = {}
-        self._named(text, words, hits)
-        long = [w for w in words if len(w) >= MIN_BODY_LETTERS]
-        query = RANKED if len(long) == len(words) else UNRANKED
+        parts, about = self._parts(words, lang), meaning(words)
+        columns = "body" if lang == "en" else "body other"
         first = self._first_source()
-        titled = match_all(words, "names title")
+        self._named(text, words, hits)
+        if not hits and self._synonyms.knows(parts):  # before what only begins like it
+            self._add(RANKED, (match_any(parts, columns), 0, first - 1), MatchedBy.BODY, hits)
+        self._add(PREFIX, _begins(fold(" ".join(words))), MatchedBy.NAME, hits)
+        long = [w for w in about if len(w) >= MIN_BODY_LETTERS]
+        query = RANKED if len(long) == len(about) else UNRANKED
+        titled = match_all(about, "names title")
         self._add(query, (titled, 0, first - 1), MatchedBy.TITLE, hits)
-        if not hits and (one := [singular(w) for w in words]) != words:
+        if not hits and (one := [singular(w) for w in about]) != words:
             self._add(PREFIX, _begins(fold(" ".join(one))), MatchedBy.NAME, hits)
             self._add(query, (match_all(one, "names title"), 0, first - 1), MatchedBy.TITLE, hits)
         whole = len(hits)
         for row in self._names_within(words):
             hits.setdefault(row[0], _hit(row, MatchedBy.TITLE))
         named = len(hits)
-        # A figure counts, short as it is: "28 mcg" is not found where only "9 mcg" stands.
-        found = [w for w in words if w in long or any(c.isdigit() for c in w)]
-        if long:
-            columns = "body" if lang == "en" else "body other"
+        if parts:
             if 1 < len(words) == len(long):  # "live vaccine" before what says "liver" and "vaccine"
                 followed = f"{{{columns}}} : {phrase(words)} *"
                 self._add(RANKED, (followed, 0, first - 1), MatchedBy.BODY, hits)
-            within = match_all(found, columns)
+            within = match_any(parts, columns)
             self._add(RANKED, (within, 0, first - 1), MatchedBy.BODY, hits)
         self._add(query, (titled, first, LAST_ROW), MatchedBy.TITLE, hits)
-        if long:
-            published = match_all(found, "title body")
+        if parts:
+            published = match_any(parts, "title body")
             self._add(RANKED, (published, first, LAST_ROW), MatchedBy.BODY, hits)
-        if long and not whole and len(hits) == named:
-            self._add(RANKED, (match_all(long, "other"), 0, first - 1), MatchedBy.BODY, hits)
-        if len(words) > 1 and not long and not whole and len(hits) == named:
+        if parts and not whole and len(hits) == named:
+            self._add(RANKED, (match_any(parts, "other"), 0, first - 1), MatchedBy.BODY, hits)
+        if not hits and (begun := self._synonyms.begun(words, lang)):
+            either = match_any([begun], "body other")
+            self._add(RANKED, (either, 0, first - 1), MatchedBy.BODY, hits)
+        if len(words) > 1 and not parts and not whole and len(hits) == named:
             self._add(RANKED, (phrase(words), 0, LAST_ROW), MatchedBy.BODY, hits)
         # A name alone is no answer to more words, of which another may be misspelled.
         return hits.values() if whole or len(hits) > named else ()
@@ -294,7 +329,6 @@ class Search:
         # "CD 19" and "head ache" are names, too, though they are written as one word.
         for key in {fold(text): None, folded: None, folded.replace(" ", ""): None}:
             self._add(EXACT, (key,), MatchedBy.ALIAS, hits)
-        self._add(PREFIX, _begins(folded), MatchedBy.NAME, hits)
 
     def _add(
         self, query: str, values: tuple[Any, ...], how: MatchedBy, hits: dict[int, SearchHit]

@@ -6,6 +6,7 @@ Must not know the index; what is looked for comes as plain words.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from db.records import HIT_CLOSE, HIT_OPEN
 
@@ -27,6 +28,12 @@ def around(body: str, low: str, words: list[str]) -> str:
         return ""
     pattern = "|".join(map(re.escape, words))
     return _marked_around(body, min(places), rf"(?:{pattern})\w*")
+
+
+def around_any(body: str, low: str, parts: Sequence[Sequence[str]]) -> str:
+    """Return the text around the first place of one phrase of each part, marked; else ""."""
+    chosen = [next((p for p in part if _begun(low, p.lower()) >= 0), "") for part in parts]
+    return around(body, low, chosen) if all(chosen) else ""
 
 
 def together(body: str, low: str, words: list[str]) -> str:

@@ -11,6 +11,7 @@ import sqlite3
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from db.likeness import may_be_meant, opposites
 from db.text import fold
 
 if TYPE_CHECKING:
@@ -27,6 +28,10 @@ BESIDE_BEST = 0.1
 WHOLE_NAME = 0.001  # decides between a name and a word of a name that are equally alike
 SHORT_NAME = 8  # letters; a longer one always shares three letters with its misspelling
 LENGTHS_APART = 2
+# A short word of a longer name is like too many others: "spill" and "cannot sit still".
+SHORT_PART, MIN_LIKENESS_OF_PART = 6, 0.86
+MEDICINES = ("therapy", "supportive")
+NEAR, NEVER = 0.0, -1.0  # the opposite is not even near
 WORD = re.compile(r"[^\W_]+")
 
 TRIGRAM = """
@@ -35,7 +40,7 @@ ORDER BY bm25(search_trigram) LIMIT 40
 """
 NAMES = "SELECT folded FROM found_name WHERE document = ?"
 SHORT_NAMES = """
-SELECT folded, document FROM found_name WHERE length(folded) BETWEEN ? AND ? LIMIT 400
+SELECT folded, document FROM found_name WHERE length(folded) BETWEEN ? AND ? LIMIT 800
 """
 BY_ROW = "SELECT rowid, kind, id, title, subtitle FROM document WHERE rowid = ?"
 
@@ -74,10 +79,15 @@ class Spelling:
 
     def nearest(self, text: str, count: int) -> list[Row]:
         """Return as many documents with the nearest names as there are, alike or not."""
-        likely = _likest(self._likely(text, 0.0))[:count]
+        scored = self._likely(text, NEAR)
+        likely = [d for d in _likest(scored) if scored[d] >= NEAR]
         if len(likely) < count:
-            likely += [d for d in _likest(self._short(fold(text), 0.0)) if d not in likely]
-        return self._rows(likely[:count])
+            likely += [d for d in _likest(self._short(fold(text), NEAR)) if d not in scored]
+        rows = self._rows(likely[: 4 * count])
+        if any(row[1] in MEDICINES for row in rows):  # offered only where they may be meant
+            meant = {row[0] for row in self.meant(text)}
+            rows = [row for row in rows if row[1] not in MEDICINES or row[0] in meant]
+        return rows[:count]
 
     def _rows(self, documents: list[int]) -> list[Row]:
         return [self._connection.execute(BY_ROW, (d,)).fetchone() for d in documents]
@@ -88,37 +98,37 @@ class Spelling:
         expression = trigrams(" ".join(words))
         if not expression:
             return {}
-        wanted, scored = fold(text), dict[int, float]()
-        matcher, count = _matcher(wanted), len(words)
+        wanted, count, scored = Wanted(fold(text)), len(words), dict[int, float]()
         for (document,) in self._connection.execute(TRIGRAM, (expression,)).fetchall():
-            likeness = self._likeness(matcher, document, least, count)
+            likeness = self._likeness(wanted, document, least, count)
             if likeness >= least:
                 scored[document] = likeness
         return scored
 
-    def _likeness(
-        self, matcher: SequenceMatcher[str], document: int, least: float, count: int
-    ) -> float:
+    def _likeness(self, wanted: Wanted, document: int, least: float, count: int) -> float:
         """Return how alike the nearest name, word or beginning of a name is (0 to 1)."""
         names = {name for (name,) in self._connection.execute(NAMES, (document,))}
         best = 0.0
+        if any(name.startswith(wanted.opposites) for name in names):
+            return NEVER
         for name in names:
-            best = max(best, _ratio(matcher, name, max(best, least)) + WHOLE_NAME)
+            best = max(best, _ratio(wanted, name, max(best, least)) + WHOLE_NAME)
         parts = {part for name in names for part in name.split(" ")}
         if count > 1:  # "tumour lysis" begins a longer name
             parts |= {" ".join(name.split(" ")[:count]) for name in names}
         for part in parts - names:
-            best = max(best, _ratio(matcher, part, max(best, least)))
+            bound = max(best, least, MIN_LIKENESS_OF_PART * (len(part) < SHORT_PART and least > 0))
+            best = max(best, _ratio(wanted, part, bound))
         return best
 
-    def _short(self, wanted: str, least: float) -> dict[int, float]:
+    def _short(self, text: str, least: float) -> dict[int, float]:
         """Return the documents with a short name that is alike, and how alike it is."""
-        length = max(LENGTHS_APART + 1, min(len(wanted), SHORT_NAME))
+        length = max(LENGTHS_APART + 1, min(len(text), SHORT_NAME))
         bounds = (length - LENGTHS_APART, length + LENGTHS_APART)
-        matcher = _matcher(wanted)
+        wanted = Wanted(text)
         best: dict[int, float] = {}
         for name, document in self._connection.execute(SHORT_NAMES, bounds):
-            likeness = _ratio(matcher, name, max(least, best.get(document, 0.0)))
+            likeness = _ratio(wanted, name, max(least, best.get(document, 0.0)))
             if likeness >= least:
                 best[document] = max(likeness, best.get(document, 0.0))
         return best
@@ -129,16 +139,25 @@ def _likest(scored: dict[int, float]) -> list[int]:
     return sorted(scored, key=lambda document: (-scored[document], document))
 
 
-def _matcher(wanted: str) -> SequenceMatcher[str]:
-    from difflib import SequenceMatcher  # with the first misspelling, not at the start
+class Wanted:
+    """What was typed, folded, and what compares it with one name after the other."""
 
-    return SequenceMatcher(b=wanted, autojunk=False)
+    def __init__(self, text: str) -> None:
+        """Compare with `text`."""
+        from difflib import SequenceMatcher  # with the first misspelling, not at the start
+
+        self.text, self.opposites = text, opposites(text)
+        self.matcher: SequenceMatcher[str] = SequenceMatcher(b=text, autojunk=False)
 
 
-def _ratio(matcher: SequenceMatcher[str], part: str, least: float) -> float:
-    """Return the likeness of a part, or 0 when it cannot reach `least`."""
+def _ratio(wanted: Wanted, part: str, least: float) -> float:
+    """Return the likeness of a part, or 0 when it cannot reach `least` or means something else."""
+    matcher = wanted.matcher
     matcher.set_seq1(part)
     # The two quick bounds cost little and spare most names the real comparison.
     if matcher.real_quick_ratio() < least or matcher.quick_ratio() < least:
         return 0.0
-    return matcher.ratio()
+    likeness = matcher.ratio()
+    if likeness < least:
+        return 0.0
+    return likeness if not least or may_be_meant(wanted.text, part, likeness) else 0.0

@@ -7,31 +7,43 @@ call a sign. Must not know how search ranks.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
 from db.pages import TITLES
 from db.text import fold
 
 Tables = dict[str, list[dict[str, Any]]]
-Names = dict[str, dict[str, bool]]  # by what is found: each name, and whether it is English
+Names = dict[str, dict[str, int]]  # by what is found: each name, and how far behind it is found
+# Names in English come first, then those of other languages, then those that only search knows.
+ENGLISH, OTHER_LANGUAGE, EVERYDAY = 0, 10_000, 20_000
 
 
-def names_found(tables: Tables) -> Names:
-    """Return the names of all that can be opened in every language, and which are English."""
+def names_found(tables: Tables, everyday: Iterable[tuple[str, str]]) -> Names:
+    """Return the names of all that can be opened, in every language, with what moves each back.
+
+    `everyday` are names that only search knows: id and name.
+    """
     names: Names = {}
     for row in tables["name"]:
-        names.setdefault(row["entry_id"], {})[row["text"]] = True
+        names.setdefault(row["entry_id"], {})[row["text"]] = ENGLISH
     for row in sorted(tables["patient_text"], key=lambda r: r["lang"] != "en"):
-        names.setdefault(row["entry_id"], {}).setdefault(row["title"], row["lang"] == "en")
+        names.setdefault(row["entry_id"], {}).setdefault(row["title"], _behind(row["lang"]))
     _terms_of_labels(tables, names)
     for row in sorted(tables["term"], key=lambda r: r["lang"] != "en"):
         own = names.setdefault(row["id"], {})
         for text in (row["term"], *json.loads(row["also"])):
-            own.setdefault(text, row["lang"] == "en")
+            own.setdefault(text, _behind(row["lang"]))
     _words_of_other_languages(tables, names)
+    for entry_id, text in everyday:
+        names.setdefault(entry_id, {}).setdefault(text, EVERYDAY)
     for (page, lang), (title, _) in TITLES.items():
-        names.setdefault(page, {}).setdefault(title, lang == "en")
+        names.setdefault(page, {}).setdefault(title, _behind(lang))
     return names
+
+
+def _behind(lang: str) -> int:
+    return ENGLISH if lang == "en" else OTHER_LANGUAGE
 
 
 def _terms_of_labels(tables: Tables, names: Names) -> None:
@@ -40,7 +52,7 @@ def _terms_of_labels(tables: Tables, names: Names) -> None:
     for row in sorted(tables["reaction"], key=lambda r: r["term"]):
         # "Neurologic toxicities (all)" and the like are rows of one table, no name.
         if row["symptom_id"] and "(" not in row["term"] and fold(row["term"]) not in taken:
-            names.setdefault(row["symptom_id"], {}).setdefault(row["term"], True)
+            names.setdefault(row["symptom_id"], {}).setdefault(row["term"], ENGLISH)
 
 
 def _words_of_other_languages(tables: Tables, names: Names) -> None:
@@ -62,4 +74,4 @@ def _words_of_other_languages(tables: Tables, names: Names) -> None:
     for row in tables["term"]:
         for entry_id in sorted(same.get(row["id"], ())) if row["lang"] != "en" else ():
             for text in (row["term"], *json.loads(row["also"])):
-                names.setdefault(entry_id, {}).setdefault(text, False)
+                names.setdefault(entry_id, {}).setdefault(text, OTHER_LANGUAGE)

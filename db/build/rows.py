@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from db.build import prose_rules, readability, wording
+from db.build import prose_rules, readability, search_words, wording
 from db.build.figures import fill
-from db.build.found_names import names_found
+from db.build.found_names import ENGLISH, names_found
 from db.build.picture_rows import picture_rows, row_of_table, statement_id
 from db.build.picture_words import PRO
 from db.build.prose import Prose
@@ -22,7 +22,6 @@ from db.text import fold
 
 Row = dict[str, Any]
 Tables = dict[str, list[Row]]
-OTHER_LANGUAGE = 10_000  # names in other languages are found after those in English
 KIND_GROUPS = {
     "leukemia": "leukemia", "syndrome": "syndrome", "symptom": "symptom", "rules": "symptom",
 }  # fmt: skip
@@ -36,7 +35,7 @@ def all_rows(tree: Tree) -> Tables:
             "meta", "source", "entry_group", "class", "entry", "name", "facet", "patient_text",
             "stated", "cited", "reaction", "trial", "claim", "grading_table", "grading_words",
             "picture", "therapy_sign", "syndrome_risk", "gap_row", "term", "document", "found_name",
-            "search_text", "search_trigram",
+            "synonym", "search_text", "search_trigram",
         )
     }  # fmt: skip
     _meta(tree, tables)
@@ -60,7 +59,8 @@ def all_rows(tree: Tree) -> Tables:
         tables["syndrome_risk"].append(
             {"syndrome_id": syndrome, "stated_id": stated, "position": position}
         )
-    _documents(tables)
+    tables["synonym"] += search_words.rows(tree)
+    _documents(tables, search_words.names(tree))
     return tables
 
 
@@ -312,14 +312,14 @@ def _terms(tree: Tree, tables: Tables) -> None:
             _cite(tables, stated_id, term.at)
 
 
-def _documents(tables: Tables) -> None:
+def _documents(tables: Tables, everyday: Iterable[tuple[str, str]]) -> None:
     """Fill what search reads: one document per entry, term and source."""
     titles = {w["entry_id"]: w["title"] for w in tables["patient_text"] if w["lang"] == "en"}
     bodies, others = _bodies(tables, english=True), _bodies(tables, english=False)
-    names = names_found(tables)
+    names = names_found(tables, everyday)
     for kind, entry_id, title, subtitle, place in _found_things(tables):
         number = len(tables["document"]) + 1
-        own = names.get(entry_id, {title: True})
+        own = names.get(entry_id, {title: ENGLISH})
         tables["document"].append(
             {"rowid": number, "kind": kind, "id": entry_id, "title": title, "subtitle": subtitle}
         )
@@ -334,8 +334,8 @@ def _documents(tables: Tables) -> None:
         tables["search_trigram"].append({"rowid": number, "names": " | ".join(map(fold, own))})
         tables["found_name"] += [
             {"document": number, "text": text, "folded": fold(text),
-             "position": place + (0 if english else OTHER_LANGUAGE)}
-            for text, english in own.items()
+             "position": place + behind}
+            for text, behind in own.items()
         ]  # fmt: skip
 
 

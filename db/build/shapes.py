@@ -329,6 +329,21 @@ class GradingWordsFile(Struct, forbid_unknown_fields=True):
     words: list[GradingPair]
 
 
+class SearchWords(Struct, forbid_unknown_fields=True):
+    """What people type (`asked`), and the entries it names or how the texts say it (`said`)."""
+
+    asked: list[str]
+    entries: list[str] = field(default_factory=list[str])
+    said: list[str] = field(default_factory=list[str])
+
+
+class SearchWordsFile(Struct, forbid_unknown_fields=True):
+    """The everyday words of one language that search understands."""
+
+    lang: str
+    words: list[SearchWords]
+
+
 class GroupShape(Struct, forbid_unknown_fields=True):
     """One heading of the therapy list, per language, with the classes below it."""
 

@@ -12,6 +12,7 @@ from db.build.shapes import (
     EntryFile,
     Fact,
     GradingWordsFile,
+    SearchWordsFile,
     SourcesFile,
     SourceShape,
     TermsFile,
@@ -52,6 +53,9 @@ class Tree:
     term_words_lines: dict[str, yaml_file.Lines] = field(default_factory=dict[str, yaml_file.Lines])
     grading_words: dict[str, tuple[Path, GradingWordsFile, yaml_file.Lines]] = field(
         default_factory=dict[str, tuple[Path, GradingWordsFile, yaml_file.Lines]]
+    )
+    search_words: dict[str, tuple[Path, SearchWordsFile, yaml_file.Lines]] = field(
+        default_factory=dict[str, tuple[Path, SearchWordsFile, yaml_file.Lines]]
     )
     terms_lines: yaml_file.Lines = field(default_factory=lambda: yaml_file.Lines(None))
     known_words: frozenset[str] = frozenset()
@@ -96,6 +100,8 @@ def _load_yaml(file: Path, tree: Tree, problems: Problems) -> None:
             tree.terms, tree.terms_lines = read
     elif file.name.startswith("grading."):
         _load_grading_words(file, tree, problems)
+    elif parent == "search":
+        _load_search_words(file, tree, problems)
     elif parent == "glossary":
         words = yaml_file.read(file, TermWordsFile, problems)
         if words:
@@ -119,6 +125,17 @@ def _load_grading_words(file: Path, tree: Tree, problems: Problems) -> None:
         line = read[1].of("$.lang")
         problems.add(file, line, "file-name", f"Words in “{lang}” belong in grading.{lang}.yaml.")
     tree.grading_words[lang] = (file, *read)
+
+
+def _load_search_words(file: Path, tree: Tree, problems: Problems) -> None:
+    read = yaml_file.read(file, SearchWordsFile, problems)
+    if not read:
+        return
+    lang = read[0].lang
+    if file.name != f"words.{lang}.yaml":
+        line = read[1].of("$.lang")
+        problems.add(file, line, "file-name", f"Words in “{lang}” belong in words.{lang}.yaml.")
+    tree.search_words[lang] = (file, *read)
 
 
 def _load_sources(file: Path, tree: Tree, problems: Problems) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from db.build import picture_rules, prose_rules, risks
+from db.build import picture_rules, prose_rules, risks, search_words
 from db.build.figures import check_figure, numbers_of
 from db.build.problems import Problems
 from db.build.shapes import PROFESSIONAL_TOPICS, At, Fact
@@ -43,6 +43,7 @@ def check(tree: Tree, problems: Problems) -> None:
     _check_shared(tree, problems)
     _check_call_now(tree, problems)
     _check_grading_words(tree, problems)
+    search_words.check(tree, problems)
     for words in tree.words.values():
         prose_rules.check(words, tree, problems)
 

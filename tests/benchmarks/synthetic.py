@@ -11,7 +11,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-from db.build import rows, tree, write
+from db.build import rows, search_words, tree, write
 from db.build.problems import Problems
 from db.connection import DATABASE
 from db.text import fold
@@ -32,7 +32,7 @@ def build(folder: Path) -> Path:
         _add(tables, number, chance, words)
     for name in DOCUMENTS:
         tables[name].clear()
-    rows._documents(tables)
+    rows._documents(tables, search_words.names(found))
     file = folder / DATABASE
     counts = write._write_database(tables, file)
     (folder / write.MANIFEST).write_text(_manifest(file, found, counts), encoding="utf-8")

@@ -92,7 +92,7 @@ def test_sqlite_finds_no_fault(query: Rows) -> None:
 def test_every_table_is_strict(query: Rows) -> None:
     found = query("SELECT name, strict FROM pragma_table_list WHERE type = 'table'")
     ours = {n: s for n, s in found if not n.startswith(("sqlite_", "search_"))}
-    assert len(ours) == 22
+    assert len(ours) == 23
     assert set(ours.values()) == {1}
 
 

@@ -17,7 +17,7 @@ LABEL = Citation(
 
 def test_info(repository: ContentRepository) -> None:
     info = repository.info()
-    assert (info.version, info.date, info.schema_version) == ("2026.1.0", "2026-01-31", 4)
+    assert (info.version, info.date, info.schema_version) == ("2026.1.0", "2026-01-31", 5)
     assert info.languages == ("en", "es")
     assert len(info.sha256) == 64
     assert info.counts["therapy"] == 3

@@ -1,0 +1,83 @@
+"""What is spelled alike and means something else: no slip of typing, and never to be offered.
+
+"Renal impairment" is no memory impairment, "hypertension" no hypotension, "daratumumab" no
+ofatumumab. Must not know the index.
+"""
+
+from __future__ import annotations
+
+SAME_END = 3  # letters that two words share at their ends before the rest of them is compared
+REST_ALIKE = 0.65  # "ritixu" and "rituxi" are; "sarilu" and "siltuxi" are not
+WORD_ALIKE = 0.6  # of words in the same place of two names
+OTHER_BEGINNING = 0.1  # how much more alike words must be that do not begin alike
+SHORT_WORD = 4
+LEAST = 0.7  # as in spelling.py
+# Words with one of these endings are no slips of words without it.
+ENDINGS = ("penia", "osis", "itis", "emia", "uria", "oma", "mab", "leucel", "tagene", "tinib")
+ENDING_ALIKE = 0.9
+OPPOSITES = (("hyper", "hypo"), ("hiper", "hipo"), ("high ", "low "), ("tachy", "brady"))
+
+
+def may_be_meant(typed: str, name: str, likeness: float) -> bool:
+    """Return whether `name` may be what was meant; both in small letters, alike by `likeness`."""
+    words, others = typed.split(" "), name.split(" ")
+    if len(words) == len(others) > 1:
+        if others[-1].startswith(words[-1]):  # not typed to its end
+            words, others = words[:-1], others[:-1]
+        return all(
+            _alike(*pair) >= WORD_ALIKE and _same_rest(*pair)
+            for pair in zip(words, others, strict=True)
+        )
+    return len(words) != len(others) or _is_slip(typed, name, likeness)
+
+
+def opposites(typed: str) -> tuple[str, ...]:
+    """Return how a name begins that says the opposite: "hypo" for "hyperkalemia"."""
+    pairs = ((one, other) for pair in OPPOSITES for one, other in (pair, pair[::-1]))
+    return tuple(other for one, other in pairs if typed.startswith(one))
+
+
+def _is_slip(typed: str, name: str, likeness: float) -> bool:
+    """Return whether one word may be a slip of another one."""
+    begins_alike = typed[:1] == name[:1] or (
+        len(typed) > SHORT_WORD and (typed[1:2] == name[:1] or typed[:1] == name[1:2])
+    )
+    ending = next((e for e in ENDINGS if typed.endswith(e)), "")
+    if ending and not name.endswith(ending) and likeness < ENDING_ALIKE:
+        return sorted(typed) == sorted(name)  # letters that changed places
+    return likeness >= LEAST + OTHER_BEGINNING * (not begins_alike) and _same_rest(typed, name)
+
+
+def _same_rest(typed: str, name: str) -> bool:
+    """Return whether two words are alike without what they share at their ends."""
+    shared = 0
+    while shared < min(len(typed), len(name)) and typed[-1 - shared] == name[-1 - shared]:
+        shared += 1
+    if shared < SAME_END:
+        return True
+    one, other = typed[: len(typed) - shared], name[: len(name) - shared]
+    for beginning in (part for pair in OPPOSITES for part in pair):
+        if one.startswith(beginning) and other.startswith(beginning):
+            one, other = one.removeprefix(beginning), other.removeprefix(beginning)
+    return _one_letter_apart(one, other) or _alike(one, other) >= REST_ALIKE
+
+
+def _alike(one: str, other: str) -> float:
+    from difflib import SequenceMatcher  # with the first misspelling, not at the start
+
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
+
+
+def _one_letter_apart(one: str, other: str) -> bool:
+    """Return whether one letter is changed, left out or added; also two that changed places."""
+    if abs(len(one) - len(other)) > 1:
+        return False
+    short, long = sorted((one, other), key=len)
+    if len(short) == len(long):
+        apart = [i for i, (a, b) in enumerate(zip(short, long, strict=True)) if a != b]
+        return len(apart) <= 1 or (
+            len(apart) == 2
+            and short[apart[0]] == long[apart[1]]
+            and short[apart[1]] == long[apart[0]]
+        )
+    return any(long[:i] + long[i + 1 :] == short for i in range(len(long)))

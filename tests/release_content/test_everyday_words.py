@@ -1,0 +1,108 @@
+"""Search by everyday words in both languages, and what must never be offered instead of a word.
+
+Must not know how search ranks; everyday.yaml says what each word has to find.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from db.records import HIT_OPEN, MatchedBy
+from db.repository import ContentRepository
+from desktop.core.hits import plain
+from tests.release_content.built import table
+
+EVERYDAY = table("everyday.yaml")
+FIRST = 3
+MEDICINES = ("therapy", "supportive")
+# Medicines of which we say nothing, and what is spelled like something that it is not.
+OTHERS = [
+    "pembrolizumab", "nivolumab", "atezolizumab", "trastuzumab", "pertuzumab", "cetuximab",
+    "infliximab", "daratumumab", "elotuzumab", "isatuximab", "polatuzumab", "brentuximab",
+    "mosunetuzumab", "tafasitamab", "ublituximab", "ocrelizumab", "natalizumab", "sarilumab",
+    "canakinumab", "itolizumab", "vedolizumab", "eculizumab", "tositumomab", "ibritumomab",
+    "veltuzumab", "axicabtagene", "idecabtagene", "ciltacabtagene", "yescarta", "carvykti",
+    "abecma", "tecvayli", "levofloxacin", "lamotrigine",
+]  # fmt: skip
+OPPOSITES = [
+    ("hypertension", "low-blood-pressure"),
+    ("hypertensoin", "low-blood-pressure"),
+    ("hipertensión", "low-blood-pressure"),
+    ("hipertensoin", "low-blood-pressure"),
+    ("hyperkalemia", "low-potassium"),
+    ("hypoglycemia", "low-potassium"),
+    ("thrombocytosis", "low-platelets"),
+    ("trombocitosis", "low-platelets"),
+    ("bradycardia", "fast-heartbeat"),
+    ("renal impairment", "memory-thinking"),
+]
+
+
+def finds(content: ContentRepository, typed: str, wanted: str, lang: str) -> bool:
+    """Return whether the first results have what is wanted: a page, or marked words ("~")."""
+    hits = content.find(typed, lang)
+    if not wanted.startswith("~"):
+        return wanted in [hit.id for hit in hits[:FIRST]]
+    said = [plain(content.snippet(typed, hit, lang)) for hit in hits[:FIRST]]
+    return any(plain(HIT_OPEN + wanted[1:]) in text for text in said)
+
+
+def test_the_lists_are_long_enough() -> None:
+    assert all(sum(map(len, words.values())) >= 150 for words in EVERYDAY.values())
+
+
+@pytest.mark.parametrize("lang", EVERYDAY)
+def test_everyday_words_find_what_answers_them(lang: str, release: ContentRepository) -> None:
+    wrong = [
+        (typed, wanted, [hit.id for hit in release.find(typed, lang)[:FIRST]])
+        for wanted, words in EVERYDAY[lang].items()
+        if wanted != "nothing"
+        for typed in words
+        if not finds(release, typed, wanted, lang)
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("lang", EVERYDAY)
+def test_what_the_texts_do_not_speak_of_finds_nothing(
+    lang: str, release: ContentRepository
+) -> None:
+    found = {typed: release.find(typed, lang) for typed in EVERYDAY[lang]["nothing"]}
+    assert {typed: hits for typed, hits in found.items() if hits} == {}
+
+
+@pytest.mark.parametrize("lang", EVERYDAY)
+def test_no_medicine_is_offered_for_another_one(lang: str, release: ContentRepository) -> None:
+    offered = {
+        typed: [hit.id for hit in (*hits, *near) if hit.kind in MEDICINES]
+        for typed in OTHERS
+        for near in (release.suggest(typed, lang),)
+        for hits in ([h for h in release.find(typed, lang) if h.matched_by is MatchedBy.SPELLING],)
+    }
+    assert {typed: ids for typed, ids in offered.items() if ids} == {}
+
+
+@pytest.mark.parametrize(("typed", "other"), OPPOSITES)
+def test_what_means_something_else_is_never_offered(
+    typed: str, other: str, release: ContentRepository
+) -> None:
+    for lang in EVERYDAY:
+        offered = release.find(typed, lang) or release.suggest(typed, lang)
+        assert other not in [hit.id for hit in offered]
+
+
+@pytest.mark.parametrize(
+    ("typed", "lang"), [("driv", "en"), ("breastf", "en"), ("lact", "es"), ("conduc", "es")]
+)
+def test_an_everyday_word_is_found_before_it_is_typed_to_its_end(
+    typed: str, lang: str, release: ContentRepository
+) -> None:
+    hits = release.find(typed, lang)
+    assert hits[0].matched_by is MatchedBy.BODY
+    assert HIT_OPEN in release.snippet(typed, hits[0], lang)
+
+
+def test_small_words_are_no_part_of_a_question(release: ContentRepository) -> None:
+    asked = [hit.id for hit in release.find("can I drive after Kymriah")]
+    assert "tisagenlecleucel" in asked[:FIRST]
+    assert release.find("dolor de las articulaciones", "es")[0].id == "joint-pain"
