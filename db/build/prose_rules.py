@@ -137,9 +137,9 @@ def check_plain(
             problems.add(file, line, "phrase", f"“{phrase}” must not be said.")
     for sentence in readability.sentences_of(text):
         count = len(readability.words_of(sentence))
-        limit = readability.MAX_SENTENCE + (5 if lang == "es" else 0)
-        if count > limit:
-            message = f"{count} words in one sentence, at most {limit}: “{sentence[:50]}…”."
+        if count > readability.MAX_SENTENCE:
+            most = readability.MAX_SENTENCE
+            message = f"{count} words in one sentence, at most {most}: “{sentence[:50]}…”."
             problems.add(file, line, "sentence", message)
     if lang == "en":
         _check_words(text, line, file, tree, problems)

@@ -34,10 +34,7 @@ def drive(name: str, text: str, code: str, says: str = "") -> Case:
 
 
 TWENTY = "You can call us at any hour of the day or of the night and we will help you out"
-TWENTY_FIVE = (
-    "Llame a su equipo si se siente mal de día o de noche y diga que usted tiene la bomba "
-    "puesta y desde cuándo la"
-)
+VEINTE = "Llame a su equipo si se siente mal de día o de noche y diga que usted tiene la bomba"
 HEAD = "---\ntitle: Skin rash\n"
 
 CASES = (
@@ -87,8 +84,8 @@ CASES = (
     Case("forbidden Spanish phrase", VELORA_ES, "No maneje con", "No hace falta llamar con",
          "phrase", "No hace falta", "“no hace falta llamar”"),
     drive("21 words", f"{TWENTY} too.", "sentence", "21 words in one sentence, at most 20"),
-    Case("26 Spanish words", VELORA_ES, "No maneje con la bomba puesta.",
-         f"{TWENTY_FIVE} tiene.", "sentence", "desde cuá", "26 words in one sentence, at most 25"),
+    Case("21 Spanish words", VELORA_ES, "No maneje con la bomba puesta.",
+         f"{VEINTE} puesta.", "sentence", "la bomba p", "21 words in one sentence, at most 20"),
     drive("long word", "Do not operate machinery.", "long-word", "“machinery”"),
     drive("markup", "Do <b>not</b> drive.", "markup"),
     drive("address", "See https://x.org today.", "markup"),
@@ -133,7 +130,7 @@ def test_what_is_allowed(tree_copy: TreeCopy, text: str) -> None:
 
 
 def test_twenty_five_spanish_words_are_allowed(tree_copy: TreeCopy) -> None:
-    tree_copy.edit(VELORA_ES, "No maneje con la bomba puesta.", f"{TWENTY_FIVE}.")
+    tree_copy.edit(VELORA_ES, "No maneje con la bomba puesta.", f"{VEINTE}.")
     assert tree_copy.problems() == []
 
 

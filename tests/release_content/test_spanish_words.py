@@ -85,3 +85,19 @@ def test_immune_globulin_explains_itself(release: ContentRepository) -> None:
     terms = release.terms("es")
     spotted = [s.term.id for s in Glossary(terms).spot("Puede necesitar inmunoglobulina.")]
     assert spotted == ["word-immune-globulin"]
+
+
+def test_no_brand_name_is_a_man_or_a_woman(release: ContentRepository) -> None:
+    """ "Blincyto, también llamada blinatumomab, es un anticuerpo": the name takes no gender."""
+    brands = [s.title for s in release.summaries(Kind.THERAPY, Kind.SUPPORTIVE) if s.subtitle]
+    names = "|".join(map(re.escape, brands))
+    gendered = re.compile(
+        rf"\b(?:el|la|un|una|del|al) (?:{names})\b"
+        rf"|\b(?:{names}),? (?:también |no )?(?:es |está |fue )?(?:\w+[ai]d[oa]|nuev[oa])\b",
+        re.IGNORECASE,
+    )
+    wrong = [
+        (where, found.group()) for where, _, text in _pairs(release)
+        if (found := gendered.search(text))
+    ]  # fmt: skip
+    assert wrong == []
