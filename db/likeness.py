@@ -14,6 +14,7 @@ SHORT_WORD = 4
 LEAST = 0.7  # as in spelling.py
 # Words with one of these endings are no slips of words without it.
 ENDINGS = ("penia", "osis", "itis", "emia", "uria", "oma", "mab", "leucel", "tagene", "tinib")
+TOO_MANY = "osis"
 ENDING_ALIKE = 0.9
 OPPOSITES = (("hyper", "hypo"), ("hiper", "hipo"), ("high ", "low "), ("tachy", "brady"))
 
@@ -32,9 +33,13 @@ def may_be_meant(typed: str, name: str, likeness: float) -> bool:
 
 
 def opposites(typed: str) -> tuple[str, ...]:
-    """Return how a name begins that says the opposite: "hypo" for "hyperkalemia"."""
+    """Return how a name begins that says the opposite: "hypo" for "hyperkalemia".
+
+    Too many cells end in -osis, and our names with such a beginning are of too few.
+    """
     pairs = ((one, other) for pair in OPPOSITES for one, other in (pair, pair[::-1]))
-    return tuple(other for one, other in pairs if typed.startswith(one))
+    found = tuple(other for one, other in pairs if typed.startswith(one))
+    return (*found, typed.removesuffix(TOO_MANY)) if typed.endswith(TOO_MANY) else found
 
 
 def _is_slip(typed: str, name: str, likeness: float) -> bool:

@@ -158,6 +158,8 @@ def _ratio(wanted: Wanted, part: str, least: float) -> float:
     if matcher.real_quick_ratio() < least or matcher.quick_ratio() < least:
         return 0.0
     likeness = matcher.ratio()
-    if likeness < least:
+    # What is less alike is only near, and nobody takes it for what was typed.
+    is_alike = likeness >= MIN_LIKENESS
+    if likeness < least or (is_alike and not may_be_meant(wanted.text, part, likeness)):
         return 0.0
-    return likeness if not least or may_be_meant(wanted.text, part, likeness) else 0.0
+    return likeness

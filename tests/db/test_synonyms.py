@@ -130,4 +130,5 @@ def test_slips_of_typing(typed: str, name: str) -> None:
 def test_opposites() -> None:
     assert opposites("hyperkalemia") == ("hypo",)
     assert opposites("low potassium") == ("high ",)
+    assert opposites("thrombocytosis") == ("thrombocyt",)
     assert opposites("fever") == ()
