@@ -30,7 +30,6 @@ SHORT_NAME = 8  # letters; a longer one always shares three letters with its mis
 LENGTHS_APART = 2
 # A short word of a longer name is like too many others: "spill" and "cannot sit still".
 SHORT_PART, MIN_LIKENESS_OF_PART = 6, 0.86
-MEDICINES = ("therapy", "supportive")
 NEAR, NEVER = 0.0, -1.0  # the opposite is not even near
 WORD = re.compile(r"[^\W_]+")
 
@@ -43,6 +42,12 @@ SHORT_NAMES = """
 SELECT folded, document FROM found_name WHERE length(folded) BETWEEN ? AND ? LIMIT 800
 """
 BY_ROW = "SELECT rowid, kind, id, title, subtitle FROM document WHERE rowid = ?"
+BEAR_MEDICINES = """
+SELECT document FROM found_name WHERE folded IN (
+    SELECT n.folded FROM found_name AS n JOIN document AS d ON d.rowid = n.document
+    WHERE d.kind IN ('therapy', 'supportive')
+)
+"""
 
 Row = Sequence[Any]  # rowid, kind, id, title, subtitle of a document
 
@@ -60,6 +65,7 @@ class Spelling:
     def __init__(self, connection: sqlite3.Connection) -> None:
         """Use `connection`, which stays the caller's to close."""
         self._connection = connection
+        self._medicines: frozenset[int] | None = None
 
     def meant(self, text: str, at_least: float = MIN_LIKENESS) -> list[Row]:
         """Return the documents that may have been meant, the likeliest first; often none.
@@ -84,10 +90,17 @@ class Spelling:
         if len(likely) < count:
             likely += [d for d in _likest(self._short(fold(text), NEAR)) if d not in scored]
         rows = self._rows(likely[: 4 * count])
-        if any(row[1] in MEDICINES for row in rows):  # offered only where they may be meant
+        bearers = self._bear_medicines()
+        if any(row[0] in bearers for row in rows):  # offered only where they may be meant
             meant = {row[0] for row in self.meant(text)}
-            rows = [row for row in rows if row[1] not in MEDICINES or row[0] in meant]
+            rows = [row for row in rows if row[0] not in bearers or row[0] in meant]
         return rows[:count]
+
+    def _bear_medicines(self) -> frozenset[int]:
+        """Return the medicines, and the words to know that are the name of one."""
+        if self._medicines is None:
+            self._medicines = frozenset(d for (d,) in self._connection.execute(BEAR_MEDICINES))
+        return self._medicines
 
     def _rows(self, documents: list[int]) -> list[Row]:
         return [self._connection.execute(BY_ROW, (d,)).fetchone() for d in documents]

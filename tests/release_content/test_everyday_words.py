@@ -15,6 +15,7 @@ from tests.release_content.built import table
 EVERYDAY = table("everyday.yaml")
 FIRST = 3
 MEDICINES = ("therapy", "supportive")
+TERMS = ("tocilizumab",)  # words to know that are medicines
 # Medicines of which we say nothing, and what is spelled like something that it is not.
 OTHERS = [
     "pembrolizumab", "nivolumab", "atezolizumab", "trastuzumab", "pertuzumab", "cetuximab",
@@ -74,7 +75,7 @@ def test_what_the_texts_do_not_speak_of_finds_nothing(
 @pytest.mark.parametrize("lang", EVERYDAY)
 def test_no_medicine_is_offered_for_another_one(lang: str, release: ContentRepository) -> None:
     offered = {
-        typed: [hit.id for hit in (*hits, *near) if hit.kind in MEDICINES]
+        typed: [hit.id for hit in (*hits, *near) if hit.kind in MEDICINES or hit.title in TERMS]
         for typed in OTHERS
         for near in (release.suggest(typed, lang),)
         for hits in ([h for h in release.find(typed, lang) if h.matched_by is MatchedBy.SPELLING],)
