@@ -7,6 +7,8 @@ from __future__ import annotations
 
 APPLICATION_ID = 0x4C47756B  # "LGuk"
 SCHEMA_VERSION = 5
+# Where names begin that only search knows, in the order in which names are found.
+EVERYDAY = 20_000
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
@@ -154,8 +156,8 @@ CREATE TABLE found_name (
     folded TEXT NOT NULL, position INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX found_name_folded ON found_name (folded, position, document, text);
-CREATE INDEX found_name_document ON found_name (document, folded);
-CREATE INDEX found_name_length ON found_name (length(folded), folded, document);
+CREATE INDEX found_name_document ON found_name (document, folded, position);
+CREATE INDEX found_name_length ON found_name (length(folded), folded, document, position);
 
 -- Everyday words that stand in no text, and what the texts say instead (a list).
 CREATE TABLE synonym (

@@ -236,9 +236,12 @@ class Search:
             looks.append(partial(together, words=words))
         if parts:
             looks.append(partial(around_any, parts=parts))
-        if begun := self._synonyms.begun(words, lang):
-            looks.append(partial(around_any, parts=[begun]))
+        looks.append(partial(self._around_begun, words=words, lang=lang))
         return looks
+
+    def _around_begun(self, body: str, low: str, words: list[str], lang: str) -> str:
+        begun = self._synonyms.begun(words, lang)
+        return around_any(body, low, [begun]) if begun else ""
 
     def _parts(self, words: list[str], lang: str) -> list[Phrases]:
         """Return what bodies have to say: words long enough, or what may stand for them.

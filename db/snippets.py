@@ -32,6 +32,8 @@ def around(body: str, low: str, words: list[str]) -> str:
 
 def around_any(body: str, low: str, parts: Sequence[Sequence[str]]) -> str:
     """Return the text around the first place of one phrase of each part, marked; else ""."""
+    if all(len(part) == 1 for part in parts):  # nearly always
+        return around(body, low, [part[0] for part in parts])
     chosen = [next((p for p in part if _begun(low, p.lower()) >= 0), "") for part in parts]
     return around(body, low, chosen) if all(chosen) else ""
 

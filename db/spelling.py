@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from db.likeness import may_be_meant, opposites
+from db.schema import EVERYDAY
 from db.text import fold
 
 if TYPE_CHECKING:
@@ -37,9 +38,10 @@ TRIGRAM = """
 SELECT rowid FROM search_trigram WHERE search_trigram MATCH ?
 ORDER BY bm25(search_trigram) LIMIT 40
 """
-NAMES = "SELECT folded FROM found_name WHERE document = ?"
+NAMES = "SELECT folded, position < ? FROM found_name WHERE document = ?"
 SHORT_NAMES = """
-SELECT folded, document FROM found_name WHERE length(folded) BETWEEN ? AND ? LIMIT 800
+SELECT folded, document FROM found_name
+WHERE length(folded) BETWEEN ? AND ? AND position < ? LIMIT 400
 """
 BY_ROW = "SELECT rowid, kind, id, title, subtitle FROM document WHERE rowid = ?"
 BEAR_MEDICINES = """
@@ -120,13 +122,15 @@ class Spelling:
 
     def _likeness(self, wanted: Wanted, document: int, least: float, count: int) -> float:
         """Return how alike the nearest name, word or beginning of a name is (0 to 1)."""
-        names = {name for (name,) in self._connection.execute(NAMES, (document,))}
+        rows = self._connection.execute(NAMES, (EVERYDAY, document)).fetchall()
+        names = {name for name, _ in rows}
         best = 0.0
         if any(name.startswith(wanted.opposites) for name in names):
             return NEVER
         for name in names:
             best = max(best, _ratio(wanted, name, max(best, least)) + WHOLE_NAME)
-        parts = {part for name in names for part in name.split(" ")}
+        # Of what only search knows the words are small or common ones.
+        parts = {part for name, is_own in rows if is_own for part in name.split(" ")}
         if count > 1:  # "tumour lysis" begins a longer name
             parts |= {" ".join(name.split(" ")[:count]) for name in names}
         for part in parts - names:
@@ -137,7 +141,7 @@ class Spelling:
     def _short(self, text: str, least: float) -> dict[int, float]:
         """Return the documents with a short name that is alike, and how alike it is."""
         length = max(LENGTHS_APART + 1, min(len(text), SHORT_NAME))
-        bounds = (length - LENGTHS_APART, length + LENGTHS_APART)
+        bounds = (length - LENGTHS_APART, length + LENGTHS_APART, EVERYDAY)
         wanted = Wanted(text)
         best: dict[int, float] = {}
         for name, document in self._connection.execute(SHORT_NAMES, bounds):

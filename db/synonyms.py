@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from db.text import fold
@@ -38,6 +39,8 @@ def meaning(words: list[str]) -> list[str]:
 
     An abbreviation is none of the small words: "IT", "AM".
     """
+    if len(words) < 2:
+        return words
     return [w for w in words if fold(w) not in SMALL or (w.isupper() and len(w) > 1)] or words
 
 
@@ -49,6 +52,7 @@ class Synonyms:
         self._connection = connection
         self._rows: list[tuple[str, str, Phrases]] | None = None
         self._said: dict[str, dict[str, Phrases]] = {}
+        self._keys: dict[str, list[str]] = {}  # sorted
 
     def phrases(self, words: list[str], lang: str) -> list[Phrases]:
         """Return what may stand for each part of a query; a word without others stands alone.
@@ -57,7 +61,7 @@ class Synonyms:
         """
         said, folded = self._of(lang), [fold(word) for word in words]
         found: list[Phrases] = []
-        about, place = set(map(fold, meaning(words))), 0
+        about, place = {fold(word) for word in meaning(words)}, 0
         while place < len(words):
             for count in range(min(WORDS_OF_KEY, len(words) - place), 0, -1):
                 others = said.get(" ".join(folded[place : place + count]))
@@ -83,7 +87,11 @@ class Synonyms:
         if len(folded) < MIN_BEGUN:
             return ()
         said = self._of(lang)
-        return next((said[key] for key in said if key.startswith(folded)), ())
+        keys = self._keys[lang]
+        place = bisect_left(keys, folded)
+        return (
+            said[keys[place]] if keys[place : place + 1] and keys[place].startswith(folded) else ()
+        )
 
     def _of(self, lang: str) -> dict[str, Phrases]:
         if self._rows is None:
@@ -92,5 +100,6 @@ class Synonyms:
         if lang not in self._said:
             others = {folded: said for own, folded, said in self._rows if own != lang}
             own = {folded: said for own, folded, said in self._rows if own == lang}
-            self._said[lang] = own | {k: v for k, v in others.items() if k not in own}
+            self._said[lang] = others | own
+            self._keys[lang] = sorted(self._said[lang])
         return self._said[lang]

@@ -23,6 +23,8 @@ def fold(text: str) -> str:
 
     casefold, not lower: a Turkish locale or a German name must not change what is found.
     """
+    if text.isascii():  # most of what is typed; a tenth of the time
+        return " ".join(text.lower().split())
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     kept = "".join(c for c in plain if not unicodedata.combining(c))
     return re.sub(r"[\s\u00ad]+", " ", kept).strip()

@@ -11,12 +11,13 @@ from collections.abc import Iterable
 from typing import Any
 
 from db.pages import TITLES
+from db.schema import EVERYDAY
 from db.text import fold
 
 Tables = dict[str, list[dict[str, Any]]]
 Names = dict[str, dict[str, int]]  # by what is found: each name, and how far behind it is found
 # Names in English come first, then those of other languages, then those that only search knows.
-ENGLISH, OTHER_LANGUAGE, EVERYDAY = 0, 10_000, 20_000
+ENGLISH, OTHER_LANGUAGE = 0, 10_000
 
 
 def names_found(tables: Tables, everyday: Iterable[tuple[str, str]]) -> Names:
