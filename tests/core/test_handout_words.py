@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 import tomllib
-from pathlib import Path
 
 import pytest
 
-from desktop.core.handouts import words as reading
 from tests.helpers.entries import HANDOUTS, words
 
 
@@ -72,48 +70,3 @@ def test_a_sheet_never_poses_as_an_official_document(lang: str) -> None:
         "you are fine",
     )
     assert [x for x in forbidden if x in text] == []
-
-
-@pytest.mark.parametrize("lang", ["en", "es"])
-def test_our_files_are_read_without_tomllib_and_as_it_would_read_them(
-    monkeypatch: pytest.MonkeyPatch, lang: str
-) -> None:
-    tables = tomllib.loads((HANDOUTS / f"words.{lang}.toml").read_text("utf-8"))
-    whole = {f"{t}.{k}": text for t, found in tables.items() for k, text in found.items()}
-    months = whole.pop("date.months")
-    monkeypatch.delattr(tomllib, "loads")
-    read = reading.read_words(HANDOUTS, lang)
-    assert (dict(read.texts), list(read.months)) == (whole, months)
-
-
-@pytest.mark.parametrize(
-    "odd",
-    [
-        'a = "x"  # why', "a = 'x'", 'a = "\\u0041"', 'a="x"', 'a   =   "x"', 'a.b = "x"', "a = 1",
-        'a = """x"""', 'a = """\nx"""', 'a = ["x",\n"y"]', 'a = ["x", "y",]', '  a = "x"',
-        'a = {b = "x"}', "a = []", '"a" = "x = y"', 'a = "x"\n[deep.table]\nb = "y"', '"" = "x"',
-        'a = ["x, y"]', 'a = "x"\n["table" ]\nb = "y"',
-    ],
-)  # fmt: skip
-def test_whatever_form_a_line_has_it_means_what_toml_says(tmp_path: Path, odd: str) -> None:
-    text = f'[date]\nmonths = ["J"]\n[t]\n{odd}\n'
-    (tmp_path / "words.en.toml").write_text(text, "utf-8")
-    tables = tomllib.loads(text)
-    found = {
-        f"{t}.{k}": x for t, inside in tables.items() for k, x in inside.items() if type(x) is str
-    }
-    assert reading.read_words(tmp_path, "en").texts == found
-
-
-@pytest.mark.parametrize(
-    "wrong",
-    [
-        'a = "x"\na = "y"', '[date]\na = "y"', 'a = "x', 'a = x"', 'a = "x"y"', "a", "a = ", "[",
-        "a b = \"x\"", 'a = "\x01"', 'a = ["x" "y"]', "[t u]", 'a = "x\ty\x7f"',
-    ],
-)  # fmt: skip
-def test_what_is_no_toml_is_refused(tmp_path: Path, wrong: str) -> None:
-    text = f'[date]\nmonths = ["J"]\n[t]\n{wrong}\n'
-    (tmp_path / "words.en.toml").write_text(text, "utf-8")
-    with pytest.raises(tomllib.TOMLDecodeError):
-        reading.read_words(tmp_path, "en")
