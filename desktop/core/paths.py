@@ -9,6 +9,7 @@ import os
 import sys
 from pathlib import Path, PurePosixPath
 
+import platformdirs
 from msgspec import Struct
 
 APP_NAME = "LeukoGuide"
@@ -73,25 +74,12 @@ def data_paths(chosen: Path | None = None) -> DataPaths:
     """Return the writable paths: `chosen` (--data-dir), else the system's place for user data."""
     if chosen is not None:
         return DataPaths(chosen)
-    folder = _user_data()
+    folder = Path(platformdirs.user_data_dir(APP_NAME, appauthor=False))
     if not folder.is_absolute():
         # An account without a home gives "~/...", a folder in whatever place it was started from.
         # Nothing can be made below a device, so everything stays in memory.
         folder = Path(os.devnull) / APP_NAME
     return DataPaths(folder)
-
-
-def _user_data() -> Path:
-    """Return where this system keeps what a program writes for a person."""
-    if sys.platform == "linux":
-        # One rule of two lines, and platformdirs takes as long to read as half of Python's start.
-        if (named := os.environ.get("XDG_DATA_HOME", "")).startswith("/"):
-            return Path(named, APP_NAME)
-        if (home := os.environ.get("HOME", "")).startswith("/"):
-            return Path(home, ".local", "share", APP_NAME)
-    import platformdirs
-
-    return Path(platformdirs.user_data_dir(APP_NAME, appauthor=False))
 
 
 def program_command() -> list[str]:

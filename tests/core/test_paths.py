@@ -6,7 +6,6 @@ import os
 import sys
 from pathlib import Path
 
-import platformdirs
 import pytest
 
 from desktop.core import paths
@@ -60,20 +59,6 @@ def test_the_usual_folder_is_the_user_s_own() -> None:
     folder = paths.data_paths().folder
     assert folder.name == paths.APP_NAME
     assert folder.is_relative_to(Path(os.environ["HOME"]))
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="the other systems ask platformdirs itself")
-@pytest.mark.parametrize("named", [None, "", "relative", "/named", "//two", "/with/end/"])
-@pytest.mark.parametrize("home", [None, "/home/person", "/home/person/", "/"])
-def test_the_usual_folder_is_that_of_platformdirs(
-    monkeypatch: pytest.MonkeyPatch, named: str | None, home: str | None
-) -> None:
-    for name, value in (("XDG_DATA_HOME", named), ("HOME", home)):
-        monkeypatch.delenv(name, raising=False)
-        if value is not None:
-            monkeypatch.setenv(name, value)
-    asked = Path(platformdirs.user_data_dir(paths.APP_NAME, appauthor=False))
-    assert paths.data_paths().folder == asked
 
 
 def test_writable(tmp_path: Path) -> None:
