@@ -9,11 +9,10 @@ import argparse
 import errno
 import gc
 import io
-import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from db.errors import LeukoGuideError
 from desktop import __version__, cli_handout, cli_kiosk, cli_policy, cli_site
@@ -24,44 +23,8 @@ if TYPE_CHECKING:
 
 REPORTS = (".pdf", ".json")
 LONG_NAME = "This name is too long for a file: {0}\nNothing was written. Choose a shorter one."
-COLUMNS = 80  # of a terminal that does not say how wide it is
 USAGE = 2  # as argparse says of what it cannot read
 INTERRUPTED = 130  # as a shell says of what Ctrl+C has ended
-
-
-class _Help(argparse.HelpFormatter):
-    """Help as wide as the terminal. argparse makes one for every argument and reads shutil for it.
-
-    That takes (with bz2 and lzma) a fifth of what Python itself takes to start.
-    """
-
-    def __init__(self, prog: str) -> None:
-        columns = os.environ.get("COLUMNS", "")
-        width = int(columns) if columns.isdecimal() else 0
-        if not width:
-            try:
-                width = os.get_terminal_size(
-                    sys.__stdout__.fileno() if sys.__stdout__ else 1
-                ).columns
-            except (OSError, ValueError):  # no terminal, or it is closed
-                width = 0
-        super().__init__(prog, width=(width or COLUMNS) - 2)
-
-
-class _Parser(argparse.ArgumentParser):
-    """A parser, and those of its commands, whose help is _Help."""
-
-    def __init__(self, **named: Any) -> None:
-        super().__init__(**named, formatter_class=_Help)
-
-
-def _bare() -> argparse.ArgumentParser:
-    return _Parser(
-        prog="leukoguide",
-        description="LeukoGuide: an offline reference on leukemia immunotherapy.",
-        epilog="A reference. It does not diagnose, does not choose treatment and does not watch "
-        "patients.",
-    )
 
 
 def parser(only: str = "") -> argparse.ArgumentParser:
@@ -69,7 +32,12 @@ def parser(only: str = "") -> argparse.ArgumentParser:
 
     Making all takes as long as half of Python's start, and a command needs no other one.
     """
-    main_parser = _bare()
+    main_parser = argparse.ArgumentParser(
+        prog="leukoguide",
+        description="LeukoGuide: an offline reference on leukemia immunotherapy.",
+        epilog="A reference. It does not diagnose, does not choose treatment and does not watch "
+        "patients.",
+    )
     main_parser.add_argument("--version", action="version", version=f"LeukoGuide {__version__}")
     main_parser.add_argument("--kiosk", action="store_true", help="open the waiting-room window")
     main_parser.add_argument("--therapy", metavar="ID", default="", help="open this entry")

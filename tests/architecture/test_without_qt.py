@@ -74,9 +74,6 @@ def test_one_handout_reads_no_more_of_python_than_it_needs() -> None:
 
 # Beginnings of the names of modules that a sheet of paper does without, and what brought them.
 NOT_FOR_A_SHEET = (
-    "platformdirs", "tempfile", "random",  # where a person's files are, on Linux
-    "shutil", "bz2", "lzma",  # the width of the terminal
-    "tomllib", "string",  # the fixed words
     "json", "db.search", "db.spelling", "difflib", "concurrent", "logging", "subprocess",
     "desktop.ui", "desktop.app", "desktop.services", "PySide6", "shiboken6",
 )  # fmt: skip
