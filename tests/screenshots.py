@@ -85,7 +85,9 @@ def filters(workstation: Workstation) -> None:
 def ticked(workstation: Workstation) -> None:
     """Tick the first sign of the checklist."""
     entry("blinatumomab", "patient")(workstation)
-    workstation.window.checklist_pane.tick_first()
+    workstation.window.checklist_pane.tick(
+        [s.symptom_id for s in workstation.window.checklist_pane.signs()[:1]]
+    )
 
 
 def by_body(workstation: Workstation) -> None:

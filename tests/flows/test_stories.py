@@ -57,7 +57,7 @@ def test_a_nurse_finds_a_therapy_and_prints_its_sheet_by_keyboard(
 
 def test_a_nurse_pastes_what_was_ticked_into_the_chart(workstation: Workstation) -> None:
     pane, clipboard = workstation.window.checklist_pane, QGuiApplication.clipboard()
-    pane.tick_first()
+    pane.tick([s.symptom_id for s in pane.signs()[:1]])
     pane.note_requested.emit()
     note = clipboard.text()
     assert pane.ticked_signs()[0].line in note

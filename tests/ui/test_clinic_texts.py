@@ -20,7 +20,7 @@ from desktop.core.signable import signs_of
 from desktop.ui.dialogs.clinic.reviews import NoteDialog, ReviewsDialog
 from desktop.ui.dialogs.clinic.sign_off import SignOffDialog
 from desktop.ui.review_words import review_line
-from tests.helpers.clinic import sign, sign_dialog, words_of
+from tests.helpers.clinic import sign, sign_dialog, type_id, type_note, type_reader, words_of
 from tests.helpers.fakes import FakePrinter, FakePrompts
 from tests.helpers.site import PROFILE
 
@@ -58,7 +58,7 @@ def test_the_glossary_is_one_text_in_each_language(workstation: Workstation) -> 
     dialog = workstation.clinic.reviews.dialog
     assert isinstance(dialog, SignOffDialog)
     assert list(dialog._boxes) == [TextKey(GLOSSARY, WORDS, lang) for lang in ("en", "es")]
-    dialog.fill_in("A. Reader", "Lead pharmacist")
+    type_reader(dialog)
     dialog.tick(TextKey(GLOSSARY, WORDS, "en"))
     dialog._sign()
     said = "Checked by A. Reader, Lead pharmacist on November 21, 2026."
@@ -80,7 +80,7 @@ def test_all_signs_of_a_checklist_are_signed_together(workstation: Workstation) 
     assert TextKey("fever", WORDS, "en") in keys
     assert dialog._boxes[TextKey("fever", WORDS, "en")].text().startswith("Fever of 100.4")
     assert "English: the checklist, each sign" in words_of(dialog)
-    dialog.fill_in("A. Reader", "Lead pharmacist")
+    type_reader(dialog)
     dialog.tick(*keys)
     dialog._sign()
     assert all(site.review(key).state is ReviewState.REVIEWED for key in keys)
@@ -139,7 +139,7 @@ def test_who_and_what_is_needed(workstation: Workstation) -> None:
     dialog = sign_dialog(workstation)
     dialog._sign()
     assert words_of(dialog).count("This is needed: it stands on the sheet.") == 2
-    dialog.fill_in("A. Reader", "Lead pharmacist")
+    type_reader(dialog)
     dialog._sign()
     assert dialog.told == "No text is ticked yet."
     assert workstation.clinic.site.signed() == ()
@@ -163,9 +163,10 @@ def test_days_that_make_no_sense_are_named(
     workstation: Workstation, day: str, due: str, said: str
 ) -> None:
     dialog = sign_dialog(workstation)
-    dialog.fill_in("A. Reader", "Lead pharmacist")
+    type_reader(dialog)
     dialog.tick(TextKey("velotumab", "sheet", "en"))
-    dialog.set_days(day, due)
+    dialog._day.setText(day)
+    dialog._due.setText(due)
     dialog._sign()
     assert said in words_of(dialog)
     assert workstation.clinic.site.signed() == ()
@@ -266,10 +267,10 @@ def test_a_note_is_shown_as_the_clinics_own_to_staff_only(workstation: Workstati
     workstation.clinic.reviews.open_note("velotumab")
     dialog = workstation.clinic.reviews.dialog
     assert isinstance(dialog, NoteDialog)
-    dialog.fill_in("We start it on ward 4.", "")
+    type_note(dialog, "We start it on ward 4.", "")
     dialog._save()
     assert dialog.told == "Say who wrote it: the note is shown with a name."
-    dialog.fill_in("We start it on ward 4.", "A. Reader")
+    type_note(dialog, "We start it on ward 4.", "A. Reader")
     dialog._save()
     assert header.lead().note == (
         "Note of River Clinic, not from LeukoGuide:", "We start it on ward 4.",
@@ -289,7 +290,7 @@ def test_a_sheet_id_opens_what_was_given(workstation: Workstation, qtbot: QtBot)
     workstation.clinic.register.open_register()
     dialog = workstation.clinic.register.shown
     assert dialog is not None
-    dialog.type_id(code.lower().replace("-", " "))
+    type_id(dialog, code.lower().replace("-", " "))
     title, words, can_be_shown = dialog.found()
     assert title == "When to call (for the fridge) · Velora · English"
     assert words.startswith("Printed or saved on this computer: 1 ×, last on ")
@@ -311,7 +312,7 @@ def test_a_calendar_says_what_its_id_does_not(workstation: Workstation, qtbot: Q
     workstation.clinic.register.open_register()
     dialog = workstation.clinic.register.shown
     assert dialog is not None
-    dialog.type_id(str(replace(code, dated=True)))
+    type_id(dialog, str(replace(code, dated=True)))
     assert dialog.found()[1].splitlines()[-2:] == [
         "The dates typed in for it were not kept.",
         "If one plan of days was chosen for it, nobody kept which one.",
@@ -330,7 +331,7 @@ def test_a_calendar_of_one_plan_is_found_again_as_it_was_given(
     workstation.clinic.register.open_register()
     dialog = workstation.clinic.register.shown
     assert dialog is not None
-    dialog.type_id(given)
+    type_id(dialog, given)
     title, words, can_be_shown = dialog.found()
     assert title == "Calendar · Velora · English · Leukemia came back: Each cycle"
     assert "nobody kept which one" not in words
@@ -353,11 +354,11 @@ def test_a_misread_id_and_a_sheet_of_other_content_are_said_plainly(
     assert dialog.summary() == "Looking for sheets that say something else today…"
     nothing = "No sheet of this time says anything else today."
     qtbot.waitUntil(lambda: dialog.summary() == nothing)
-    dialog.type_id("AAAAA-AAAAA-AAAAB")
+    type_id(dialog, "AAAAA-AAAAA-AAAAB")
     assert dialog.found()[0] == "This is no sheet id."
     code = site.read_code(site.document(TextKey("velotumab", "sheet", "en")).sheet_id)
     old = str(replace(code, version="2025.1.1"))
-    dialog.type_id(old)
+    type_id(dialog, old)
     title, words, can_be_shown = dialog.found()
     assert (title, can_be_shown) == ("Patient sheet · Velora · English", False)
     assert words == (
@@ -376,7 +377,7 @@ def test_a_printed_sheet_of_an_entry_that_is_gone_is_still_found_in_the_register
     workstation.clinic.register.open_register()
     dialog = workstation.clinic.register.shown
     assert dialog is not None
-    dialog.type_id(gone.lower())
+    type_id(dialog, gone.lower())
     title, words, can_be_shown = dialog.found()
     assert (title, can_be_shown) == ("Patient sheet · English", False)
     assert words.startswith("Printed or saved on this computer: 1 ×, last on ")

@@ -78,7 +78,9 @@ def test_no_english_is_left_in_the_spanish_shell(station: Workstation, audience:
     station.window.set_audience(audience)
     assert len(still_english(shown(station.window))) > 10
     station.choices.set_language("es")
-    station.window.checklist_pane.tick_first()
+    station.window.checklist_pane.tick(
+        [s.symptom_id for s in station.window.checklist_pane.signs()[:1]]
+    )
     texts = shown(station.window)
     assert still_english(texts) == []
     assert {"Imprimir hoja…", "Lista de efectos secundarios", "Sin conexión"} <= texts
@@ -127,7 +129,7 @@ def test_what_a_person_was_doing_goes_on(station: Workstation) -> None:
     station.navigator.go_to("zencabtagene-autoleucel")
     window.set_audience("patient")
     window.top_bar.field.setText("fever")
-    window.checklist_pane.tick_first()
+    window.checklist_pane.tick([s.symptom_id for s in window.checklist_pane.signs()[:1]])
     ticked = [sign.symptom_id for sign in window.checklist_pane.ticked_signs()]
     assert ticked
     found = [row.entry_id for row in rows(station)]
@@ -329,7 +331,9 @@ def test_nothing_is_clipped_in_a_long_language(
     station.window.set_audience(audience)
     settle(qtbot, station, scale)
     assert clipped(station.window) == []
-    station.window.checklist_pane.tick_first()
+    station.window.checklist_pane.tick(
+        [s.symptom_id for s in station.window.checklist_pane.signs()[:1]]
+    )
     QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
     assert clipped(station.window) == []
     assert pseudo.asked <= set(translations.shell_texts()[0])

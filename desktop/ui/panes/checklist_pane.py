@@ -222,10 +222,6 @@ class ChecklistPane(QFrame):
         self._list.refresh()
         self._note_change()
 
-    def tick_first(self) -> None:
-        """Tick the first sign, for pictures and tests."""
-        self.tick([s.symptom_id for s in self._signs[:1]])
-
     def clear(self) -> None:
         """Untick everything on this list and forget the day."""
         self._session.reset()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from desktop.ui.announce import announce
@@ -105,12 +105,6 @@ class RegisterDialog(FormDialog):
     def summary(self) -> str:
         """Return what is said above the table, for tests."""
         return self._summary.text()
-
-    def type_id(self, text: str) -> None:
-        """Type a sheet id and look it up, as a person would."""
-        self._field.setText(text)
-        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._look_up()
 
     def _look_up(self) -> None:
         if self._field.text().strip():

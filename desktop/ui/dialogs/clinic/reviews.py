@@ -136,11 +136,6 @@ class NoteDialog(FormDialog):
         self.finish()
         self.tell(notice)
 
-    def fill_in(self, text: str, author: str) -> None:
-        """Enter a note, as a person would."""
-        self._text.setPlainText(text)
-        self._author.setText(author)
-
     def _save(self) -> None:
         lines = (visible_line(line) for line in self._text.toPlainText().splitlines())
         text, author = "\n".join(lines).strip(), visible_line(self._author.text())

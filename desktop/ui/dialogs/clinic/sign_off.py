@@ -171,16 +171,6 @@ class SignOffDialog(FormDialog):
         """Return the texts that are ticked."""
         return tuple(key for key, box in self._boxes.items() if box.isChecked())
 
-    def fill_in(self, name: str, role: str) -> None:
-        """Enter who signs, as a person would."""
-        self._name.setText(name)
-        self._role.setText(role)
-
-    def set_days(self, day: str, due: str) -> None:
-        """Enter the two days, as a person would."""
-        self._day.setText(day)
-        self._due.setText(due)
-
     def _tick_group(self) -> None:
         button = self.sender()
         if button is not None:
