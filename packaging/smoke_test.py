@@ -74,6 +74,7 @@ def run_checks(program: Path, scratch: Path, *, allow_missing: bool) -> int:
         ("printing", lambda: printing(program, plain)),
         ("sealed", lambda: sealed(program, scratch)),
         ("no sockets", lambda: no_sockets(program, plain)),
+        ("another Qt", lambda: another_qt(program, scratch, plain)),
         ("left behind", lambda: left_behind(plain)),
     ]
     worst = 0
@@ -150,6 +151,24 @@ def self_test(program: Path, place: Place) -> str:
     if "files" not in checks:
         raise CheckError("it does not compare the files with the shipped list")
     return f"{len(checks)} checks; {checks['files']['found']}"
+
+
+def another_qt(program: Path, scratch: Path, place: Place) -> str:
+    """A person's own build of Qt, as its licence grants: the self-test tells, the window opens."""
+    folder = scratch / "another-qt"
+    shutil.copytree(program.parent, folder)
+    (library,) = folder.glob("_internal/PySide6/Qt/lib/libQt6Widgets.so.*")
+    library.chmod(0o644)
+    with library.open("ab") as file:
+        file.write(b"another build")
+    told = run(folder / program.name, place, "selftest", "--json")
+    found = {check["name"]: check for check in json.loads(told.stdout)["checks"]}
+    wrong = [name for name, check in found.items() if not check["passed"]]
+    if told.returncode == 0 or wrong != ["files"] or library.name not in found["files"]["found"]:
+        raise CheckError(f"the self-test ends with {told.returncode}, and with {wrong} not passed")
+    opened = window(folder / program.name, place)
+    shutil.rmtree(folder)
+    return f"the self-test names it and nothing else; {opened}"
 
 
 def search(program: Path, place: Place) -> str:

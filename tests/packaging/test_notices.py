@@ -100,8 +100,11 @@ def test_every_dependency_that_ships_has_a_row() -> None:
 
 def test_the_lgpl_is_kept() -> None:
     text = (collect.TEXTS / "replace-qt.txt").read_text(encoding="utf-8")
-    for needed in ("LGPL-3.0.txt", "GPL-3.0.txt", "How to replace them", "Where the sources are"):
+    for needed in ("How to replace them", "Where the sources are", r"C:\Program Files\LeukoGuide"):
         assert needed in text
+    for file in ("licenses/LGPL-3.0.txt", "licenses/GPL-3.0.txt"):
+        assert file in text, "named by the place that it has in the notices"
+    assert "exactly the version" in text, "Qt 6.11.2 with bindings of 6.11.3 does not start"
     for row in ROWS:
         if "LGPL" in row["license"]:
             assert {"own:LGPL-3.0.txt", "own:GPL-3.0.txt"} <= set(row["text"]), row["id"]
