@@ -27,7 +27,7 @@ def write(target: Path, python: str, work: Path) -> None:
     """Write both launchers into `target`; `python` is the stem of the library to load."""
     work.mkdir(parents=True, exist_ok=True)
     icon(work / f"{facts.NAME}.ico")
-    numbers = ",".join(version_numbers())
+    numbers = ",".join(version_numbers(facts.version()))
     environment = {**os.environ, "SOURCE_DATE_EPOCH": str(facts.release_epoch())}
     for name in ("launcher.rc", "leukoguide.manifest"):
         (work / name).write_bytes((HERE / name).read_bytes())
@@ -50,9 +50,9 @@ def write(target: Path, python: str, work: Path) -> None:
         subprocess.run(command, check=True, cwd=work, env=environment)
 
 
-def version_numbers() -> list[str]:
-    """Return four numbers, as Windows wants a version."""
-    return (re.findall(r"\d+", facts.version()) + ["0"] * 4)[:4]
+def version_numbers(version: str) -> list[str]:
+    """Return four numbers, as Windows wants a version; what follows a "+" is left out."""
+    return (re.findall(r"\d+", version.partition("+")[0]) + ["0"] * 4)[:4]
 
 
 def icon(target: Path) -> None:

@@ -23,27 +23,31 @@ WORK = facts.BUILD / "windows" / "msi"
 # Never to be changed: Windows knows by it that a package is a newer version of the same program.
 UPGRADE_CODE = "7B0C9C62-2C5B-4F0E-9C36-6F3E5D0A41B7"
 SPACE = uuid.UUID(UPGRADE_CODE)
-# wixl knows no conditions of components: the start of the kiosk is there with KIOSK=1 only, or
-# where it was before. Without the second half wine leaves it behind at a removal. Nor can wixl put
-# an action between its own, or name what an elevated installation may be told.
-CONDITION = 'KIOSK = "1" OR (OLDKIOSK AND NOT KIOSK)'
-SECURE = "WIX_DOWNGRADE_DETECTED;WIX_UPGRADE_DETECTED;OLDFOLDER;OLDKIOSK"
+# wixl cannot put an action between its own, or name what an elevated installation may be told.
+SECURE = "NEWERVERSION;OLDERVERSION;OLDFOLDER;OLDKIOSK;SETUPENTRY"
 CHANGES = (  # table, column, value as SQL, its first column, which row
-    ("Component", "Condition", f"'{CONDITION}'", "Component", "KioskEntry"),
     ("InstallExecuteSequence", "Sequence", "60", "Action", "KeepFolder"),
-    ("CustomAction", "Type", "51", "Action", "KeepFolder"),
+    ("InstallExecuteSequence", "Sequence", "61", "Action", "AddKiosk"),
+    ("InstallExecuteSequence", "Sequence", "62", "Action", "DropKiosk"),
+    *(
+        ("CustomAction", "Type", "51", "Action", action)
+        for action in ("KeepFolder", "AddKiosk", "DropKiosk")
+    ),
     ("Property", "Value", f"'{SECURE}'", "Property", "SecureCustomProperties"),
 )
 
 
-def make(folder: Path) -> Path:
-    """Write the MSI of the assembled `folder` and return it; raises CalledProcessError."""
+def make(folder: Path, version: str, packages: Path) -> Path:
+    """Write the MSI of the assembled `folder` into `packages` and return it.
+
+    `version` is that of the package, such as "0.1.0+2026.11.1". Raises CalledProcessError.
+    """
     WORK.mkdir(parents=True, exist_ok=True)
-    facts.PACKAGES.mkdir(parents=True, exist_ok=True)
+    packages.mkdir(parents=True, exist_ok=True)
     launcher.icon(WORK / "leukoguide.ico")
     source = WORK / "leukoguide.wxs"
-    source.write_text(filled(folder), encoding="utf-8")
-    target = facts.PACKAGES / f"{facts.NAME}-{facts.package_version()}-x64.msi"
+    source.write_text(filled(folder, version), encoding="utf-8")
+    target = packages / f"{facts.NAME}-{version}-x64.msi"
     options = ("--arch", "x64", "--define", "Win64=yes", "--output", str(target))
     environment = {**os.environ, "SOURCE_DATE_EPOCH": str(facts.release_epoch())}
     subprocess.run(["wixl", *options, str(source)], check=True, cwd=WORK, env=environment)
@@ -53,16 +57,18 @@ def make(folder: Path) -> Path:
     return target
 
 
-def filled(folder: Path) -> str:
+def filled(folder: Path, version: str) -> str:
     """Return the description of the package with its files."""
     ids = itertools.count(1)
     refs: list[str] = []
     files = "\n".join(_folder(folder, folder, ids, refs))
     words = {
-        "PRODUCT": guid(f"product {facts.package_version()}"),
+        "PRODUCT": guid(f"product {version}"),
         "UPGRADE": UPGRADE_CODE,
-        "VERSION": msi_version(),
-        "CONTENT": facts.package_version().partition("+")[2],
+        "VERSION": msi_version(version),
+        "NEXT": next_version(msi_version(version)),
+        "PACKAGE": version,
+        "CONTENT": version.partition("+")[2],
         "SUMMARY": facts.SUMMARY,
         "ICON": "leukoguide.ico",
         "MENU": guid("menu entry"),
@@ -76,15 +82,21 @@ def filled(folder: Path) -> str:
     return text
 
 
-def msi_version() -> str:
+def msi_version(version: str) -> str:
     """Return three numbers that grow with the program and, within one version, with the content.
 
     Windows compares three numbers only, the last up to 65535: 4096 for each correction of the
     program, and within it the days since 2026-01-01 of the content's date.
     """
-    major, minor, correction = map(int, launcher.version_numbers()[:3])
+    major, minor, correction = map(int, launcher.version_numbers(version)[:3])
     days = (facts.release_date().date() - date(2026, 1, 1)).days
     return f"{major}.{minor}.{correction * 4096 + max(0, min(days, 4095))}"
+
+
+def next_version(version: str) -> str:
+    """Return the lowest of three numbers above `version`: wixl ignores IncludeMaximum."""
+    first, _, last = version.rpartition(".")
+    return f"{first}.{int(last) + 1}"
 
 
 def guid(name: str) -> str:

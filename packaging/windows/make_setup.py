@@ -17,17 +17,20 @@ SCRIPT = Path(__file__).with_name("setup.nsi")
 WORK = facts.BUILD / "windows" / "setup"
 
 
-def make(folder: Path) -> Path:
-    """Write the set-up of the assembled `folder` and return it; raises CalledProcessError."""
+def make(folder: Path, version: str, packages: Path) -> Path:
+    """Write the set-up of the assembled `folder` into `packages` and return it.
+
+    `version` is that of the package, such as "0.1.0+2026.11.1". Raises CalledProcessError.
+    """
     WORK.mkdir(parents=True, exist_ok=True)
-    facts.PACKAGES.mkdir(parents=True, exist_ok=True)
+    packages.mkdir(parents=True, exist_ok=True)
     launcher.icon(WORK / "leukoguide.ico")
-    target = facts.PACKAGES / f"{facts.NAME}-{facts.package_version()}-x64-setup.exe"
+    target = packages / f"{facts.NAME}-{version}-x64-setup.exe"
     removal = WORK / "removal.nsh"
     removal.write_text(removal_lines(folder), encoding="utf-8")
     words = {
-        "VERSION": facts.package_version(),
-        "NUMBERS": ".".join(launcher.version_numbers()),
+        "VERSION": version,
+        "NUMBERS": ".".join(launcher.version_numbers(version)),
         "FOLDER": str(folder),
         "REMOVAL": str(removal),
         "OUTPUT": str(target),

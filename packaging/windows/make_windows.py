@@ -41,7 +41,8 @@ def main(arguments: Sequence[str]) -> int:
     print(folder.relative_to(facts.ROOT))
     for name, make in (("msi", make_msi.make), ("setup", make_setup.make)):
         if options.only in ("", name):
-            print(make(folder).relative_to(facts.ROOT))
+            made = make(folder, facts.package_version(), facts.PACKAGES)
+            print(made.relative_to(facts.ROOT))
     return 0
 
 

@@ -1,6 +1,8 @@
 ; The set-up program, for makensis. make_setup.py passes VERSION, NUMBERS, FOLDER,
 ; REMOVAL (the commands that remove what is in FOLDER), OUTPUT, ICON, LICENSE, SUMMARY.
-; Silent with /S; /D=C:\folder (last, without quotes) chooses the folder; /KIOSK=1 starts the kiosk at log-on.
+; Silent with /S; /D=C:\folder (last, without quotes) chooses the folder; /KIOSK=1 starts the kiosk at log-on,
+; /KIOSK=0 takes that away. Exit codes beside those of NSIS: 3 a newer version is there, 4 it was installed by
+; the MSI, 5 LeukoGuide is running; each leaves what was there.
 Target amd64-unicode
 Unicode true
 ManifestDPIAware true
@@ -10,6 +12,8 @@ SetCompressorDictSize 64
 Name "LeukoGuide"
 OutFile "${OUTPUT}"
 InstallDir "$PROGRAMFILES64\LeukoGuide"
+; An installed copy tells where it is, so that an update without /D= goes to the same folder.
+InstallDirRegKey HKLM "Software\LeukoGuide" "InstallFolder"
 Icon "${ICON}"
 UninstallIcon "${ICON}"
 LicenseData "${LICENSE}"
@@ -23,6 +27,7 @@ VIAddVersionKey "LegalCopyright" "2026 LeukoGuide contributors, MIT licence"
 !define ARP "Software\Microsoft\Windows\CurrentVersion\Uninstall\LeukoGuide"
 !include "FileFunc.nsh"
 !include "LogicLib.nsh"
+!include "WordFunc.nsh"
 
 Page license
 Page directory
@@ -31,37 +36,67 @@ UninstPage uninstConfirm
 UninstPage instfiles
 
 Var KIOSK
+Var OLDFOLDER
+
+!macro Refuse CODE WORDS
+  MessageBox MB_OK|MB_ICONSTOP "${WORDS}" /SD IDOK
+  SetErrorLevel ${CODE}
+  Quit
+!macroend
 
 Function .onInit
   SetRegView 64
   SetShellVarContext all
   ${GetParameters} $0
-  ClearErrors
   ${GetOptions} $0 "/KIOSK=" $KIOSK
-  ; An installed copy tells where it is, so that an update goes to the same folder.
-  ReadRegStr $1 HKLM "Software\LeukoGuide" "InstallFolder"
-  ${If} $1 != ""
-    ${GetOptions} $0 "/D=" $2
-    ${If} ${Errors}
-      StrCpy $INSTDIR $1
-    ${EndIf}
+  ReadRegStr $OLDFOLDER HKLM "Software\LeukoGuide" "InstallFolder"
+  ReadRegStr $1 HKLM "Software\LeukoGuide" "Version"
+  ReadRegStr $2 HKLM "${ARP}" "UninstallString"
+  ${If} $OLDFOLDER != ""
+  ${AndIf} $2 == ""
+    !insertmacro Refuse 4 "LeukoGuide was installed by its MSI. Update it by a newer MSI, or remove it first."
+  ${EndIf}
+  ${WordReplace} $1 "+" "." "+" $1
+  ${WordReplace} "${VERSION}" "+" "." "+" $2
+  ${VersionCompare} $1 $2 $3
+  ${If} $3 == 1
+    !insertmacro Refuse 3 "A newer version of LeukoGuide is installed. Remove it first if you want an older one."
   ${EndIf}
 FunctionEnd
+
+; The running program cannot be opened for writing. Asked before anything is removed.
+!macro RefuseInUse PROGRAM
+  ${If} ${FileExists} "$OLDFOLDER\${PROGRAM}"
+    ClearErrors
+    FileOpen $0 "$OLDFOLDER\${PROGRAM}" a
+    ${If} ${Errors}
+      !insertmacro Refuse 5 "LeukoGuide is in use. Close it and start the set-up again."
+    ${EndIf}
+    FileClose $0
+  ${EndIf}
+!macroend
 
 Section "LeukoGuide"
   SetRegView 64
   SetShellVarContext all
-  ; The program's own folder is made anew: files of an older version must not stay.
-  ${If} ${FileExists} "$INSTDIR\shipped.json"
-    !include "${REMOVAL}"
+  ${If} $OLDFOLDER != ""
+    !insertmacro RefuseInUse "LeukoGuide.exe"
+    !insertmacro RefuseInUse "leukoguide-console.exe"
+    ; The older version takes itself away, wherever it is: it knows its files. Its word on the kiosk is kept.
+    ${If} $KIOSK == ""
+      ReadRegDWORD $KIOSK HKLM "Software\LeukoGuide" "Kiosk"
+    ${EndIf}
+    ExecWait '"$OLDFOLDER\uninstall.exe" /S _?=$OLDFOLDER'
+    Delete "$OLDFOLDER\uninstall.exe"
+    RMDir "$OLDFOLDER"
   ${EndIf}
   SetOutPath "$INSTDIR"
   SetOverwrite on
   ClearErrors
   File /r "${FOLDER}/*"
   ${If} ${Errors}
-    SetErrorLevel 5
-    Abort "A file is in use. Close LeukoGuide and start the set-up again."
+    SetErrorLevel 2
+    Abort "The files could not be written. Is the disk full? Make room and start the set-up again."
   ${EndIf}
   WriteUninstaller "$INSTDIR\uninstall.exe"
   CreateShortcut "$SMPROGRAMS\LeukoGuide.lnk" "$INSTDIR\LeukoGuide.exe"

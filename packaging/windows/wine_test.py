@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import shutil
 import subprocess
 import sys
@@ -22,56 +21,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from shared import facts
-from smoke_places import CheckError, display, tail
+from smoke_places import CheckError, display
 from smoke_test import MEANT, READY_LINE, WORD
-
-STAND_INS = Path(__file__).parent / "wine" / "stand_ins.c"
-PLACE = "drive_c/Program Files/LeukoGuide"
-ARP = r"Software\Microsoft\Windows\CurrentVersion\Uninstall"
-SECONDS = 600
-
-
-class Prefix:
-    """A Windows of its own in a folder."""
-
-    def __init__(self, folder: Path, screen: str) -> None:
-        """Make the prefix, as Windows 10, with the stand-ins; raises CheckError."""
-        self.folder = folder
-        self.environment = {
-            "PATH": os.environ["PATH"], "HOME": str(folder), "DISPLAY": screen,
-            "WINEPREFIX": str(folder), "WINEDEBUG": "-all",
-            "WINEDLLOVERRIDES": "mscoree,mshtml=;mscms=n",
-        }  # fmt: skip
-        self.run("wine", "winecfg", "/v", "win10")
-        for name in ("icuuc", "mscms", "bcryptprimitives"):
-            target = folder / "drive_c" / "windows" / "system32" / f"{name}.dll"
-            command = ["x86_64-w64-mingw32-gcc", "-shared", "-O1", "-s", f"-D{name.upper()}"]
-            command += ["-w", "-o", str(target), str(STAND_INS), "-ladvapi32"]
-            subprocess.run(command, check=True)
-
-    def run(self, *words: str) -> subprocess.CompletedProcess[str]:
-        """Run something to its end and return what it said; raises CheckError when it is late."""
-        try:
-            return subprocess.run(
-                words, env=self.environment, check=False, capture_output=True, text=True,
-                encoding="utf-8", errors="replace", stdin=subprocess.DEVNULL, timeout=SECONDS,
-            )  # fmt: skip
-        except subprocess.TimeoutExpired:
-            raise CheckError(f"no answer in {SECONDS} s: {' '.join(words)}") from None
-
-    def program(self, *words: str) -> str:
-        """Run the installed program and return what it printed; raises CheckError."""
-        done = self.run("wine", str(self.folder / PLACE / "leukoguide-console.exe"), *words)
-        if done.returncode:
-            told = tail(done.stdout + done.stderr)
-            raise CheckError(f"`{' '.join(words)}` ended with {done.returncode}: {told}")
-        return done.stdout.replace("\r\n", "\n")
-
-    def files(self) -> set[str]:
-        """Return every file and folder that is there, but those that wine itself keeps."""
-        found = {f.relative_to(self.folder).as_posix() for f in self.folder.rglob("*")}
-        own = ("dosdevices", ".cache", ".config", ".local", "drive_c/windows/")
-        return {f for f in found if not f.startswith(own) and not f.endswith(".reg")}
+from windows import wine_update
+from windows.wine_prefix import ARP, PLACE, Prefix
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -109,12 +62,9 @@ def check_kind(name: str, prefix: Prefix, install: Step, remove: Step) -> int:
         ("window", lambda: window(prefix)),
         ("remove", lambda: remove(prefix)),
         ("left behind", lambda: left_behind(prefix, before)),
+        ("update", lambda: wine_update.check(prefix, name)),
+        ("left behind", lambda: left_behind(prefix, before)),
     ]
-    if name == "msi":
-        checks += [
-            ("elsewhere", lambda: elsewhere(prefix)),
-            ("left behind", lambda: left_behind(prefix, before)),
-        ]
     worst = 0
     for check, work in checks:
         try:
@@ -189,22 +139,6 @@ def remove_msi(prefix: Prefix) -> str:
     if done.returncode:
         raise CheckError(f"msiexec ended with {done.returncode}")
     return "ended with 0"
-
-
-def elsewhere(prefix: Prefix) -> str:
-    """Install elsewhere as a kiosk; a repair and a removal that name neither keep to it."""
-    file = f"Z:{package('*.msi')}"
-    program = prefix.folder / "drive_c" / "Elsewhere" / "LeukoGuide.exe"
-    steps = (("/i", "INSTALLDIR=C:\\Elsewhere", "KIOSK=1"), ("/i",), ("/x",))
-    for action, *chosen in steps:
-        done = prefix.run("wine", "msiexec", action, file, "/qn", *chosen)
-        if done.returncode:
-            raise CheckError(f"msiexec {action} ended with {done.returncode}")
-        kiosk = prefix.run("wine", "reg", "query", r"HKLM\Software\LeukoGuide", "/v", "Kiosk")
-        there = (program.exists(), "0x1" in kiosk.stdout, (prefix.folder / PLACE).exists())
-        if there != (action == "/i", action == "/i", False):
-            raise CheckError(f"after {action} {chosen}: program, kiosk, usual folder are {there}")
-    return "INSTALLDIR and KIOSK hold until the removal, which names neither"
 
 
 Step = Callable[[Prefix], str]

@@ -13,7 +13,6 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from pyinstaller.contents import BINDINGS
-from shared import facts
 from tests.architecture.source_tree import ROOT
 from windows import contents, make_msi, make_setup, runtime, wheels
 
@@ -128,17 +127,15 @@ def test_every_wheel_is_locked_with_hashes() -> None:
         assert wheels.version_of(rows[name])[0].isdigit()
 
 
-def test_identities_follow_from_paths(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_identities_follow_from_paths(tmp_path: Path) -> None:
     """An update must find the components of the version before, wherever it was built."""
-    monkeypatch.setattr(facts, "package_version", lambda: "0.1.0+2026.11.1")
-    monkeypatch.setattr(make_msi, "msi_version", lambda: "0.1.324")
     texts: list[str] = []
     for place in ("one", "two"):
         folder = tmp_path / place / "LeukoGuide"
         (folder / "_internal").mkdir(parents=True)
         (folder / "LeukoGuide.exe").write_bytes(b"MZ")
         (folder / "_internal" / "a & b.txt").write_bytes(b"x")
-        texts.append(make_msi.filled(folder))
+        texts.append(make_msi.filled(folder, "0.1.0+2026.11.1"))
     one, two = (ET.fromstring(text) for text in texts)
     space = "{http://schemas.microsoft.com/wix/2006/wi}"
     ids = [[c.get("Guid") for c in tree.iter(f"{space}Component")] for tree in (one, two)]
@@ -151,18 +148,40 @@ def test_identities_follow_from_paths(tmp_path: Path, monkeypatch: pytest.Monkey
 
 
 def test_the_msi_finds_what_the_last_installation_chose() -> None:
-    """Else a removal left behind what was put elsewhere, and the kiosk's start (wine)."""
+    """Else a removal left behind what was put elsewhere, and an update forgot the kiosk (wine)."""
     tree = ET.fromstring(make_msi.TEMPLATE.read_text(encoding="utf-8"))
     space = "{http://schemas.microsoft.com/wix/2006/wi}"
     written = {(v.get("Key"), v.get("Name")) for v in tree.iter(f"{space}RegistryValue")}
     read = {(v.get("Key"), v.get("Name")) for v in tree.iter(f"{space}RegistrySearch")}
     key = r"Software\LeukoGuide"
-    assert read == {(key, "InstallFolder"), (key, "Kiosk")}
-    assert read < written
-    action = next(tree.iter(f"{space}CustomAction"))
-    assert (action.get("Property"), action.get("Value")) == ("INSTALLDIR", "[OLDFOLDER]")
-    assert next(tree.iter(f"{space}Custom")).text == "OLDFOLDER AND NOT INSTALLDIR"
-    assert "OR (OLDKIOSK AND NOT KIOSK)" in make_msi.CONDITION
+    assert read - written == {
+        (r"Software\Microsoft\Windows\CurrentVersion\Uninstall\LeukoGuide", "UninstallString")
+    }, "the entry of the other kind of package"
+    assert read & written == {(key, "InstallFolder"), (key, "Kiosk")}
+    actions = {
+        a.get("Id"): (a.get("Property"), a.get("Value")) for a in tree.iter(f"{space}CustomAction")
+    }
+    when = {c.get("Action"): c.text for c in tree.iter(f"{space}Custom")}
+    assert actions["KeepFolder"] == ("INSTALLDIR", "[OLDFOLDER]")
+    assert when["KeepFolder"] == "OLDFOLDER AND NOT INSTALLDIR"
+    assert actions["AddKiosk"] == ("ADDLOCAL", "ALL")
+    assert "OLDKIOSK AND NOT KIOSK AND NOT Installed" in str(when["AddKiosk"])
+    assert actions["DropKiosk"] == ("REMOVE", "Kiosk")
+
+
+def test_an_older_version_goes_before_the_newer_comes() -> None:
+    """Removed afterwards, it counted as installed still, and came back over the newer (wine)."""
+    tree = ET.fromstring(make_msi.TEMPLATE.read_text(encoding="utf-8"))
+    space = "{http://schemas.microsoft.com/wix/2006/wi}"
+    assert next(tree.iter(f"{space}RemoveExistingProducts")).get("After") == "InstallInitialize"
+    ranges = {
+        v.get("Property"): (v.get("Minimum"), v.get("Maximum"))
+        for v in tree.iter(f"{space}UpgradeVersion")
+    }
+    assert ranges == {"OLDERVERSION": ("0.0.0", "@NEXT@"), "NEWERVERSION": ("@VERSION@", None)}
+    assert make_msi.next_version("0.1.332") == "0.1.333", (
+        "newer content of the same day is an update"
+    )
 
 
 def test_the_set_up_has_a_64_bit_stub() -> None:
