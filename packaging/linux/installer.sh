@@ -1,6 +1,7 @@
 #!/bin/sh
 # LeukoGuide @VERSION@ for one person, without root: sh THIS_FILE. The program follows this script, packed.
-# Exit codes: 0 done, 1 it could not be written, 2 wrong arguments or a missing tool, 3 this file is damaged.
+# Exit codes: 0 done, 1 it could not be written, 2 wrong arguments or a missing tool, 3 this file is damaged,
+# 4 the program is running.
 set -eu
 umask 022
 version='@VERSION@'
@@ -47,6 +48,16 @@ case "$prefix" in
     *) prefix="$(pwd)/$prefix" ;;
 esac
 
+# It reads its modules when it needs them: those of another version would get mixed in.
+refuse_running() {
+    for process in /proc/[0-9]*/exe; do
+        if [ "$process" -ef "$prefix/lib/leukoguide/leukoguide" ]; then
+            echo 'LeukoGuide is running: close it first; nothing was changed' >&2
+            exit 4
+        fi
+    done
+}
+
 remove_files() {
     rm -rf "$prefix/lib/leukoguide"
     rm -f "$prefix/bin/leukoguide" "$prefix/share/applications/leukoguide.desktop" \
@@ -64,6 +75,7 @@ remove_files() {
 
 if [ "$action" = remove ]; then
     [ -d "$prefix/lib/leukoguide" ] || fail 1 "LeukoGuide is not below $prefix"
+    refuse_running
     remove_files
     tell "Removed from $prefix"
     exit 0
@@ -86,16 +98,17 @@ if [ "$action" = extract ]; then
 fi
 
 # Beside its place first, then in its place: an older LeukoGuide stays until the new one is whole.
-mkdir -p "$prefix/lib" "$prefix/bin" || fail 1 "$prefix could not be written"
+refuse_running
+unwritten="$prefix could not be written: nothing was changed"
 new="$prefix/lib/.leukoguide-new.$$"
 trap 'rm -rf "$new"' EXIT
 trap 'exit 1' HUP INT TERM
-mkdir "$new"
-payload | xz -dc | tar -C "$new" --no-same-owner -xf - || fail 1 "$prefix could not be written: nothing was changed"
+mkdir -p "$prefix/lib" "$prefix/bin" "$new" || fail 1 "$unwritten"
+payload | xz -dc | tar -C "$new" --no-same-owner -xf - || fail 1 "$unwritten"
 "$new/lib/leukoguide/leukoguide" --version >/dev/null || fail 1 'the program does not run here: nothing was changed'
 command=$(printf %s "$prefix/bin/leukoguide" | sed 's/[&|\\]/\\&/g')
 sed -i "s|^Exec=leukoguide|Exec=\"$command\"|" "$new/share/applications/leukoguide.desktop"
-rm -rf "$prefix/lib/leukoguide"
+[ ! -e "$prefix/lib/leukoguide" ] || mv "$prefix/lib/leukoguide" "$new/old"
 mv "$new/lib/leukoguide" "$prefix/lib/leukoguide"
 (cd "$new" && find share -type d) | while read -r folder; do mkdir -p "$prefix/$folder"; done
 (cd "$new" && find share -type f) | while read -r file; do mv -f "$new/$file" "$prefix/$file"; done
@@ -105,8 +118,8 @@ ln -sfn ../lib/leukoguide/leukoguide "$prefix/bin/leukoguide"
     echo "# Removes LeukoGuide from $prefix; settings stay in ~/.local/share/LeukoGuide."
     echo 'set -u'
     printf "prefix='%s'\n" "$(printf %s "$prefix" | sed "s/'/'\\\\''/g")"
-    sed -n '/^remove_files() {/,/^}/p' "$0"
-    echo 'remove_files'
+    sed -n '/^refuse_running() {/,/^}/p; /^remove_files() {/,/^}/p' "$0"
+    printf 'refuse_running\nremove_files\n'
 } >"$prefix/lib/leukoguide-uninstall"
 chmod 755 "$prefix/lib/leukoguide-uninstall"
 tell "LeukoGuide $version is in $prefix/lib/leukoguide; start it from the menu or as $prefix/bin/leukoguide."
