@@ -26,6 +26,11 @@ TEXT
 fail() { code=$1; shift; echo "$*" >&2; exit "$code"; }
 tell() { [ "$say" = 0 ] || echo "$*"; }
 payload() { tail -n "+$lines" "$0"; }
+unpack() {  # into $1; $2 is said where that fails, after one line of tar's: it has one for each file
+    why=$(payload | xz -dc | tar -C "$1" --no-same-owner -xf - 2>&1) && return
+    printf '%s\n' "$why" | sed '/^$/d' | tail -n 2 | head -n 1 >&2
+    fail 1 "$2"
+}
 
 while [ $# -gt 0 ]; do
     case "$1" in
@@ -93,7 +98,7 @@ fi
 if [ "$action" = extract ]; then
     [ ! -e "$prefix" ] || fail 1 "$prefix is there already"
     mkdir -p "$prefix"
-    payload | xz -dc | tar -C "$prefix" -xf - || fail 1 "$prefix could not be written"
+    unpack "$prefix" "$prefix could not be written"
     exit 0
 fi
 
@@ -101,10 +106,10 @@ fi
 refuse_running
 unwritten="$prefix could not be written: nothing was changed"
 new="$prefix/lib/.leukoguide-new.$$"
-trap 'rm -rf "$new"' EXIT
+trap 'rm -rf "$new"; rmdir "$prefix/lib" "$prefix/bin" "$prefix" 2>/dev/null || :' EXIT
 trap 'exit 1' HUP INT TERM
-mkdir -p "$prefix/lib" "$prefix/bin" "$new" || fail 1 "$unwritten"
-payload | xz -dc | tar -C "$new" --no-same-owner -xf - || fail 1 "$unwritten"
+{ mkdir -p "$new" && mkdir -p "$prefix/bin"; } || fail 1 "$unwritten"
+unpack "$new" "$unwritten"
 "$new/lib/leukoguide/leukoguide" --version >/dev/null || fail 1 'the program does not run here: nothing was changed'
 command=$(printf %s "$prefix/bin/leukoguide" | sed 's/[&|\\]/\\&/g')
 sed -i "s|^Exec=leukoguide|Exec=\"$command\"|" "$new/share/applications/leukoguide.desktop"

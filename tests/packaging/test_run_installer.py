@@ -38,13 +38,18 @@ def installer(folder: Path, version: str, monkeypatch: pytest.MonkeyPatch, *, kb
 
 
 def run(file: Path, home: Path, before: str = "") -> tuple[int, str]:
-    """Run an installer in an account of its own; return exit code and the last line it said."""
+    """Run an installer in an account of its own; return exit code and the last line it said.
+
+    Before it stands one line at most: the reason as the system words it, or where the program is.
+    """
     done = subprocess.run(
         ["sh", "-c", f'{before} exec sh "$0"', str(file)],
         env={"PATH": "/usr/bin:/bin", "HOME": str(home)}, check=False, text=True,
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL,
     )  # fmt: skip
-    return done.returncode, (done.stdout.splitlines() or [""])[-1]
+    lines = done.stdout.splitlines()
+    assert len(lines) <= 2, done.stdout
+    return done.returncode, (lines or [""])[-1]
 
 
 def files(home: Path) -> dict[str, bytes]:
@@ -111,6 +116,10 @@ def test_a_full_disk_leaves_what_was_there(
     code, said = run(newer, home, before="ulimit -f 1000;")  # blocks; the file is larger
     assert (code, said) == (1, f"{home}/.local could not be written: nothing was changed")
     assert files(home) == before
+    nobody = tmp_path / "a new account"
+    nobody.mkdir()
+    run(newer, nobody, before="ulimit -f 1000;")
+    assert list(nobody.iterdir()) == []
 
 
 def test_a_place_that_cannot_be_written_is_named(
