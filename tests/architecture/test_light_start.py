@@ -109,6 +109,25 @@ def test_no_enum_is_made_before_it_is_needed(printed: list[str], name: str) -> N
     assert name not in made, LATER_ENUMS[name]
 
 
+def test_nothing_is_imported_beside_the_start() -> None:
+    """Shiboken goes through sys.modules once: a module of another thread's ends the program."""
+    done = run_python(f"""
+        import sys, threading
+        from pathlib import Path
+        from db.connection import FileCheck
+
+        class Noted:
+            def find_spec(self, name, path=None, target=None):
+                if threading.current_thread() is not threading.main_thread():
+                    print(name)
+
+        sys.meta_path.insert(0, Noted())
+        print(FileCheck(Path({str(built_content())!r})).manifest()["schema_version"])
+    """)
+    assert done.returncode == 0, done.stderr
+    assert len(done.stdout.split()) == 1, f"read by the check: {done.stdout.split()[:-1]}"
+
+
 def test_the_style_is_ours_on_every_system() -> None:
     done = run_python("""
         import os
