@@ -77,7 +77,9 @@ EXCLUDED_EXTENSIONS = re.compile(
 
 # PyInstaller's hook for PySide6 imports QtCore at every start, even for --version. It is not
 # needed: the folders are those of the wheel, so Qt finds its plugins beside its own libraries.
-UNWANTED_RUNTIME_HOOKS = ("pyi_rth_pyside6",)
+# That for inspect reads it with ast, dis, tokenize and zipfile, for a look into sources that do not
+# ship: a tenth of what the command line needs to start (main.py).
+UNWANTED_RUNTIME_HOOKS = ("pyi_rth_pyside6", "pyi_rth_inspect")
 
 RESOURCE_FOLDERS = (
     *("content", "diagrams", "fonts", "handouts", "i18n", "icons", "manual", "theme"),

@@ -20,7 +20,7 @@ from windows import make_msi, make_setup
 from windows.wine_prefix import ARP, PLACE, Prefix
 
 OLD, NEW, NEWEST = "0.1.0+2026.11.1", "0.1.1+2026.11.1", "0.1.1+2026.11.2"
-ELSEWHERE = "drive_c/Elsewhere/Leuko Guide"
+ELSEWHERE = "drive_c/Else where"
 # The program of these packages: it says that it runs, and does nothing until it is ended.
 PROGRAM = r"""
 #include <windows.h>
@@ -70,7 +70,6 @@ def check(prefix: Prefix, name: str) -> str:
     if own.read_bytes() != b"sign-offs":
         raise CheckError("the account's own data changed")
     own.unlink()
-    own.parent.rmdir()
     return done
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import sys
 from pathlib import Path
 
@@ -34,6 +35,17 @@ def test_every_module_of_qt_that_we_import_is_on_the_list() -> None:
         if item.module.startswith("PySide6.")
     }
     assert used <= set(contents.BINDINGS)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="PyInstaller makes the bundle of Linux")
+@pytest.mark.parametrize("module", ["inspect", "PySide6"])
+def test_no_hook_of_pyinstaller_runs_at_each_start(module: str) -> None:
+    """They read what main.py and desktop/cli.py take care not to read."""
+    import PyInstaller
+
+    table = Path(PyInstaller.__file__).parent / "hooks" / "rthooks.dat"
+    hooks = {Path(name).stem for name in ast.literal_eval(table.read_text("utf-8"))[module]}
+    assert hooks <= set(contents.UNWANTED_RUNTIME_HOOKS)
 
 
 def test_nothing_that_we_import_is_left_out() -> None:
