@@ -11,8 +11,8 @@ from desktop.cli import COMMANDS
 from desktop.core.paths import DataPaths
 from desktop.printing import apart, cups
 from manual import make_pdf
-from shared import facts
-from tests.architecture.source_tree import ROOT, shipping_files
+from shared import extras, facts
+from tests.architecture.source_tree import shipping_files
 from tests.helpers import pdf
 
 TEXT = make_pdf.SOURCE.read_text(encoding="utf-8")
@@ -79,7 +79,21 @@ def test_the_pdf_is_tagged(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "policy check" in words
 
 
-def test_the_kiosk_files_it_names_are_there() -> None:
-    named = re.findall(r"`(packaging/[a-z/]+README\.md)`", TEXT)
-    assert named
-    assert [name for name in named if not (ROOT / name).is_file()] == []
+def test_the_files_it_names_are_in_the_packages(tmp_path: Path) -> None:
+    """Whoever reads it has an installed program, and no sources."""
+    assert "packaging/" not in TEXT
+    extras.write(tmp_path, "linux")
+    named = re.findall(r"`((?:kiosk|notices)/[\w./-]+)`", TEXT)
+    made = {"notices/THIRD-PARTY.txt", "notices/sbom.cdx.json", "notices/REPLACE-QT.txt"}
+    assert "kiosk/README.md" in named
+    assert [name for name in named if name not in made and not (tmp_path / name).is_file()] == []
+
+
+def test_no_command_of_an_installation_asks() -> None:
+    table = TEXT.partition("## Install without a question")[2].partition("\n\n")[2].split("\n\n")[0]
+    commands = [
+        command for row in table.splitlines()[2:] for command in re.findall(r"`([^`]+)`", row)
+    ]
+    silent = re.compile(r"(apt-get|dnf) \w+ -y |zypper -n |^msiexec .* /qn|/S$|^sh |-uninstall$")
+    assert len(commands) == 12
+    assert [command for command in commands if not silent.search(command)] == []
