@@ -7,8 +7,10 @@
    the time stamp in the signature.
 2. The zip of the standard library carries no signature: each module in it is compared with one
    compiled here from sources (a zip of CPython's Lib/ folder; the first that holds the module), by
-   a Python of the same minor version, without docstrings and asserts as python.org compiles it.
-   Code objects are compared, so paths do not matter.
+   a Python of the same version, without docstrings and asserts as python.org compiles it. Code
+   objects are compared, so paths do not matter; the compiler does (3.13.0 makes a third otherwise).
+   LEUKOGUIDE_PYTHON may name the runtime's own python.exe under wine, once 1. holds, with a search
+   path of sources: packaging/windows/README.md.
 
 Prints every difference. Exit codes: 0 all equal, 1 differences, 2 something is missing here.
 """
@@ -29,7 +31,7 @@ from pathlib import Path
 from windows import compiler, contents, runtime
 
 COMPARE = """
-import json, marshal, sys, types, zipfile
+import json, marshal, platform, sys, types, zipfile
 runtime, *every = (zipfile.ZipFile(name) for name in sys.argv[1:])
 
 def shape(code):
@@ -70,7 +72,7 @@ for name in sorted(runtime.namelist()):
         if equal(name, source, sources):
             found[name] = "equal" if sources is every[0] else "equal to other sources"
             break
-print(json.dumps(found))
+print(json.dumps([platform.python_version(), found]))
 """
 
 
@@ -125,8 +127,12 @@ def modules(zipped: Path, sources: Sequence[Path], version: str) -> int:
     """Print which modules are not equal to their sources; return how many."""
     command = compiler.find(version.rpartition(".")[0])
     asked = [*command, "-c", COMPARE, str(zipped), *map(str, sources)]
-    done = subprocess.run(asked, check=True, capture_output=True, text=True)
-    found: dict[str, str] = json.loads(done.stdout)
+    done = subprocess.run(
+        asked, check=True, capture_output=True, text=True, stdin=subprocess.DEVNULL
+    )
+    compiled_by, found = json.loads(done.stdout)
+    if compiled_by != version:
+        print(f"compiled by {compiled_by}, not {version}: some differences are the compiler's")
     wrong = {name: verdict for name, verdict in found.items() if not verdict.startswith("equal")}
     for name, verdict in wrong.items():
         print(f"{name}: {verdict}")
