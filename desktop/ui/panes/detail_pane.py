@@ -265,8 +265,6 @@ class DetailPane(QWidget):
         self._outline.mark(section)
         self.section_shown.emit(section)
 
-    # -------------------------------------------------------------------------- search, sources
-
     def open_find(self, text: str | None = None) -> None:
         """Search in the page, at once where a text is given."""
         self._find.open_bar(text)
