@@ -127,7 +127,7 @@ class FileCheck:
         What the thread needs is imported before it: Shiboken goes through sys.modules while Qt is
         read, and a module that came in then ended the program ("changed size during iteration").
         """
-        import hashlib  # noqa: F401
+        import hashlib  # noqa: F401  # pyright: ignore[reportUnusedImport]
 
         self.folder = folder
         self._manifest: dict[str, Any] = {}
