@@ -91,7 +91,7 @@ COMMANDS = tuple(_ADD)
 
 def main(arguments: Sequence[str]) -> int:
     """Run LeukoGuide with these arguments and return the exit code."""
-    if arguments[:1] == ["--talk-to-printer"]:  # desktop/printing/apart.py; not for people
+    if len(arguments) == 2 and arguments[0] == "--talk-to-printer":  # by desktop/printing/apart.py
         from desktop.printing import child
 
         return child.run(arguments[1])

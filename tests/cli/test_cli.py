@@ -87,6 +87,13 @@ def test_an_unknown_id_names_the_nearest() -> None:
     assert "Nearest names: blinatumomab" in answer.stderr
 
 
+def test_the_process_for_printers_started_by_hand_is_no_crash() -> None:
+    """The manual for IT names it, so somebody will try."""
+    done = run("--talk-to-printer")
+    assert (done.returncode, "Traceback" in done.stderr) == (2, False)
+    assert "unrecognized arguments: --talk-to-printer" in done.stderr
+
+
 def test_an_unknown_language_lists_those_there_are() -> None:
     answer = run("show", "blinatumomab", "--lang", "xx")
     assert answer.returncode == 2
