@@ -19,6 +19,7 @@ from desktop.ui.dialogs.manual.window import ManualWindow
 from desktop.ui.widgets.column import ColumnArea
 from desktop.ui.widgets.page_view.shown import spoken_words
 from dev import translations
+from tests.helpers.clinic import type_id
 from tests.helpers.print_dialog import box, opened
 from tests.helpers.workstation import Opener
 
@@ -166,7 +167,7 @@ def test_what_a_sheet_id_says_is_said(workstation: Workstation, heard: list[str]
     workstation.clinic.register.open_register()
     dialog = workstation.clinic.register.shown
     assert dialog is not None
-    dialog.type_id("AAAAA")
+    type_id(dialog, "AAAAA")
     again = "Look at it again: it has three groups of five letters and digits."
     assert heard == [f"This is no sheet id. {again}"]
     dialog.accept()
