@@ -37,7 +37,7 @@ class StatementView(QLabel):
         super().__init__(parent)
         self._look, self._payload = look, payload
         self._chip_pressed = False
-        self._style = PageStyle(look.theme)
+        self.page_style = PageStyle(look.theme)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -64,7 +64,7 @@ class StatementView(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the wrapped text in `width`."""
-        return round(self._block.lay_out(self._style, width - 2)) + 2 * EDGE
+        return round(self._block.lay_out(self.page_style, width - 2)) + 2 * EDGE
 
     def sizeHint(self) -> QSize:
         """Return a comfortable reading size."""
@@ -77,13 +77,13 @@ class StatementView(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the statement and the focus ring."""
-        self._block.lay_out(self._style, self.width() - 2)
+        self._block.lay_out(self.page_style, self.width() - 2)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._block.paint(painter, self._style, 0, EDGE)
+        self._block.paint(painter, self.page_style, 0, EDGE)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(self._style.pen("focus", 2))
+            painter.setPen(self.page_style.pen("focus", 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 5, 5)
         painter.end()
 
@@ -130,5 +130,5 @@ class StatementView(QLabel):
         """Lay the text out again when the font or the style changed."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._style = PageStyle(self._look.theme)
+            self.page_style = PageStyle(self._look.theme)
             self.updateGeometry()

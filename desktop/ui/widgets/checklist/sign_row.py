@@ -10,7 +10,7 @@ from datetime import date
 
 from msgspec import Struct, field
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from db.records import Level, Onset, Scope, Sign
@@ -25,6 +25,7 @@ from desktop.ui.widgets.checklist.row_layout import RowLayout
 from desktop.ui.widgets.checklist.sign_note import SignNote, bother_of, since_of
 from desktop.ui.widgets.labels import Card, PlainLabel
 from desktop.ui.widgets.page_view.cited import Reading
+from desktop.ui.widgets.page_view.frame import paint_card
 from desktop.ui.widgets.page_view.shown import is_aged, spoken_words
 from desktop.ui.widgets.statement import StatementText, StatementView
 from desktop.ui.wording import LEVELS, SCOPES, chip_words, people_words, said
@@ -86,7 +87,7 @@ class SignRow(Card):
 
     def __init__(self, parent: QWidget | None, look: Look) -> None:
         """Make a row without a sign."""
-        super().__init__(parent, "row", 10)
+        super().__init__(parent, "", 11)
         self.body.setSpacing(8)
         self._look, self._clinical, self.names_level = look, False, False
         self._session, self._shown = ChecklistSession(), Shown()
@@ -132,7 +133,6 @@ class SignRow(Card):
         self.box.setChecked(ticked)
         self.box.blockSignals(was)
         self.box.setFixedWidth(self._look.theme.px(30))
-        self.set_look("row-ticked" if ticked else "row")
         self.set_open(ticked)
         if self.isVisible():
             self.body.activate()  # now: the list asks for the height next
@@ -235,9 +235,19 @@ class SignRow(Card):
         self._session.set_ticked(self.sign.symptom_id, checked)
         if not checked:
             self._drop_note()  # what was said of it is forgotten with the tick
-        self.set_look("row-ticked" if checked else "row")
+        self.update()
         self.set_open(checked)
         self.ticked.emit(self.sign.symptom_id, checked)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the frame, as pages do with their cards: a style sheet takes four times as long."""
+        ticked, style = self.box.isChecked(), self._facts.page_style
+        painter = QPainter(self)
+        paint_card(
+            painter, style, self.rect(), "surface", "teal" if ticked else "line", style.px(10),
+            2 if ticked else 1,
+        )  # fmt: skip
+        painter.end()
 
     def sizeHint(self) -> QSize:
         """Return the size there is: the list asks for nothing but the height for its width.
