@@ -47,6 +47,17 @@ def test_the_list_shows_the_therapy_from_the_command_line(open_workstation: Open
     assert view.viewport().rect().contains(view.visualRect(view.currentIndex()))
 
 
+def test_the_first_of_a_group_is_in_sight_with_its_heading(workstation: Workstation) -> None:
+    view = workstation.window.list_pane.view
+    entries = [r.entry_id for r in rows(workstation) if not r.is_heading]
+    workstation.window.show_entry(entries[-1])
+    assert view.verticalScrollBar().value() > 0
+    workstation.window.show_entry(entries[0])
+    heading = view.model().index(0, 0)
+    assert view.viewport().rect().contains(view.visualRect(heading))
+    assert heading.data(Role.ROW).is_heading
+
+
 def test_a_therapy_can_be_asked_for_by_its_name(
     open_workstation: Opener, prompts: FakePrompts
 ) -> None:

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QCursor,
     QHelpEvent,
@@ -49,6 +57,16 @@ class EntryListView(QListView):
             self.scheduleDelayedItemsLayout()
         if first and self.currentIndex().isValid():  # chosen before there was a place to scroll to
             self.scrollTo(self.currentIndex())
+
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Bring a row into sight, the first of a group together with its heading."""
+        if index.row() > 0 and self._entries.rows[index.row() - 1].is_heading:
+            super().scrollTo(self._entries.index(index.row() - 1), hint)
+        super().scrollTo(index, hint)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Fill the ground, then draw the rows that are seen."""
