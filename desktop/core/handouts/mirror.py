@@ -29,6 +29,7 @@ from desktop.core.handouts.parts import Field, Group, HandoutDocument, Line, Sec
 
 TEMPLATE = "mirror"
 BLANK = "______________"  # a line to write on
+TICKS = "\N{EM SPACE}"  # before each thing that is ticked below a line; mirror.typ draws the boxes
 
 
 class Row(Struct, frozen=True):
@@ -160,8 +161,9 @@ def _inside(block: Box | Grid | Blanks | Answers | Days) -> Iterator[tuple[str, 
         case Answers():
             for line in block.lines:
                 said = f"{block.answer} {line.text}" if block.answer else line.text
-                yield _line(replace(line, text=said))
-                yield from map(_blank, block.fields)
+                kind, text = _line(replace(line, text=said))
+                ticks = [mark.label for mark in block.fields]
+                yield ("ticks", TICKS.join((text, *ticks))) if ticks else (kind, text)
         case Blanks():
             yield from map(_blank, block.fields)
         case Grid():
