@@ -38,6 +38,7 @@ speech = false
 red_sign_seconds = 60
 """  # the least: a monkey that holds a red sign would look at it until the end
 MODIFIERS = ("", "shift", "ctrl", "alt", "super", "ctrl+alt", "ctrl+shift", "alt+shift")
+BACK_SECONDS = 1.0
 MONKEY_EVENTS = 20_000
 MONKEY_KEYS = ("Tab", "Return", "Down", "Next", "alt+F4", "a", "F1", "ctrl+p")
 PATHS = ("/etc/passwd", "file:///etc/passwd", r"\\127.0.0.1\c$", "C:\\", "shell:startup",
@@ -77,6 +78,17 @@ class Kiosk:
     def windows(self) -> set[str]:
         """Return the visible windows that are the program's."""
         return set(self.tool("search", "--onlyvisible", "--pid", str(self.process.pid)).split())
+
+    def is_seen(self) -> bool:
+        """Return whether a window of the program is visible, or is so again before one can act.
+
+        What the window manager makes small takes 0.02 to 0.12 s until it is back.
+        """
+        end = time.monotonic() + BACK_SECONDS
+        while not self.windows():
+            if time.monotonic() > end:
+                return False
+        return True
 
     def every_window(self) -> set[str]:
         """Return every visible window there is, the window manager's menus too."""
@@ -206,8 +218,8 @@ def what_is_wrong(kiosk: Kiosk, before: tuple[set[str], set[str]]) -> str:
         return f"the program ended with {kiosk.process.returncode}"
     if new := kiosk.every_window() - windows:
         return f"{len(new)} new windows: {[kiosk.tool('getwindowname', w).strip() for w in new]}"
-    if not kiosk.windows():
-        return "no window of the kiosk is visible"
+    if not kiosk.is_seen():
+        return f"no window of the kiosk is visible for {BACK_SECONDS:g} s"
     if children := kiosk.children():
         return f"child processes {children}"
     if new := kiosk.files() - files:
