@@ -41,6 +41,8 @@ NO_RULES = (
     "Which therapies this screen may show stands in that file. So nothing is shown until it is "
     "mended and LeukoGuide is started again."
 )
+MORE_MISTAKES = "More mistakes in that file: {0}"
+MOST_MISTAKES = 3  # that are named: as many as the smallest screen shows whole
 NO_NUMBER = (
     "No sheet is printed: the policy file wants the clinic's out-of-hours number on each, and "
     "there is none."
@@ -66,7 +68,11 @@ class Views:
     def is_apart(self) -> bool:
         """Return whether what is shown is for nobody yet, or for staff."""
         resting = self._kiosk.controller.state.phase in (Phase.ATTRACT, Phase.CLOSED)
-        return resting or self._kiosk.overlay.is_for_staff()
+        return resting or self._kiosk.overlay.is_for_staff() or self._is_not_ready()
+
+    def _is_not_ready(self) -> bool:
+        kiosk = self._kiosk
+        return kiosk.has_no_rules or not kiosk.library.is_ready(kiosk.languages)
 
     def make(self, parent: QWidget) -> Screen | Frame:
         """Return what is to be shown."""
@@ -76,7 +82,7 @@ class Views:
             return PinScreen(parent, kiosk.kit(), len(overlay.digits), overlay.note)
         if overlay.name == STAFF:
             return StaffScreen(parent, kiosk.kit(), self._staff_notes())
-        if kiosk.has_no_rules or not kiosk.library.is_ready(kiosk.languages):
+        if self._is_not_ready():
             return NotReadyScreen(parent, kiosk.kit(), self._reasons())
         made = self._resting(parent, phase)
         if made is not None:
@@ -158,7 +164,11 @@ class Views:
 
     def _problems(self) -> tuple[str, ...]:
         found = tuple(str(problem) for problem in self._kiosk.problems)
-        return (said("The policy file has mistakes:"), *found) if found else ()
+        if not found:
+            return ()
+        named, left = found[:MOST_MISTAKES], len(found) - MOST_MISTAKES
+        more = (said(MORE_MISTAKES).format(left),) if left > 0 else ()
+        return (said("The policy file has mistakes:"), *named, *more)
 
     def _staff_notes(self) -> tuple[str, ...]:
         kiosk = self._kiosk

@@ -100,6 +100,11 @@
     </message>
     <message>
         <location filename="../../desktop/app/kiosk_views.py"/>
+        <source>More mistakes in that file: {0}</source>
+        <translation>Otros errores en ese archivo: {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/app/kiosk_views.py"/>
         <source>No sheet is printed: the policy file wants the clinic's out-of-hours number on each, and there is none.</source>
         <translation>No se imprime ninguna hoja: el archivo de reglas pide en cada una el número fuera de horario de la clínica, y no lo hay.</translation>
     </message>

@@ -146,6 +146,7 @@ class NotReadyScreen(FullScreen):
     def __init__(self, parent: QWidget | None, kit: Kit, reasons: tuple[str, ...]) -> None:
         """Say what is missing."""
         super().__init__(parent, kit)
+        self.column.setSpacing(space(self.look.theme, 14))
         self.line(said("This screen is not ready yet."), "title")
         self.line(said(ASK_DESK), "lead")
         self.column.addStretch(1)
