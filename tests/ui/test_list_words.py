@@ -5,13 +5,14 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QHelpEvent, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from db.records import Kind
 from desktop.app.workstation import Workstation
+from desktop.core.rich_text import Span
 from desktop.models.entry_list import Row
 from desktop.ui.panes.filter_bar import Chip
 from desktop.ui.widgets.entry_delegate import ENTRY_HEIGHT, HEADING_HEIGHT, UNDER, EntryDelegate
@@ -71,6 +72,31 @@ def test_a_target_is_never_torn_and_no_line_begins_with_a_point(workstation: Wor
         lines = [flow.text()[a:b] for a, b in pairwise([0, *ends, len(flow.text())])]
         assert not any(line.startswith(("·", "×")) for line in lines), (width, lines)
         assert any("CD19\N{NO-BREAK SPACE}×\N{NO-BREAK SPACE}CD3" in line for line in lines)
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+def test_no_mark_stands_behind_the_end_of_words_that_are_cut(
+    workstation: Workstation, scale: int
+) -> None:
+    """The hit was cut off, and a sliver of its mark stood behind the "…"."""
+    workstation.choices.set_scale(scale)
+    theme = workstation.theme
+    text, words = MarkedText(PageStyle(theme)), "kidney " * 40
+    room = QRectF(0, 0, theme.px(200), theme.px(200))
+
+    def drawn(*spans: Span) -> QImage:
+        image = QImage(theme.px(220), theme.px(200), QImage.Format.Format_RGB32)
+        image.fill(Qt.GlobalColor.white)
+        painter = QPainter(image)
+        text.draw_two_lines(painter, words, UNDER, room, spans)
+        painter.end()
+        return image
+
+    flow = text._flow(UNDER, words, theme.px(200))
+    last = flow.lineAt(flow.lineCount() - 1)
+    end = last.textStart() + last.textLength()
+    for start in range(0, len(words), 7):
+        assert (drawn(Span(start, start + 6)) != drawn()) == (start < end), (start, end)
 
 
 @pytest.mark.parametrize("scale", [100, 200])

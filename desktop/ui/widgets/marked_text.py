@@ -131,9 +131,10 @@ class MarkedText:
         spans: Sequence[Span],
     ) -> None:
         left, top, high = place.x(), place.y(), self._style.face(shape).line
+        shown = layout.text().removesuffix("…")  # what was cut off has no place of its own
         for span in spans:
             line = layout.lineForTextPosition(span.start)
-            if line.isValid():
+            if line.isValid() and span.start < len(shown):
                 start, end = line.cursorToX(span.start), line.cursorToX(span.end)
                 middle = top + line.y() + high / 2
                 self._mark(painter, shape, left + _x(start), _x(end) - _x(start), middle)
