@@ -22,7 +22,7 @@ from desktop.core.paths import resource
 from desktop.core.pin import hashed
 from desktop.core.policy import LoadedPolicy, Policy, Printing, Problem, Staff
 from desktop.services.speech import Voice
-from desktop.ui.kiosk.kit import texts_of
+from desktop.ui.kiosk.kit import Words, texts_of
 from desktop.ui.kiosk.touch import TouchButton
 from desktop.ui.theme import Theme
 from tests.helpers.content import built_content
@@ -114,6 +114,17 @@ class Desk:
 
 
 Opener = Callable[..., Desk]
+
+
+def all_is_seen(desk: Desk) -> None:
+    """Check that every line stands in the window and is as high as its words."""
+    layout = desk.root.layout()
+    assert layout is not None
+    layout.activate()
+    for label in desk.root.findChildren(Words):
+        box = label.rect().translated(label.mapTo(desk.kiosk.window, QPoint()))
+        assert desk.kiosk.window.rect().contains(box), label.text()
+        assert label.height() >= label.heightForWidth(label.width()), label.text()
 
 
 def _cover(window: QWidget, size: tuple[int, int], _screen: object) -> None:

@@ -29,7 +29,7 @@ from desktop.ui.kiosk.screens import SCREENS
 from desktop.ui.kiosk.touch import Face, TouchButton
 from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.wording import said
-from tests.helpers.kiosk import CODE, OPEN, PIN, PRINTED, Desk, Opener
+from tests.helpers.kiosk import CODE, OPEN, PIN, PRINTED, Desk, Opener, all_is_seen
 
 LEAST_LINES = 4.0  # of a text, on every screen and at every size
 DOSE = re.compile(r"\d\s?(?:mg|mcg|µg|micrograms?|mL|IU|units?/|mg/m2)\b|\bper kg\b")
@@ -207,43 +207,6 @@ def test_a_broken_policy_is_named_to_staff(open_kiosk: Opener) -> None:
         "line 4: idle.seconds: must be a whole number from 30 to 600",
         NO_RULES,
     ], "no word of sign-offs: what is missing may be a consequence"
-
-
-def all_is_seen(desk: Desk) -> None:
-    """Check that a screen is no higher than the window, and each line as high as its words."""
-    layout = desk.root.layout()
-    assert layout is not None
-    layout.activate()
-    assert desk.kiosk.window.minimumSizeHint().height() <= desk.kiosk.window.height()
-    for label in desk.root.findChildren(Words):
-        box = label.rect().translated(label.mapTo(desk.kiosk.window, QPoint()))
-        assert desk.kiosk.window.rect().contains(box), label.text()
-        assert label.height() >= label.heightForWidth(label.width()), label.text()
-
-
-@pytest.mark.parametrize("language", ["en", "es"])
-@pytest.mark.parametrize("count", [1, 3, 4, 40])
-def test_a_broken_policy_is_read_whole_on_the_smallest_screen(
-    open_kiosk: Opener, count: int, language: str
-) -> None:
-    """With five mistakes lines were cut through, with twelve the page was higher than the screen."""
-    said = "must be a list of ids, such as therapies = ['blinatumomab']"
-    problems = tuple(Problem(line, "therapies", said) for line in range(1, count + 1))
-    rules = Policy(kiosk=True, languages=(language,))
-    desk = open_kiosk(rules, problems=problems, size=(1024, 768))
-    for _ in ("resting", "touched"):
-        assert [t for t in desk.texts() if said in t] == [str(p) for p in problems[:3]]
-        assert any(t.endswith(f": {count - 3}") for t in desk.texts()) == (count > 3)
-        all_is_seen(desk)
-        desk.touch(desk.kiosk.window.rect().center())
-
-
-def test_what_is_missing_is_read_whole_at_the_largest_text(open_kiosk: Opener) -> None:
-    rules = Policy(kiosk=True, languages=("es",), text_size=48, therapies=("velotumab", "gone"))
-    desk = open_kiosk(rules, size=(1024, 768))
-    desk.touch(desk.kiosk.window.rect().center())
-    assert len(desk.texts()) >= 4
-    all_is_seen(desk)
 
 
 def test_a_name_that_the_content_lost_leaves_the_others_of_the_list(open_kiosk: Opener) -> None:

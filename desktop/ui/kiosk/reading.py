@@ -31,6 +31,7 @@ from desktop.ui.wording import NOT_STATED, said, section_title, topic_title
 
 MEASURE = 44  # text sizes: about 85 characters, the longest line that reads well
 THOUSANDTHS = 1000
+LEAST_HEIGHT = 200  # pixels: three lines of the largest text
 OVERLAP = 1.5  # lines that stay on screen when a page is turned, in text sizes
 
 
@@ -63,6 +64,10 @@ class KioskPage(PageView):
     def sizeHint(self) -> QSize:
         """Return the widest the page may be."""
         return QSize(self.maximumWidth(), 400)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a height that leaves header and bar on a small screen, whatever the text size."""
+        return QSize(super().minimumSizeHint().width(), LEAST_HEIGHT)
 
 
 class Reading(QWidget):

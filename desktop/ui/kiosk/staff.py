@@ -65,6 +65,7 @@ class StaffScreen(FullScreen):
     def __init__(self, parent: QWidget | None, kit: Kit, notes: tuple[str, ...]) -> None:
         """Show `notes`, a line each."""
         super().__init__(parent, kit)
+        self.column.setSpacing(space(self.look.theme, 10))
         self.line(said("For staff"), "title")
         for note in notes:
             self.line(note, "small")
