@@ -17,6 +17,22 @@ ENDINGS = ("penia", "osis", "itis", "emia", "uria", "oma", "mab", "leucel", "tag
 TOO_MANY = "osis"
 ENDING_ALIKE = 0.9
 OPPOSITES = (("hyper", "hypo"), ("hiper", "hipo"), ("high ", "low "), ("tachy", "brady"))
+# Words, their beginnings and endings that say on which side of normal something is.
+MUCH = frozenset((
+    "high", "raised", "fast", "more", "lot", "alto", "alta", "altos", "altas", "rapido",
+    "rapida", "rapidos", "rapidas", "mas", "mucho", "mucha",
+))  # fmt: skip
+LITTLE = frozenset((
+    "low", "slow", "less", "bajo", "baja", "bajos", "bajas", "lento", "lenta", "lentos",
+    "lentas", "menos", "poco", "poca", "anemia",
+))  # fmt: skip
+MUCH_BEGINS, MUCH_ENDS = ("hyper", "hiper", "tachy", "taqui"), (TOO_MANY, "philia", "filia")
+LITTLE_BEGINS, LITTLE_END = ("hypo", "hipo", "brady", "bradi"), "penia"
+# Diseases and medicines without a page, whose names are one letter or one word from another's.
+OTHER_THINGS = frozenset(("cmml", "lmmc", "apml", "breyna"))
+OTHER_NAMES = ("interferon beta", "interferon gamma")
+# Medicines share these words of their names; alone they mean none of them.
+SHARED = frozenset(("autoleucel", "maraleucel", "ozogamicin", "ozogamicina", "pasudotox"))
 
 
 def may_be_meant(typed: str, name: str, likeness: float) -> bool:
@@ -40,6 +56,29 @@ def opposites(typed: str) -> tuple[str, ...]:
     pairs = ((one, other) for pair in OPPOSITES for one, other in (pair, pair[::-1]))
     found = tuple(other for one, other in pairs if typed.startswith(one))
     return (*found, typed.removesuffix(TOO_MANY)) if typed.endswith(TOO_MANY) else found
+
+
+def says_opposite(typed: str, title: str) -> bool:
+    """Return whether one says too much and the other too little; both in small letters."""
+    much, little = _side(typed)
+    other_much, other_little = _side(title)
+    return (much and not little and other_little and not other_much) or (
+        little and not much and other_much and not other_little
+    )
+
+
+def is_other(typed: str) -> bool:
+    """Return whether `typed`, in small letters, names something of which there is no page."""
+    return typed in OTHER_THINGS or typed.startswith(OTHER_NAMES)
+
+
+def _side(text: str) -> tuple[bool, bool]:
+    words = text.split(" ")
+    much = any(w in MUCH or w.startswith(MUCH_BEGINS) or w.endswith(MUCH_ENDS) for w in words)
+    little = any(
+        w in LITTLE or w.startswith(LITTLE_BEGINS) or w.endswith(LITTLE_END) for w in words
+    )
+    return much, little
 
 
 def _is_slip(typed: str, name: str, likeness: float) -> bool:

@@ -16,10 +16,11 @@ from functools import lru_cache, partial
 from typing import Any
 
 from db.connection import translated
+from db.likeness import SHARED, is_other
 from db.pages import TITLES as PAGE_TITLES
 from db.records import HIT_CLOSE, HIT_OPEN, Kind, MatchedBy, SearchHit
 from db.snippets import around_any, together, whole_words
-from db.spelling import Spelling
+from db.spelling import Spelling, not_opposite
 from db.synonyms import WHOLE, Phrases, Synonyms, meaning
 from db.text import asked, fold
 
@@ -302,14 +303,15 @@ class Search:
 
     def _misspelled(self, text: str, words: list[str]) -> list[Sequence[Any]]:
         """Return what a text may mean; where nothing is like it, what its longest words may."""
-        if len(words) == 1:
+        if len(words) == 1 or is_other(fold(text)):
             return self._spelling.meant(text)
         rows = self._spelling.meant(text, LIKE_WORD)
         if not rows:
             rows = self._names_within(words)
             for word in sorted(words, key=len, reverse=True)[:2]:
-                if len(word) > MIN_BODY_LETTERS + 1:
+                if len(word) > MIN_BODY_LETTERS + 1 and fold(word) not in SHARED:
                     rows += self._spelling.meant(word, LIKE_WORD)
+            rows = not_opposite(fold(text), rows)
         return list({row[0]: row for row in rows}.values()) or self._spelling.meant(text)
 
     def _names_within(self, words: list[str]) -> list[Sequence[Any]]:

@@ -11,7 +11,7 @@ import sqlite3
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from db.likeness import may_be_meant, opposites
+from db.likeness import is_other, may_be_meant, opposites, says_opposite
 from db.schema import EVERYDAY
 from db.text import fold
 
@@ -61,6 +61,11 @@ def trigrams(text: str) -> str:
     return " OR ".join('"' + g.replace('"', '""') + '"' for g in sorted(grams))
 
 
+def not_opposite(wanted: str, rows: list[Row]) -> list[Row]:
+    """Return the documents whose titles do not say the opposite of a folded text."""
+    return [row for row in rows if not says_opposite(wanted, fold(str(row[3])))]
+
+
 class Spelling:
     """Compares names on one connection; keeps nothing of what was asked."""
 
@@ -74,7 +79,10 @@ class Spelling:
 
         Their names are alike by `at_least` (difflib ratio, MIN_LIKENESS to 1).
         """
-        best, wanted = self._likely(text, at_least), fold(text)
+        wanted = fold(text)
+        if is_other(wanted):
+            return []
+        best = self._likely(text, at_least)
         if not best or len(wanted) <= SHORT_NAME:
             # Letters that changed places leave no three in common ("icnas"): the nearest short
             # names belong before what shares an ending only.
@@ -83,7 +91,7 @@ class Spelling:
                 best[document] = max(likeness, best.get(document, 0.0))
         least = max(best.values(), default=0.0) - BESIDE_BEST
         near = [document for document in _likest(best) if best[document] >= least]
-        return self._rows(near[: 40 if len(wanted) > SHORT_NAME else 10])
+        return not_opposite(wanted, self._rows(near[: 40 if len(wanted) > SHORT_NAME else 10]))
 
     def nearest(self, text: str, count: int) -> list[Row]:
         """Return as many documents with the nearest names as there are, alike or not."""
@@ -91,7 +99,7 @@ class Spelling:
         likely = [d for d in _likest(scored) if scored[d] >= NEAR]
         if len(likely) < count:
             likely += [d for d in _likest(self._short(fold(text), NEAR)) if d not in scored]
-        rows = self._rows(likely[: 4 * count])
+        rows = not_opposite(fold(text), self._rows(likely[: 4 * count]))
         bearers = self._bear_medicines()
         if any(row[0] in bearers for row in rows):  # offered only where they may be meant
             meant = {row[0] for row in self.meant(text)}

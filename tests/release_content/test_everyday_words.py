@@ -23,7 +23,8 @@ OTHERS = [
     "mosunetuzumab", "tafasitamab", "ublituximab", "ocrelizumab", "natalizumab", "sarilumab",
     "canakinumab", "itolizumab", "vedolizumab", "eculizumab", "tositumomab", "ibritumomab",
     "veltuzumab", "axicabtagene", "idecabtagene", "ciltacabtagene", "yescarta", "carvykti",
-    "abecma", "tecvayli", "levofloxacin", "lamotrigine",
+    "abecma", "tecvayli", "levofloxacin", "lamotrigine", "ciltacabtagene autoleucel",
+    "interferon beta", "interferon gamma", "interferón beta-1a", "breyna",
 ]  # fmt: skip
 OPPOSITES = [
     ("hypertension", "low-blood-pressure"),
@@ -36,6 +37,18 @@ OPPOSITES = [
     ("trombocitosis", "low-platelets"),
     ("bradycardia", "fast-heartbeat"),
     ("renal impairment", "memory-thinking"),
+    ("hiperpotasemia", "low-potassium"),
+    ("hipocalcemia", "low-potassium"),
+    ("hipercalcemia", "low-potassium"),
+    ("high potasium", "low-potassium"),
+    ("latidos lentos", "fast-heartbeat"),
+    ("bradicardia", "fast-heartbeat"),
+    ("glóbulos blancos altos", "low-white-cells"),
+    ("neutrófilos altos", "word-neutropenia"),
+    ("neutrophilia", "low-white-cells"),
+    ("neutrofilia", "febrile-neutropenia"),
+    ("oxígeno alto", "low-oxygen"),
+    ("peeing a lot", "less-urine"),
 ]
 
 
@@ -90,6 +103,11 @@ def test_what_means_something_else_is_never_offered(
     for lang in EVERYDAY:
         offered = release.find(typed, lang) or release.suggest(typed, lang)
         assert other not in [hit.id for hit in offered]
+
+
+@pytest.mark.parametrize("typed", ["CMML", "LMMC", "APML"])
+def test_another_disease_is_no_slip_of_ours(typed: str, release: ContentRepository) -> None:
+    assert release.find(typed) == []
 
 
 @pytest.mark.parametrize(
