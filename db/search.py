@@ -33,6 +33,9 @@ TOKEN = re.compile(r"[^\W_]+")
 TIMES = re.compile(r"(?<![^\W\d_])[xX](?=\d)|(?<=10)[eE](?=\d)")
 LAST_ROW = 1 << 60
 MICROGRAMS, OTHER_MICROGRAMS = "mcg", ("µg", "μg", "ug")  # the sign of micro, and the Greek letter
+# The short name of a cell product: one that we have, or none. As two words "ide-cel" would find
+# every page that speaks of "identified" and "cells", Tecartus first.
+SHORT_CELL = re.compile(r"\w{2,6}-cel", re.IGNORECASE)
 # What is left begins the one of it: "seizur", "infeccion". Not "lysis", "virus", "illness".
 MANY = re.compile(r"(?<![iusIUS])[eE]?[sS]$")
 # A medicine is also asked by the beginning of its name: "brexu cell", "blina fever".
@@ -181,7 +184,9 @@ class Search:
         if not words:
             return []
         with translated():
-            found = _wanted(self._written(text, words, lang), kinds)
+            short = SHORT_CELL.fullmatch(text)
+            hits = self._called(text, words) if short else self._written(text, words, lang)
+            found = _wanted(hits, kinds)
             if not found:
                 misspelled = self._misspelled(text, words)
                 found = _wanted((_hit(row, MatchedBy.SPELLING) for row in misspelled), kinds)
@@ -256,6 +261,13 @@ class Search:
             part for part in parts
             if len(part) > 1 or len(part[0]) >= MIN_BODY_LETTERS or any(map(str.isdigit, part[0]))
         ]  # fmt: skip
+
+    def _called(self, text: str, words: list[str]) -> Iterable[SearchHit]:
+        """Return the hits for what is called so, or begins so."""
+        hits: dict[int, SearchHit] = {}
+        self._named(text, words, hits)
+        self._add(PREFIX, _begins(fold(" ".join(words))), MatchedBy.NAME, hits)
+        return hits.values()
 
     def _written(self, text: str, words: list[str], lang: str) -> Iterable[SearchHit]:
         """Return the hits for what is spelled as in the content.
