@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import pytest
 from msgspec.structs import replace
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from desktop.app.kiosk_state import STAFF, Overlay
 from desktop.app.kiosk_views import NO_NUMBER
+from desktop.core.paths import resource
 from desktop.core.policy import Policy, Problem
 from desktop.ui.kiosk.asks import Ask, Do
 from desktop.ui.kiosk.reading import KioskPage
+from desktop.ui.kiosk.sorry import SorryWindow
+from desktop.ui.theme import Theme
+from desktop.ui.widgets.labels import PlainLabel
 from tests.helpers.kiosk import OPEN, Opener, all_is_seen
 
 SIZE = (1024, 768)
@@ -65,3 +71,23 @@ def test_a_text_at_the_largest_size_leaves_the_bar_on_the_smallest_screen(
     assert desk.root.findChildren(KioskPage)
     all_is_seen(desk)
     assert desk.kiosk.window.size().toTuple() == SIZE
+
+
+def test_the_plain_page_says_where_to_ask_in_larger_letters(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    """All four lines were alike: the kiosk's style sheet has no sizes for labels of its own."""
+    Theme.register_fonts()
+    theme = Theme(qapp, resource("theme/tokens.toml"), resource("theme/kiosk.qss"))
+    theme.apply("light", 200)
+    window = SorryWindow()
+    qtbot.addWidget(window)
+    window.setGeometry(0, 0, *SIZE)
+    window.show()
+    title, line, *_ = window.findChildren(PlainLabel)
+    assert title.fontInfo().pixelSize() > line.fontInfo().pixelSize() > 28
+    assert title.fontInfo().bold()
+    assert window.size().toTuple() == SIZE
+    for label in window.findChildren(PlainLabel):
+        assert label.height() >= label.heightForWidth(label.width()), label.text()
+    window.leave()

@@ -24,6 +24,7 @@ class SorryWindow(KioskWindow):
         """Make it."""
         super().__init__()
         page = QWidget(self)
+        page.setObjectName("sorry")  # the style sheet has sizes for it: no Theme may be at hand
         column = QVBoxLayout(page)
         column.setContentsMargins(60, 60, 60, 60)
         column.setSpacing(30)
