@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
 from PySide6.QtGui import QHelpEvent, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
@@ -61,6 +61,28 @@ def test_another_width_of_the_list_folds_its_names_anew(
     wide = view.visualRect(pane.model.index(0)).height()
     workstation.window.resize(1024, 800)
     qtbot.waitUntil(lambda: view.visualRect(pane.model.index(0)).height() > wide)
+
+
+def test_the_chosen_row_stays_in_sight_where_the_list_becomes_lower(
+    workstation: Workstation, qtbot: QtBot
+) -> None:
+    """A sign that is ticked shows what to do above all panes, and the therapy was hidden by it."""
+    pane = workstation.window.list_pane
+    view, model = pane.view, pane.model
+    model.set_rows(tuple(Row(f"Gem {n}", f"gem-{n}", "", Kind.THERAPY) for n in range(40)))
+    workstation.window.resize(1280, 900)
+    lowest = view.indexAt(view.viewport().rect().bottomLeft() - QPoint(0, 4)).row() - 1
+    view.setCurrentIndex(model.index(lowest))
+    assert view.verticalScrollBar().value() == 0
+    workstation.window.resize(1280, 700)
+    place = view.viewport().rect()
+    qtbot.waitUntil(lambda: place.contains(view.visualRect(model.index(lowest))))
+    view.scrollToTop()
+    view.setCurrentIndex(model.index(1))
+    view.scrollToBottom()
+    there = view.verticalScrollBar().value()
+    workstation.window.resize(1280, 690)
+    assert view.verticalScrollBar().value() >= there, "who scrolled away from it is not called back"
 
 
 def test_a_target_is_never_torn_and_no_line_begins_with_a_point(workstation: Workstation) -> None:

@@ -49,8 +49,16 @@ class EntryListView(QListView):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Measure the rows again in another width: the narrower, the more lines they have."""
+        """Measure the rows again in another width: the narrower, the more lines they have.
+
+        Where the list becomes lower, the current row stays in sight.
+        """
         super().resizeEvent(event)
+        high, before = event.size().height(), event.oldSize().height()
+        if high < before and self.isVisible() and self.currentIndex().isValid():
+            place = self.visualRect(self.currentIndex())
+            if place.top() < before and place.bottom() >= high:
+                self.scrollTo(self.currentIndex())
         first = not self._delegate.width
         if event.size().width() != self._delegate.width:
             self._delegate.width = event.size().width()
