@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 from db.build import prose, readability, text_file, yaml_file
 from db.build.problems import Problems
@@ -19,6 +20,7 @@ from db.build.shapes import (
     TermWordsFile,
 )
 
+Words = TypeVar("Words", GradingWordsFile, SearchWordsFile, TermWordsFile)
 CONTENT = Path(__file__).resolve().parents[1] / "content"
 
 
@@ -99,43 +101,28 @@ def _load_yaml(file: Path, tree: Tree, problems: Problems) -> None:
         if read:
             tree.terms, tree.terms_lines = read
     elif file.name.startswith("grading."):
-        _load_grading_words(file, tree, problems)
+        if grading := _read_words(file, GradingWordsFile, "grading", problems):
+            tree.grading_words[grading[0].lang] = (file, *grading)
     elif parent == "search":
-        _load_search_words(file, tree, problems)
+        if search := _read_words(file, SearchWordsFile, "words", problems):
+            tree.search_words[search[0].lang] = (file, *search)
     elif parent == "glossary":
-        words = yaml_file.read(file, TermWordsFile, problems)
-        if words:
-            lang = words[0].lang
-            if file.name != f"terms.{lang}.yaml":
-                line = words[1].of("$.lang")
-                problems.add(
-                    file, line, "file-name", f"Words in “{lang}” belong in terms.{lang}.yaml."
-                )
-            tree.term_words[lang], tree.term_words_lines[lang] = words
+        if terms := _read_words(file, TermWordsFile, "terms", problems):
+            lang = terms[0].lang
+            tree.term_words[lang], tree.term_words_lines[lang] = terms
     else:
         _load_entry(file, tree, problems)
 
 
-def _load_grading_words(file: Path, tree: Tree, problems: Problems) -> None:
-    read = yaml_file.read(file, GradingWordsFile, problems)
-    if not read:
-        return
-    lang = read[0].lang
-    if file.name != f"grading.{lang}.yaml":
+def _read_words(
+    file: Path, shape: type[Words], name: str, problems: Problems
+) -> tuple[Words, yaml_file.Lines] | None:
+    """Return what a file of words in one language holds; it has to be called NAME.LANG.yaml."""
+    read = yaml_file.read(file, shape, problems)
+    if read and file.name != (wanted := f"{name}.{read[0].lang}.yaml"):
         line = read[1].of("$.lang")
-        problems.add(file, line, "file-name", f"Words in “{lang}” belong in grading.{lang}.yaml.")
-    tree.grading_words[lang] = (file, *read)
-
-
-def _load_search_words(file: Path, tree: Tree, problems: Problems) -> None:
-    read = yaml_file.read(file, SearchWordsFile, problems)
-    if not read:
-        return
-    lang = read[0].lang
-    if file.name != f"words.{lang}.yaml":
-        line = read[1].of("$.lang")
-        problems.add(file, line, "file-name", f"Words in “{lang}” belong in words.{lang}.yaml.")
-    tree.search_words[lang] = (file, *read)
+        problems.add(file, line, "file-name", f"Words in “{read[0].lang}” belong in {wanted}.")
+    return read
 
 
 def _load_sources(file: Path, tree: Tree, problems: Problems) -> None:
