@@ -11,7 +11,7 @@ REST_ALIKE = 0.65  # "ritixu" and "rituxi" are; "sarilu" and "siltuxi" are not
 WORD_ALIKE = 0.6  # of words in the same place of two names
 OTHER_BEGINNING = 0.1  # how much more alike words must be that do not begin alike
 SHORT_WORD = 4
-LEAST = 0.7  # as in spelling.py
+MIN_LIKENESS = 0.7  # of what may be meant
 # Words with one of these endings are no slips of words without it.
 ENDINGS = ("penia", "osis", "itis", "emia", "uria", "oma", "mab", "leucel", "tagene", "tinib")
 TOO_MANY = "osis"
@@ -89,7 +89,9 @@ def _is_slip(typed: str, name: str, likeness: float) -> bool:
     ending = next((e for e in ENDINGS if typed.endswith(e)), "")
     if ending and not name.endswith(ending) and likeness < ENDING_ALIKE:
         return sorted(typed) == sorted(name)  # letters that changed places
-    return likeness >= LEAST + OTHER_BEGINNING * (not begins_alike) and _same_rest(typed, name)
+    return likeness >= MIN_LIKENESS + OTHER_BEGINNING * (not begins_alike) and _same_rest(
+        typed, name
+    )
 
 
 def _same_rest(typed: str, name: str) -> bool:

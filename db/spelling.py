@@ -11,7 +11,7 @@ import sqlite3
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from db.likeness import is_other, may_be_meant, opposites, says_opposite
+from db.likeness import MIN_LIKENESS, is_other, may_be_meant, opposites, says_opposite
 from db.schema import EVERYDAY
 from db.text import fold
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 # Below this likeness (difflib ratio) a name is no longer what a person meant to type. Three slips
 # in one name still reach it nine times in ten; at 0.6 "abecma" would mean "headache".
-MIN_LIKENESS = 0.7
 # All short names are compared, so the likeness has to be higher.
 MIN_LIKENESS_OF_SHORT = 0.75
 # What is less alike than the best by this much was not meant beside it. With one slip in each name

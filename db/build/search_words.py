@@ -14,15 +14,14 @@ from pathlib import Path
 from db.build.problems import Problems
 from db.build.tree import Tree
 from db.build.wording import fact_heading, fact_text
+from db.search import tokens
 from db.synonyms import WHOLE
 from db.text import fold
-
-WORD = re.compile(r"[^\W_]+")
 
 
 def key_of(text: str) -> str:
     """Return an everyday word as search compares it: its words in small letters, no accents."""
-    return " ".join(WORD.findall(fold(text)))
+    return " ".join(map(fold, tokens(text)))
 
 
 def names(tree: Tree) -> Iterator[tuple[str, str]]:
