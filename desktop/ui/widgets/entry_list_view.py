@@ -55,16 +55,16 @@ class EntryListView(QListView):
         """
         super().resizeEvent(event)
         high, before = event.size().height(), event.oldSize().height()
-        if high < before and self.isVisible() and self.currentIndex().isValid():
-            place = self.visualRect(self.currentIndex())
-            if place.top() < before and place.bottom() >= high:
-                self.scrollTo(self.currentIndex())
-        first = not self._delegate.width
+        current = self.currentIndex()
+        shown = not self._delegate.width  # chosen before there was a place to scroll to
+        if high < before and self.isVisible():
+            place = self.visualRect(current)
+            shown = shown or (place.top() < before and place.bottom() >= high)
         if event.size().width() != self._delegate.width:
             self._delegate.width = event.size().width()
             self.scheduleDelayedItemsLayout()
-        if first and self.currentIndex().isValid():  # chosen before there was a place to scroll to
-            self.scrollTo(self.currentIndex())
+        if shown and current.isValid():
+            self.scrollTo(current)
 
     def scrollTo(
         self,
