@@ -24,7 +24,7 @@ from desktop.core.paths import data_paths, resource
 from desktop.core.policy import LoadedPolicy
 from desktop.printing.apart import system_printers
 from desktop.services.clinic_site import ClinicSite
-from desktop.services.crash_reporter import CrashReporter
+from desktop.services.crash_reporter import EXIT_UNCAUGHT, CrashReporter
 from desktop.services.end_signals import EndSignals
 from desktop.services.heartbeat import Heartbeat
 from desktop.services.speech import find_voice
@@ -33,7 +33,6 @@ from desktop.ui.kiosk.sorry import SorryWindow
 from desktop.ui.theme import Theme
 
 EXIT_BUG = 70
-EXIT_DAMAGED = 1  # as Python ends after an error that nobody caught
 log = logging.getLogger("leukoguide")
 
 
@@ -88,7 +87,7 @@ def run(start: KioskStart) -> int:
             raise  # one that nobody sees ends; the supervisor makes no other
         reporter.report(error)
         ends.install()
-        return sorry(app, EXIT_DAMAGED)
+        return sorry(app, EXIT_UNCAUGHT)
     kiosk.jobs.crash_found.connect(reporter.report)
     if start.standby:
         kiosk.prepare()

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 
 from db.errors import LeukoGuideError
 from desktop.core.paths import resource
+from desktop.services.crash_reporter import EXIT_UNCAUGHT
 from desktop.ui.language import Language
 from desktop.ui.wording import error_words, reason_words, said
 
-EXIT_CODE = 1  # as Python ends after an error that nobody caught
 NOT_STARTED = "LeukoGuide could not start"
 MISSING = "A part of LeukoGuide is missing or damaged: {0}"
 NEXT = (
@@ -39,7 +39,7 @@ def tell_not_started(app: QApplication, error: Exception, report: str, lang: str
     if app.platformName() != "offscreen":
         box.exec()
     box.deleteLater()
-    return error.exit_code if isinstance(error, LeukoGuideError) else EXIT_CODE
+    return error.exit_code if isinstance(error, LeukoGuideError) else EXIT_UNCAUGHT
 
 
 def made_box(error: Exception, report: str) -> QMessageBox:

@@ -28,6 +28,7 @@ from PySide6.QtCore import (
 
 from desktop import __version__
 
+EXIT_UNCAUGHT = 1  # as Python ends after an error that nobody caught
 MAX_QT_LINES = 20
 KEEP_REPORTS = 10
 STAMP = "%Y%m%d-%H%M%S-%f"
