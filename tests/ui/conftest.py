@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
+from desktop.ui.language import Language
 from dev import translations
 from tests.helpers.workstation import open_workstation, printer, prompts, workstation
 
@@ -18,3 +21,12 @@ def words(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("i18n")
     translations.compile_all(translations.FOLDER, folder)
     return folder
+
+
+@pytest.fixture
+def spanish(qtbot: QtBot, words: Path) -> Generator[Language]:
+    """The words of the shell in Spanish, in English again after the test."""
+    language = Language(words)
+    language.use("es")
+    yield language
+    language.use("en")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Generator
 from pathlib import Path
 
 import pytest
@@ -19,14 +18,6 @@ from desktop.ui.language import Language
 from desktop.ui.wording import error_words, reason_words
 
 RARE = errno.ELOOP
-
-
-@pytest.fixture
-def spanish(qtbot: QtBot, words: Path) -> Generator[Language]:
-    language = Language(words)
-    language.use("es")
-    yield language
-    language.use("en")
 
 
 def refused(number: int) -> OSError:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -27,14 +27,6 @@ ENGLISH = re.compile(
     r"\b(look in|of type|files?|folder|size|kind|date|open|save|cancel|back|forward|parent|create"
     r"|new|list|view|sidebar|go|change|show|hidden|cut|copy|paste|undo|redo|delete|select|close|yes)\b"
 )
-
-
-@pytest.fixture
-def spanish(qtbot: QtBot, words: Path) -> Generator[Language]:
-    language = Language(words)
-    language.use("es")
-    yield language
-    language.use("en")
 
 
 def texts(widget: QWidget) -> Iterator[str]:
