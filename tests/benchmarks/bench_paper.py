@@ -10,13 +10,19 @@ shared (2026-11-28; a quiet machine needs about half, the ratios are what counts
 - One word 3.4; the words of a sheet alone, a single setting without any form, 7 (teach-back) to 12
   ("when to call") and 17 (therapy); ours 19, 60 and 200 where every sentence is new, 7, 14 and 46
   where the sheet was made before. 10 ms is reached by the short pages on a quiet machine only.
+- In millions of instructions (valgrind), each sheet with new words, before and since 2026-11-29:
+  teach-back 40 and 35, wallet 64 and 58, questions 72 and 66, "when to call" 134 and 83, sign 139
+  and 70, calendar 92 and 86, terms 145 and 139, emergency 161 and 153, carer 206 and 198, therapy
+  336 and 328. A third of teach-back is two fonts put into the PDF, which Typst does anew each time.
 - What is left is setting things twice: Typst keeps nothing of what it measured, so a page whose
-  parts must find room (columns, boxes, cards) is set once to be measured and once to stand.
-  Lists with marks, boxes and tags cost about twice the bare paragraph.
-- Where time went before: modules evaluated anew for each sheet (now the data come with the call
-  and the templates stay known), the font's rules for loose accents (15 %), cards and ends of sheets
-  measured several times, 100 circles in each picture of people. No time goes into the PDF itself
-  (tags and standards cost less than what two runs differ), nor into the page numbers.
+  parts must find room (columns, cards) is set once to be measured and once to stand. In one column
+  most of it is reckoned instead (page.typ). Lists with marks, boxes and tags cost about twice the
+  bare paragraph.
+- Where time went before: Typst's library built anew for each sheet (14 % of teach-back), whole
+  documents and modules hashed for each call of a function (4 %), modules evaluated anew for each
+  sheet (now the data come with the call and the templates stay known), the font's rules for loose
+  accents (15 %), cards and ends of sheets measured several times, 100 circles in each picture of
+  people. No time goes into the PDF's tags and standards, nor into the page numbers.
 - Cold, what is ours: of each round three processes in turns, (a) `python -c pass`, (b) one that
   does nothing but let Typst set this very document (typst_alone.py; the same bytes must come out),
   (c) `main.py handout`. The figure is (c - b + a) / a by the medians: ours beyond Typst, as

@@ -351,7 +351,7 @@ def test_a_fault_of_typst_itself_is_an_error_like_others(
             raise panic("index out of bounds")
 
     broken = Broken()
-    monkeypatch.setattr(typesetter, "_compiler", lambda: broken)
+    monkeypatch.setattr(typesetter, "_compiler", lambda _: broken)
     typesetter.read_templates(gray=False)  # which says nothing of it
     with pytest.raises(TypesettingError, match="index out of bounds"):
         typesetter.pdf(sheet())
