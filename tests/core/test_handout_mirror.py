@@ -13,7 +13,7 @@ from db.records import Statement
 from desktop.core.document_kind import DocumentKind, Need, Wish
 from desktop.core.documents import KINDS
 from desktop.core.handouts.blocks import Blanks, Cards, Grid, PageDocument
-from desktop.core.handouts.mirror import MirrorDocument, Row, mirrored
+from desktop.core.handouts.mirror import BLANK, MirrorDocument, Row, mirrored
 from desktop.core.handouts.therapy import therapy_sheet
 from desktop.core.review import NOT_SAID
 from tests.helpers import entries
@@ -127,3 +127,9 @@ def test_nothing_that_a_sheet_says_is_lost_beside_another_language(kind: Documen
     parts += [right.help] if not page or right.opening else []
     assert [t for t in texts_in(tuple(parts)) if t.strip(" .") not in shown] == []
     assert [row.left for row in made.rows] == [row.right for row in made.rows]
+
+
+def test_a_blank_inside_a_sentence_has_the_spaces_of_the_sentence() -> None:
+    (told,) = (row for row in both(SPANISH, WORDS).rows if row.right.startswith("Tell them"))
+    assert told.right.endswith(f"(exemplumab) on {BLANK}. Show your wallet card.")
+    assert f" el {BLANK}. Muestre" in told.left

@@ -100,6 +100,16 @@ def fonts(pdf: pikepdf.Pdf) -> set[tuple[str, bool]]:
     return found
 
 
+def colors(pdf: pikepdf.Pdf) -> set[tuple[int, ...]]:
+    """Return every color that something is filled or drawn with, its parts from 0 to 255."""
+    return {
+        tuple(round(float(part) * 255) for part in operands)
+        for page in pdf.pages
+        for operands, operator in pikepdf.parse_content_stream(page)
+        if str(operator) in ("sc", "scn", "rg", "SC", "SCN", "RG")
+    }
+
+
 class _Page:
     """Follows the operators of one page as far as text needs it."""
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import tomllib
+
 import pytest
+from msgspec.structs import replace
 
 from desktop.core import bundles
 from desktop.core.document_kind import Wish
-from desktop.core.handouts.mirror import MirrorDocument
+from desktop.core.handouts.mirror import TICKS, MirrorDocument, Row
 from desktop.printing.typesetter import Typesetter
 from tests.helpers import pdf as reading
-from tests.helpers.entries import options, words
+from tests.helpers.entries import HANDOUTS, options, words
 from tests.helpers.library import FakeLibrary
 
 EN, ES = words("en"), words("es")
@@ -22,6 +25,12 @@ def made(kind_id: str, **changes: object) -> MirrorDocument:
     document = bundles.make(library, words, wish, part)
     assert isinstance(document, MirrorDocument)
     return document
+
+
+def starts(typesetter: Typesetter, document: MirrorDocument, word: str) -> list[float]:
+    """Return where each line with this word begins, in points from the left."""
+    found = reading.runs(reading.opened(typesetter.pdf(document)))
+    return [round(run.x, 1) for run in found if run.text.startswith(word)]
 
 
 def text_of(typesetter: Typesetter, document: MirrorDocument) -> str:
@@ -89,3 +98,39 @@ def test_its_text_is_tagged_with_its_language(
     pdf = reading.opened(typesetter.pdf(made(kind_id, large_print=large)))
     loose = [run.text for run in reading.runs(pdf) if not run.artifact and not run.tagged]
     assert loose == []
+
+
+@pytest.mark.parametrize("large", [False, True])
+@pytest.mark.parametrize("kind", ["sign", "gap", "ticks", "line"])
+def test_the_second_line_of_a_row_begins_below_the_first(
+    typesetter: Typesetter, kind: str, large: bool
+) -> None:
+    """It began below the mark of the sign, so that a list of signs had no edge to read along."""
+    said = " ".join(["wordwordword"] * 9)
+    text = TICKS.join(("Ask.", said)) if kind == "ticks" else said
+    document = replace(made("call", large_print=large), rows=(Row(1, text, "other", kind),))
+    found = starts(typesetter, document, "wordwordword")
+    assert len(found) >= 2, "it has several lines"
+    assert len(set(found)) == 1, found
+
+
+def test_its_notice_has_the_tone_of_those_on_other_sheets(typesetter: Typesetter) -> None:
+    """It stood on white."""
+    library = FakeLibrary()
+    (part,) = bundles.parts(["call"], library, library.therapy)
+    alone = bundles.make(library, words, Wish("exemplumab", options()), part)
+    colors = tomllib.loads((HANDOUTS.parent / "theme/tokens.toml").read_text("utf-8"))["light"]
+    tone = tuple(int(colors["amber_soft"][at : at + 2], 16) for at in (1, 3, 5))
+    for document in (alone, made("call")):
+        assert document.notices
+        assert tone in reading.colors(reading.opened(typesetter.pdf(document)))
+
+
+def test_in_large_print_a_row_in_two_languages_stands_on_one_page(typesetter: Typesetter) -> None:
+    """The patient's language had stood on one page and staff's on the next."""
+    rows = tuple(Row(n, f"left{n} " * 25, f"right{n} " * 25, "line") for n in range(1, 9))
+    document = replace(made("call", large_print=True), rows=rows)
+    found = reading.runs(reading.opened(typesetter.pdf(document)))
+    for row in rows:
+        said = (f"left{row.number} ", f"right{row.number} ")
+        assert len({run.page for run in found if run.text.startswith(said)}) == 1, row.number

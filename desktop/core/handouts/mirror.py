@@ -122,7 +122,7 @@ def _help(document: HandoutDocument) -> _Part:
     signs = [("sign", line.text) for group in box.groups for line in group.lines]
     phones = [" ".join((f.label, f.value or BLANK)).strip() for f in box.phones]
     told = [("line", text) for text in (f"{box.call}: {'; '.join(phones)} {box.emergency}",)]
-    tell = [("line", f" {BLANK} ".join(box.tell))] if box.tell else []
+    tell = [("line", BLANK.join(box.tell))] if box.tell else []
     return _Part(box.heading, (("line", box.lead), *signs, *told, *tell))
 
 
