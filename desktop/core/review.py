@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, cast
 
 from msgspec import Struct
 
-from db.records import GLOSSARY, Entry, Kind, Statement, Term
+from db.records import GLOSSARY, Audience, Citation, Entry, Kind, Statement, Term
 from db.site.records import SignedText, SignOff, TextKey
+from desktop.core.frequency import people_of_100
 from desktop.core.review_state import ReviewState, is_older_than_a_year
 
 if TYPE_CHECKING:  # paper is read on first use, so that the window does not wait for it
@@ -130,12 +131,13 @@ def document_hash(document: HandoutDocument) -> str:
 def words_hash(entry: Entry) -> str:
     """Return the hash of the patient words on the screen, with the places they were read.
 
-    How soon to call stands above those of a sign, and pictures say what no sentence does.
+    How soon to call stands above those of a sign, and pictures and lists say what no sentence does.
     """
     head = (entry.patient_lang, entry.patient_title, entry.sign_line, entry.summary.level)
     said = (text for statement in entry.patient for text in _stated(statement))
     terms = (text for term in entry.terms for text in _defined(term))
-    return _hash((*head, *said, *terms, *_numbers(entry.patient_pictures)))
+    pictures, listed = _numbers(entry.patient_pictures), _listed(entry, Audience.PATIENT)
+    return _hash((*head, *said, *terms, *pictures, *listed))
 
 
 def page_hash(entry: Entry) -> str:
@@ -147,8 +149,8 @@ def page_hash(entry: Entry) -> str:
     names = (text for name in entry.names for text in (name.text, name.role, name.note))
     tables = (text for table in entry.tables for text in _numbers(table))
     gaps = (text for gap in entry.gaps for text in (gap.topic, gap.note))
-    pictures = _numbers(entry.pictures)
-    return _hash((*head, *facets, entry.label_read, *names, *said, *tables, *gaps, *pictures))
+    rest = (*tables, *gaps, *_numbers(entry.pictures), *_listed(entry, Audience.PROFESSIONAL))
+    return _hash((*head, *facets, entry.label_read, *names, *said, *rest))
 
 
 def key_on_screen(entry: Entry, document: str, lang: str) -> TextKey:
@@ -160,8 +162,7 @@ def key_on_screen(entry: Entry, document: str, lang: str) -> TextKey:
 def _defined(term: Term) -> Iterator[str]:
     """Yield what the glossary says of a word, with the places where it was read."""
     yield from (term.lang, term.term, *term.also, term.definition, term.note)
-    for citation in term.citations:
-        yield from (citation.source_id, citation.locator, citation.date)
+    yield from _read_in(term.citations)
 
 
 def _stated(statement: Statement) -> Iterator[str]:
@@ -170,10 +171,38 @@ def _stated(statement: Statement) -> Iterator[str]:
     yield from (statement.note, statement.region, statement.date, statement.level)
     yield from (f"{name} {said}" for name in ENDED if (said := getattr(statement, name)))
     yield "" if statement.current else "no longer current"
-    for citation in statement.citations:
-        yield from (citation.source_id, citation.locator, citation.date)
+    yield from _read_in(statement.citations)
     for part in (statement.reaction, statement.trial, statement.claim):
         yield from _numbers(part)
+
+
+def _listed(entry: Entry, audience: Audience) -> Iterator[str]:
+    """Yield what the page says of the entries that it lists, as this audience reads it."""
+    from desktop.core.listed import listed_section  # paper has no pages: it does without them
+
+    section = listed_section(entry, audience)
+    for listing in (x for block in section.blocks for x in block.listed) if section else ():
+        summary = listing.summary
+        yield from (summary.title, summary.subtitle, summary.class_title, summary.market)
+        yield listing.scope or ""
+        for statement in listing.statements:
+            yield from (
+                _stated(statement) if audience is Audience.PROFESSIONAL else _counted(statement)
+            )
+        if not listing.statements:
+            yield from _read_in(listing.citations)
+
+
+def _counted(statement: Statement) -> Iterator[str]:
+    """Yield how often a sign comes as patients read it: whole people, and where it was read."""
+    if statement.reaction:
+        yield from people_of_100(statement.reaction)
+    yield from _read_in(statement.citations)
+
+
+def _read_in(citations: Iterable[Citation]) -> Iterator[str]:
+    for citation in citations:
+        yield from (citation.source_id, citation.locator, citation.date)
 
 
 def _numbers(value: object) -> Iterator[str]:

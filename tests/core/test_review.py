@@ -9,7 +9,16 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from db.records import GLOSSARY, Audience, Citation, Entry, Pictures, Statement
+from db.records import (
+    GLOSSARY,
+    Audience,
+    Citation,
+    Entry,
+    Listing,
+    Pictures,
+    Scope,
+    Statement,
+)
 from db.repository import ContentRepository
 from db.site.records import SignedText, SignOff, TextKey
 from desktop.core import review
@@ -227,6 +236,58 @@ def test_what_a_picture_says_counts_for_the_hash_of_its_text(
     assert same == []
     assert review.words_hash(replace(entry, pictures=Pictures())) == words
     assert review.page_hash(replace(entry, patient_pictures=Pictures())) == page
+
+
+def other_lists(listing: Listing) -> Iterator[Listing]:
+    """Return the listing with another name, place or figure, as both audiences read it."""
+    for name in ("title", "subtitle", "class_title"):
+        yield replace(listing, summary=with_other(listing.summary, name))
+    yield replace(listing, summary=replace(listing.summary, market="trial-only"))
+    yield replace(listing, scope=next(s for s in Scope if s is not listing.scope))
+    first, *rest = listing.statements
+    assert first.reaction
+    assert first.reaction.any_grade
+    reaction = replace(first.reaction, any_grade="4")
+    yield replace(listing, statements=(replace(first, reaction=reaction), *rest))
+    cited = (with_other(first.citations[0], "locator"), *first.citations[1:])
+    yield replace(listing, statements=(replace(first, citations=cited), *rest))
+
+
+def test_what_is_listed_on_a_page_counts_for_the_hash_of_its_text(
+    repository: ContentRepository,
+) -> None:
+    """How often a sign comes with each therapy stands on the page of the sign."""
+    entry = repository.entry("fever")
+    counted = next(x for x in entry.listed if x.statements)
+    others = [replace(entry, listed=(x,)) for x in other_lists(counted)]
+    entry = replace(entry, listed=(counted,))
+    others.append(replace(entry, listed=()))
+    for hash_of in (review.words_hash, review.page_hash):
+        assert [x.listed for x in others if hash_of(x) == hash_of(entry)] == []
+
+
+def test_where_a_sign_is_only_named_counts_too(repository: ContentRepository) -> None:
+    entry = repository.entry("fever")
+    named = replace(entry.listed[0], statements=(), citations=entry.facts[0].citations)
+    moved = replace(named, citations=(with_other(named.citations[0], "locator"),))
+    for hash_of in (review.words_hash, review.page_hash):
+        first, second = (hash_of(replace(entry, listed=(x,))) for x in (named, moved))
+        assert first != second
+
+
+def test_a_figure_that_patients_do_not_read_leaves_their_words_as_they_were(
+    repository: ContentRepository,
+) -> None:
+    """Their list says "85 of 100 people in a study", and no more."""
+    entry = repository.entry("fever")
+    counted = next(x for x in entry.listed if x.statements)
+    first = counted.statements[0]
+    assert first.reaction
+    more = replace(first, note="of 12 people", reaction=replace(first.reaction, severe="1"))
+    other = replace(entry, listed=(replace(counted, statements=(more,)),))
+    same = replace(entry, listed=(replace(counted, statements=(first,)),))
+    assert review.words_hash(other) == review.words_hash(same)
+    assert review.page_hash(other) != review.page_hash(same)
 
 
 @pytest.mark.parametrize("change", [{"withdrawn": "2026-03-01"}, {"event": "withdrawn"}])
