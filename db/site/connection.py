@@ -23,6 +23,10 @@ NOT_KEPT = {
     sqlite3.SQLITE_PERM: errno.EACCES, sqlite3.SQLITE_IOERR: errno.EIO,
     sqlite3.SQLITE_CANTOPEN: 0, sqlite3.SQLITE_NOMEM: 0, sqlite3.SQLITE_TOOBIG: 0,
 }  # fmt: skip
+# What is deleted is written over: a register that was cleared must not stay in the free pages.
+PRAGMAS = (
+    "trusted_schema = OFF", "cell_size_check = ON", "synchronous = FULL", "secure_delete = ON",
+)  # fmt: skip
 LIMITS = {sqlite3.SQLITE_LIMIT_ATTACHED: 0, sqlite3.SQLITE_LIMIT_TRIGGER_DEPTH: 0}
 
 
@@ -58,7 +62,7 @@ def connect(file: Path | None) -> sqlite3.Connection:
         connection = sqlite3.connect(name, timeout=BUSY_SECONDS, isolation_level=None)
         for limit, value in LIMITS.items():
             connection.setlimit(limit, value)
-        for pragma in ("trusted_schema = OFF", "cell_size_check = ON", "synchronous = FULL"):
+        for pragma in PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
         return connection
 
@@ -150,6 +154,19 @@ def check(connection: sqlite3.Connection, *, register: bool = True) -> None:
         for table in ("item", "sign_off", "printed") if register else ("item", "sign_off"):
             for row in connection.execute(f"SELECT * FROM {table}"):  # noqa: S608  our names
                 rows.checked(table, row if table == "item" else row[1:])
+
+
+def clear_register(connection: sqlite3.Connection) -> None:
+    """Forget every line of the register, and what the log still holds of it."""
+    with transaction(connection):
+        connection.execute("DELETE FROM printed")
+    shorten_log(connection)
+
+
+def shorten_log(connection: sqlite3.Connection) -> None:
+    """Write the log into the file and leave it empty, where no other window reads it."""
+    with translated():
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def image(connection: sqlite3.Connection) -> bytes:

@@ -15,6 +15,7 @@ from db.errors import DIFFERS, REASONS, SiteNotKeptError
 
 DATABASE = "site.sqlite"
 BACKUPS = "site-backups"
+DAMAGED = "site-damaged-"
 KEPT_BACKUPS = 5
 DATED = re.compile(r"site-\d{4}-\d{2}-\d{2}\.sqlite")
 LOG_ENDINGS = ("-wal", "-shm", "-journal")
@@ -62,6 +63,28 @@ def backups(folder: Path) -> list[Path]:
     return []
 
 
+def copies(folder: Path) -> list[Path]:
+    """Return the whole copies of the database: of each day, and kept before an import."""
+    return _found(folder / BACKUPS, "site-*.sqlite")
+
+
+def set_aside_files(folder: Path) -> list[Path]:
+    """Return the damaged databases that were set aside, without their logs."""
+    return _found(folder, f"{DAMAGED}*.sqlite")
+
+
+def names(folder: Path) -> tuple[str, ...]:
+    """Return the names of the database and of everything that was ever kept of it."""
+    own = [file for file in (folder / DATABASE,) if file.exists()]
+    return tuple(f.name for f in (*own, *copies(folder), *set_aside_files(folder)))
+
+
+def _found(folder: Path, pattern: str) -> list[Path]:
+    with suppress(OSError):
+        return sorted(folder.glob(pattern))
+    return []
+
+
 def backup_name(now: datetime) -> str:
     """Return the name of the backup of a day."""
     return f"site-{now:%Y-%m-%d}.sqlite"
@@ -93,7 +116,7 @@ def set_aside(folder: Path, now: datetime) -> Path:
     Raises SiteNotKeptError.
     """
     file = folder / DATABASE
-    aside = _free(folder / f"site-damaged-{now:%Y-%m-%d-%H%M%S}.sqlite")
+    aside = _free(folder / f"{DAMAGED}{now:%Y-%m-%d-%H%M%S}.sqlite")
     try:
         # The log first: alone it is never used for another file, and the two stay a pair.
         for ending in LOG_ENDINGS:

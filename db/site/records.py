@@ -76,6 +76,17 @@ class PrintedSheet(Struct, frozen=True):
     text_hash: str
 
 
+class Cleared(Struct, frozen=True):
+    """What became of a register that was cleared.
+
+    `copies` counts the copies of the database that no longer hold it; `left` are the names of
+    files that may still do: damaged, or not to be written.
+    """
+
+    copies: int
+    left: tuple[str, ...] = ()
+
+
 class Bundle(Struct, frozen=True):
     """A named set of documents; `documents` are ids as the print dialog knows them."""
 

@@ -16,9 +16,11 @@ from typing import Any
 from db.errors import SiteChangedError, SiteNotKeptError
 from db.site import connection as connections
 from db.site import files, rows
+from db.site.copies import clear_copies
 from db.site.opening import Clock, Condition, Opened, open_site
 from db.site.records import (
     Bundle,
+    Cleared,
     ClinicProfile,
     Kept,
     LocalNote,
@@ -166,11 +168,16 @@ class SiteRepository:
             found = self._db.execute(PRINTED + where, (value,))
             return tuple(rows.printed(rows.checked("printed", row)) for row in found)
 
-    def clear_register(self) -> None:
-        """Forget the whole register, for a clinic that does not want one."""
-        with connections.transaction(self._db):
-            self._db.execute("DELETE FROM printed")
+    def clear_register(self) -> Cleared:
+        """Forget the whole register, for a clinic that does not want one, in every copy too.
+
+        Returns what became of the copies; exports lie elsewhere, and keep theirs.
+        """
+        connections.clear_register(self._db)
+        if not self.opened.lasts:
+            return Cleared(0, files.names(self._folder))
         self._keep_backup()
+        return clear_copies(self._folder)
 
     def _forget_old_lines(self) -> None:
         oldest = (self._clock() - timedelta(days=KEPT_DAYS)).isoformat(timespec="seconds")
@@ -233,8 +240,7 @@ class SiteRepository:
             self._keep_backup()
         if self.opened.lasts:
             try:
-                with connections.translated():
-                    self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                connections.shorten_log(self._db)
             except SiteNotKeptError as error:
                 self.backup_error = error  # the log stays; the next start reads it
         self._db.close()

@@ -20,6 +20,7 @@ from db.records import ContentInfo
 from db.repository import ContentRepository
 from db.site.opening import Opened
 from db.site.records import (
+    Cleared,
     ClinicProfile,
     Kept,
     LocalNote,
@@ -277,9 +278,9 @@ class ClinicSite(QObject, ClinicSets):
         now = self._texts.of_sheet(line.sheet_id)
         return now == line.text_hash if now and line.text_hash else None
 
-    def forget_register(self) -> None:
-        """Forget every line of the register; raises SiteError."""
-        self._kept.clear_register()
+    def forget_register(self) -> Cleared:
+        """Forget every line of the register, in the copies too; raises SiteError."""
+        return self._kept.clear_register()
 
     def printed_as(self, sheet_id: str) -> tuple[PrintedSheet, ...]:
         """Return every time a sheet was printed here, the newest first; raises SiteError."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from db.errors import SiteError
-from db.site.records import PrintedSheet, TextKey
+from db.site.records import Cleared, PrintedSheet, TextKey
 from desktop.core.document_kind import Need
 from desktop.core.documents import kind
 from desktop.core.handouts.words import Words
@@ -35,6 +35,9 @@ TEXTS = {
 ASIDE = "The damaged file was kept as {0}."
 BACKUP_FAILED = "The last backup could not be made. What you entered is kept, but only once."
 
+CLEARED = "The register was forgotten. Copies of the clinic's data that were cleared too: {0}."
+LEFT = "These files could not be cleared and may still hold it: {0}. Your IT can remove them."
+
 
 def condition_words(condition: str, kept: str, aside: str) -> tuple[str, str] | None:
     """Return title and text on how the data was found, None when all is well.
@@ -52,6 +55,12 @@ def condition_words(condition: str, kept: str, aside: str) -> tuple[str, str] | 
 def backup_words(error: SiteError | None) -> str:
     """Return what to say when the last backup failed."""
     return f"{said(BACKUP_FAILED)} {detail_words(error)}".strip() if error else ""
+
+
+def cleared_words(cleared: Cleared) -> str:
+    """Return what became of a register that was forgotten."""
+    words = said(CLEARED).format(cleared.copies)
+    return f"{words} {said(LEFT).format(', '.join(cleared.left))}" if cleared.left else words
 
 
 def problem_words(error: SiteError) -> str:

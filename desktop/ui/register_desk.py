@@ -11,7 +11,7 @@ from desktop.core.handouts.calendar import plan_name
 from desktop.core.register import Changed
 from desktop.core.sheet_code import BadSheetIdError, SheetCode, as_printed
 from desktop.services.job_runner import JobRunner
-from desktop.ui.clinic_words import code_title, code_words, problem_words
+from desktop.ui.clinic_words import cleared_words, code_title, code_words, problem_words
 from desktop.ui.dialogs.clinic.register import RegisterDialog
 from desktop.ui.staff_desk import Counter, StaffDesk
 from desktop.ui.wording import error_words, said
@@ -137,14 +137,16 @@ class RegisterDesk(StaffDesk):
     def _forget_all(self) -> None:
         title = said("Forget the register?")
         text = said(
-            "Nobody can tell afterwards which sheets were printed here. It does not come back."
+            "Nobody can tell afterwards which sheets were printed here. It is taken out of the "
+            "copies of this data, too, and does not come back. Files that you exported keep it."
         )
         if not self._at.prompts.confirm(title, text, said("Forget it")):
             return
         try:
-            self._at.site.forget_register()
+            cleared = self._at.site.forget_register()
         except SiteError as error:
             self._tell(error)
             return
         if self.shown is not None:
             self._look_for_changes(self.shown)
+            self.shown.tell(cleared_words(cleared), "note-amber" if cleared.left else "note-plain")

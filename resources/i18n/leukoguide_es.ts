@@ -795,6 +795,16 @@
     </message>
     <message>
         <location filename="../../desktop/ui/clinic_words.py"/>
+        <source>The register was forgotten. Copies of the clinic's data that were cleared too: {0}.</source>
+        <translation>El registro se borró. Copias de los datos de la clínica de las que también se quitó: {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/clinic_words.py"/>
+        <source>These files could not be cleared and may still hold it: {0}. Your IT can remove them.</source>
+        <translation>De estos archivos no se pudo quitar y quizá todavía lo tengan: {0}. Informática puede eliminarlos.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/clinic_words.py"/>
         <source>What you enter for the clinic is not kept</source>
         <translation>Lo que escriba sobre la clínica no se guarda</translation>
     </message>
@@ -4095,8 +4105,8 @@
     </message>
     <message>
         <location filename="../../desktop/ui/register_desk.py"/>
-        <source>Nobody can tell afterwards which sheets were printed here. It does not come back.</source>
-        <translation>Después nadie podrá saber qué hojas se imprimieron aquí. No se puede recuperar.</translation>
+        <source>Nobody can tell afterwards which sheets were printed here. It is taken out of the copies of this data, too, and does not come back. Files that you exported keep it.</source>
+        <translation>Después nadie podrá saber qué hojas se imprimieron aquí. También se quita de las copias de estos datos y no se puede recuperar. Los archivos que usted exportó lo conservan.</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/register_desk.py"/>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from datetime import date, timedelta
 from pathlib import Path
@@ -12,7 +13,8 @@ from msgspec.structs import replace
 from db.errors import SiteChangedError
 from db.site import exchange, rows
 from db.site.files import BACKUPS, DATABASE, backups
-from db.site.records import Bundle, ClinicProfile, Kept, LocalNote
+from db.site.opening import LOCK, Condition, good_image
+from db.site.records import Bundle, Cleared, ClinicProfile, Kept, LocalNote
 from db.site.repository import SiteRepository
 from tests.helpers.site import KEY, NOON, PROFILE, Clock, OpenSite, printed, signed
 
@@ -141,3 +143,79 @@ def test_lines_of_older_programs_stay_good() -> None:
     assert rows.checked("item", (*row, digest)) == list(row)
     assert rows.NOTHING == "null", "what was removed is kept as this"
     assert (DATABASE, BACKUPS) == ("site.sqlite", "site-backups"), "where older programs kept it"
+
+
+def everything_in(folder: Path) -> dict[str, bytes]:
+    """Return every file below the data folder."""
+    return {f.name: f.read_bytes() for f in folder.rglob("*") if f.is_file()}
+
+
+@pytest.fixture
+def with_copies(open_site: OpenSite, clock: Clock, tmp_path: Path) -> SiteRepository:
+    """An open database with copies of three days and of what an import replaced."""
+    elsewhere = open_site(tmp_path / "elsewhere")
+    elsewhere.note_printed(printed("AAAAA-BBBBB-CCCCC"))
+    elsewhere.sign(signed())
+    exchange.write_export(elsewhere.image(), tmp_path / "clinic.export")
+    for day in range(3):
+        clock.now = NOON + timedelta(days=day)
+        site = open_site()
+        site.note_printed(printed("AAAAA-BBBBB-CCCCC", clock.now))
+        site.sign(signed())
+        site.close()
+    site = open_site()
+    exchange.take_over(site, tmp_path / "clinic.export")
+    return site
+
+
+def test_a_cleared_register_is_in_no_copy(with_copies: SiteRepository, tmp_path: Path) -> None:
+    """It stayed in the copies of the days before, and in what an import had replaced."""
+    folder = tmp_path / "data"
+    copies = sorted((folder / BACKUPS).glob("*.sqlite"))
+    assert [lines_in(copy, "printed") for copy in copies] == [1, 2, 1, 3]
+    assert with_copies.clear_register() == Cleared(len(copies))
+    assert sorted((folder / BACKUPS).glob("*.sqlite")) == copies
+    assert [lines_in(copy, "printed") for copy in copies] == [0, 0, 0, 0]
+    assert [lines_in(copy, "sign_off") for copy in copies] == [1, 2, 1, 3], "the rest stays"
+    assert all(good_image(copy) for copy in copies)
+
+
+def test_nothing_of_a_cleared_register_can_be_read_in_the_files(
+    with_copies: SiteRepository, tmp_path: Path
+) -> None:
+    """SQLite only forgets where a line stood; its bytes were still there, in every copy too."""
+    with_copies.clear_register()
+    found = everything_in(tmp_path / "data")
+    assert DATABASE in found
+    assert [name for name, data in found.items() if b"AAAAA-BBBBB-CCCCC" in data] == []
+
+
+def test_a_copy_that_cannot_be_cleared_is_named_and_left(
+    with_copies: SiteRepository, tmp_path: Path
+) -> None:
+    folder = tmp_path / "data"
+    damaged = folder / BACKUPS / TODAY
+    damaged.write_bytes(damaged.read_bytes()[:-100])
+    aside = folder / "site-damaged-2026-11-20-120000.sqlite"
+    aside.write_bytes(b"no database")
+    held = folder / BACKUPS / "site-2026-11-22.sqlite"
+    (held.with_name(f".{held.name}.{os.getpid()}.part")).mkdir()  # no copy can be written beside it
+    before = [file.read_bytes() for file in (damaged, held, aside)]
+    assert with_copies.clear_register() == Cleared(2, (TODAY, held.name, aside.name))
+    assert [file.read_bytes() for file in (damaged, held, aside)] == before
+
+
+def test_where_nothing_can_be_written_every_file_is_named(
+    with_copies: SiteRepository, open_site: OpenSite, tmp_path: Path
+) -> None:
+    with_copies.close()
+    lock = tmp_path / "data" / LOCK
+    lock.unlink(missing_ok=True)
+    lock.mkdir()  # no program can be alone here
+    site = open_site()
+    assert site.condition is Condition.MEMORY
+    before = everything_in(tmp_path / "data")
+    cleared = site.clear_register()
+    assert cleared.copies == 0
+    assert set(cleared.left) == set(before)
+    assert everything_in(tmp_path / "data") == before

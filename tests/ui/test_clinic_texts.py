@@ -381,17 +381,3 @@ def test_a_printed_sheet_of_an_entry_that_is_gone_is_still_found_in_the_register
     title, words, can_be_shown = dialog.found()
     assert (title, can_be_shown) == ("Patient sheet · English", False)
     assert words.startswith("Printed or saved on this computer: 1 ×, last on ")
-
-
-def test_the_register_is_forgotten_when_asked(
-    workstation: Workstation, prompts: FakePrompts
-) -> None:
-    site = workstation.clinic.site
-    code = site.document(TextKey("velotumab", "sheet", "en")).sheet_id
-    site.keep_printed(site.hashing([code])())
-    workstation.clinic.register.open_register()
-    dialog = workstation.clinic.register.shown
-    assert dialog is not None
-    dialog.forget_requested.emit()
-    assert prompts.questions == ["Forget the register?"]
-    assert site.printed_as(code) == ()
