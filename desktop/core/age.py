@@ -14,6 +14,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from db.records import Citation
+from desktop.core.review_state import is_older_than_a_year
 
 PRINTED = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:-(\d\d))?(?:-(\d\d))?(?!\d)")
 LATER = re.compile(r"\b(?:or later|after)\b")  # a date before which it cannot be
@@ -39,11 +40,10 @@ def age(printed: str, today: date) -> Age:
     span = _span(printed)
     if span is None:
         return Age.UNDATED
-    limit = _months_before(today)
     first, last = span
-    if last < limit:
+    if is_older_than_a_year(last, today):
         return Age.OLD
-    return Age.MAYBE_OLD if first < limit else Age.RECENT
+    return Age.MAYBE_OLD if is_older_than_a_year(first, today) else Age.RECENT
 
 
 def age_of(cited: Iterable[Citation], today: date | None) -> Age:
@@ -70,9 +70,3 @@ def _span(printed: str) -> tuple[date, date] | None:
     if LATER.search(printed):
         return date(year, low, first), date.max
     return date(year, low, first), date(year, high, last)
-
-
-def _months_before(today: date) -> date:
-    year, month = divmod(today.year * 12 + today.month - 1 - MONTHS, 12)
-    day = min(today.day, monthrange(year, month + 1)[1])
-    return date(year, month + 1, day)

@@ -42,6 +42,14 @@ def plans_of(library: Library, entry_id: str) -> list[str]:
     return [grid.key for grid in library.entry(entry_id).patient_pictures.grids]
 
 
+def signs_of(library: Library, entry: Entry) -> tuple[Sign, ...]:
+    """Return the checklist of an entry in the language of its words.
+
+    A document reads it in this language, too: whether it exists costs no list of its own.
+    """
+    return library.checklist(entry.summary.id, entry.patient_lang)
+
+
 class Readers(StrEnum):
     """For whom a document is written."""
 

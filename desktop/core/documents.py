@@ -7,7 +7,7 @@ words.LANG.toml and a template that exports `render(doc)`. Must not know how it 
 from __future__ import annotations
 
 from db.records import Entry
-from desktop.core.document_kind import DocumentKind, Library, Need, Readers, Wish
+from desktop.core.document_kind import DocumentKind, Library, Need, Readers, Wish, signs_of
 from desktop.core.handouts import therapy
 from desktop.core.handouts.calendar import CALENDAR
 from desktop.core.handouts.call import CALL
@@ -38,7 +38,7 @@ def _sheet(library: Library, words: Words, wish: Wish) -> HandoutDocument:
 
 
 def _has_signs(library: Library, entry: Entry) -> bool:
-    return bool(entry.patient) and bool(library.checklist(entry.summary.id))
+    return bool(entry.patient) and bool(signs_of(library, entry))
 
 
 def _checklist(library: Library, words: Words, wish: Wish) -> HandoutDocument:

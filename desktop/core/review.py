@@ -69,6 +69,8 @@ def due_date(sign_off: SignOff, text_date: str) -> date:
 
 def a_year_after(day: date) -> date:
     """Return the last day on which a text of `day` is not older than a year."""
+    if day.year == date.max.year:
+        return date.max  # a slip of the fingers; there is no later day
     try:
         later = day.replace(year=day.year + 1)
     except ValueError:  # February 29

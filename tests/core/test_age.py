@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from db.records import Citation
 from desktop.core.age import Age, age, age_of
+from desktop.core.review_state import is_older_than_a_year
 
 TODAY = date(2026, 11, 28)
 
@@ -41,9 +42,26 @@ def test_a_printed_date_is_taken_for_what_it_can_mean(printed: str, expected: Ag
     assert age(printed, TODAY) is expected
 
 
-def test_the_last_day_of_february_has_a_day_a_year_before() -> None:
-    assert age("2027-02-28", date(2028, 2, 29)) is Age.RECENT
-    assert age("2027-02-27", date(2028, 2, 29)) is Age.OLD
+def test_chips_and_paper_count_a_year_in_the_same_way() -> None:
+    """On February 29 a source of the February 28 of the year before counted as recent, while a text
+    of that day was old."""
+    start = date(2027, 2, 1)
+    for since in range(0, 800, 3):
+        printed = start + timedelta(since)
+        for after in range(364, 368):
+            today = printed + timedelta(after)
+            old = is_older_than_a_year(printed, today)
+            expected = Age.OLD if old else Age.RECENT
+            assert age(printed.isoformat(), today) is expected, (printed, today)
+
+
+def test_the_last_days_of_february() -> None:
+    assert age("2027-02-28", date(2028, 2, 28)) is Age.RECENT
+    assert age("2027-02-28", date(2028, 2, 29)) is Age.OLD
+    assert age("2028-02-29", date(2029, 2, 28)) is Age.RECENT
+    assert age("2028-02-29", date(2029, 3, 1)) is Age.OLD
+    assert age("2027-02", date(2028, 2, 29)) is Age.OLD
+    assert age("2028-02", date(2029, 2, 28)) is Age.MAYBE_OLD
 
 
 def test_a_month_and_a_year_begin_on_their_first_day() -> None:

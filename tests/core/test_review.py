@@ -64,6 +64,19 @@ def test_a_text_older_than_a_year_is_due_whatever_was_signed(text_date: str, due
     assert due_date(SIGN_OFF, text_date) == due
 
 
+@pytest.mark.parametrize(
+    ("day", "last"),
+    [
+        ("2026-12-31", "2027-12-31"),
+        ("2027-02-28", "2028-02-28"),
+        ("2028-02-29", "2029-02-28"),
+        ("9999-12-31", "9999-12-31"),  # typed while signing; there is no later day
+    ],
+)
+def test_a_year_after_any_day_that_can_be_typed(day: str, last: str) -> None:
+    assert review.a_year_after(date.fromisoformat(day)) == date.fromisoformat(last)
+
+
 def test_several_texts_are_as_good_as_the_weakest() -> None:
     good = Review(ReviewState.REVIEWED, SIGN_OFF, DUE)
     sooner = Review(ReviewState.REVIEWED, SIGN_OFF, date(2027, 5, 1))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from db.records import Entry, Kind, Level, Sign, Statement
-from desktop.core.document_kind import DocumentKind, Library, Readers, Wish
+from desktop.core.document_kind import DocumentKind, Library, Readers, Wish, signs_of
 from desktop.core.handouts.blocks import Box, Grid, PageDocument
 from desktop.core.handouts.call import order_of
 from desktop.core.handouts.page import in_sevens, line, lines_of, page
@@ -63,7 +63,7 @@ def _section(words: Words, name: str, lines: tuple[Line, ...], style: Style) -> 
 
 
 def _suits(library: Library, entry: Entry) -> bool:
-    return entry.summary.kind is Kind.THERAPY and bool(library.checklist(entry.summary.id))
+    return entry.summary.kind is Kind.THERAPY and bool(signs_of(library, entry))
 
 
 CARER = DocumentKind("carer", NUMBER, Readers.CARER, _suits, carer_page)

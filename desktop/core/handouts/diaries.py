@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from db.records import Entry, Kind, Level, Sign, Statement
-from desktop.core.document_kind import DocumentKind, Library, Readers, Wish
+from desktop.core.document_kind import DocumentKind, Library, Readers, Wish, signs_of
 from desktop.core.handouts.blocks import Blanks, Block, Box, Grid, PageDocument
 from desktop.core.handouts.call import order_of
 from desktop.core.handouts.frame import Order
@@ -138,7 +138,7 @@ def _suits(
 ) -> Callable[[Library, Entry], bool]:
     def suits(library: Library, entry: Entry) -> bool:
         therapy = entry.summary.kind is Kind.THERAPY and bool(entry.patient)
-        return therapy and bool(wanted(library.checklist(entry.summary.id)))
+        return therapy and bool(wanted(signs_of(library, entry)))
 
     return suits
 

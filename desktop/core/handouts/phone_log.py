@@ -9,7 +9,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from db.records import Entry, Kind, Level, Sign
-from desktop.core.document_kind import DocumentKind, Library, Readers, Wish
+from desktop.core.document_kind import DocumentKind, Library, Readers, Wish, signs_of
 from desktop.core.handouts.blocks import Blanks, Box, Frame, PageDocument
 from desktop.core.handouts.call import order_of
 from desktop.core.handouts.page import page
@@ -57,7 +57,7 @@ def _level_box(words: Words, level: Level, signs: tuple[Sign, ...]) -> Box:
 
 def _suits(library: Library, entry: Entry) -> bool:
     therapy = entry.summary.kind is Kind.THERAPY and bool(entry.patient)
-    return therapy and bool(library.checklist(entry.summary.id))
+    return therapy and bool(signs_of(library, entry))
 
 
 PHONE_LOG = DocumentKind("phone", NUMBER, Readers.STAFF, _suits, phone_log)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from db.errors import UnknownEntryError
 from db.records import Audience, Entry, Kind, Level, Sign, Statement
-from desktop.core.document_kind import DocumentKind, Library, Need, Readers, Wish
+from desktop.core.document_kind import DocumentKind, Library, Need, Readers, Wish, signs_of
 from desktop.core.errors import NoPatientWordsError
 from desktop.core.handouts.blocks import Blanks, Box, Frame, PageDocument
 from desktop.core.handouts.frame import Order
@@ -79,9 +79,7 @@ def _section(words: Words, name: str, lines: tuple[Line, ...], style: Style) -> 
 
 
 def _suits(library: Library, entry: Entry) -> bool:
-    return entry.summary.kind in (Kind.THERAPY, Kind.SUPPORTIVE) and bool(
-        library.checklist(entry.summary.id)
-    )
+    return entry.summary.kind in (Kind.THERAPY, Kind.SUPPORTIVE) and bool(signs_of(library, entry))
 
 
 SIGN = DocumentKind("sign", NUMBER, Readers.PATIENT, _suits, sign_page, frozenset({Need.SIGN}))
