@@ -20,6 +20,7 @@ def clear_copies(folder: Path) -> Cleared:
 
     A copy that is damaged cannot be cleared; it is not removed either, for its other contents.
     """
+    files.remove_parts(folder)
     left: list[str] = []
     copies = files.copies(folder)
     for copy in copies:

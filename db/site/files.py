@@ -1,17 +1,18 @@
 """The files around the clinic's database: backups, what was set aside, writing whole or not at all.
 
-Nothing here deletes what a clinic wrote, but backups beyond the last five. Must not know SQL.
+Nothing here deletes what a clinic wrote, but backups beyond the last five, and unfinished parts.
+Must not know SQL.
 """
 
 from __future__ import annotations
 
-import os
 import re
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from db.errors import DIFFERS, REASONS, SiteNotKeptError
+from db import whole_file
+from db.errors import SiteNotKeptError
 
 DATABASE = "site.sqlite"
 BACKUPS = "site-backups"
@@ -22,37 +23,12 @@ LOG_ENDINGS = ("-wal", "-shm", "-journal")
 
 
 def write_whole(target: Path, data: bytes) -> None:
-    """Write `data` beside `target`, read it back, then put it in its place.
-
-    Raises SiteNotKeptError; then an older file at `target` is still there and no part of this one.
-    """
-    part = target.with_name(f".{target.name}.{os.getpid()}.part")
+    """Write `data` to `target`, whole or not at all; raises SiteNotKeptError."""
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        with part.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        if part.read_bytes() != data:
-            raise OSError(DIFFERS, REASONS[DIFFERS])
-        part.replace(target)
-        settle(target.parent)
+        whole_file.write_whole(target, data)
     except OSError as error:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
         raise SiteNotKeptError(target.name, error) from error
-
-
-def settle(folder: Path) -> None:
-    """Make new names in `folder` last through a power cut, where the system can."""
-    if os.name != "posix":
-        return
-    with suppress(OSError):  # some network folders cannot; the files themselves are written
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
 
 
 def backups(folder: Path) -> list[Path]:
@@ -83,6 +59,14 @@ def _found(folder: Path, pattern: str) -> list[Path]:
     with suppress(OSError):
         return sorted(folder.glob(pattern))
     return []
+
+
+def remove_parts(folder: Path) -> None:
+    """Remove what a power cut left of copies that were being written."""
+    pattern = f".*{whole_file.PART}"
+    for part in (*_found(folder, pattern), *_found(folder / BACKUPS, pattern)):
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
 
 
 def backup_name(now: datetime) -> str:
@@ -124,7 +108,7 @@ def set_aside(folder: Path, now: datetime) -> Path:
             if log.exists():
                 log.replace(aside.with_name(aside.name + ending))
         file.replace(aside)
-        settle(folder)
+        whole_file.settle(folder)
     except OSError as error:
         raise SiteNotKeptError(file.name, error) from error
     return aside

@@ -5,11 +5,11 @@ Must not know what is in it, except that a PDF without a page is no success.
 
 from __future__ import annotations
 
-import os
 import re
+from contextlib import suppress
 from pathlib import Path
 
-from db.errors import DIFFERS, REASONS
+from db.whole_file import compare, write_whole
 from desktop.core.errors import UnwritableOutputError
 
 PDF_HEAD = b"%PDF-"
@@ -23,16 +23,10 @@ def write_atomically(target: Path, data: bytes) -> None:
     UnwritableOutputError; then no part of the new file is left.
     """
     _refuse_broken(target, data)
-    part = target.parent / f".{os.urandom(8).hex()}.part"
     try:
-        _write(part, data)
-        _compare(part, data)
-        part.replace(target)
-        _settle(target.parent)
+        write_whole(target, data)
     except OSError as error:
         raise UnwritableOutputError(target.name, error) from error
-    finally:
-        _remove(part)
     _check_result(target, data)
 
 
@@ -49,41 +43,10 @@ def _refuse_broken(target: Path, data: bytes) -> None:
         raise UnwritableOutputError(f"{target.name}: it is no PDF with pages")
 
 
-def _write(part: Path, data: bytes) -> None:
-    with part.open("xb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def _compare(file: Path, data: bytes) -> None:
-    if file.read_bytes() != data:
-        raise OSError(DIFFERS, REASONS[DIFFERS])
-
-
-def _settle(folder: Path) -> None:
-    """Make the new name last through a power cut, where the system can (not on Windows)."""
-    if os.name != "posix":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    except OSError:
-        return  # some network folders cannot; the file itself is on the disk
-    finally:
-        os.close(handle)
-
-
 def _check_result(target: Path, data: bytes) -> None:
     try:
-        _compare(target, data)
+        compare(target, data)
     except OSError as error:
-        _remove(target)
+        with suppress(OSError):
+            target.unlink(missing_ok=True)
         raise UnwritableOutputError(target.name, error) from error
-
-
-def _remove(file: Path) -> None:
-    try:
-        file.unlink(missing_ok=True)
-    except OSError:
-        return  # the folder itself is gone or locked: there is nothing more to do

@@ -69,7 +69,10 @@ RULES = (
     ),
     Rule(
         "desktop.printing",
-        (QT + "QtCore", QT + "QtGui", QT + "QtPrintSupport", "typst", "desktop.core", "db.errors"),
+        (
+            *(QT + "QtCore", QT + "QtGui", QT + "QtPrintSupport", "typst", "desktop.core"),
+            *("db.errors", "db.whole_file"),
+        ),
         never=READS_DATABASES,
     ),
     # An accessible interface tells Qt what else it can do by an address; only shiboken6 has it.

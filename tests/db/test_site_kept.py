@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import errno
 import sqlite3
 from datetime import date, timedelta
 from pathlib import Path
@@ -184,6 +184,8 @@ def test_nothing_of_a_cleared_register_can_be_read_in_the_files(
     with_copies: SiteRepository, tmp_path: Path
 ) -> None:
     """SQLite only forgets where a line stood; its bytes were still there, in every copy too."""
+    part = tmp_path / "data" / BACKUPS / ".0123456789abcdef.part"  # a power cut left it
+    part.write_bytes(with_copies.image())
     with_copies.clear_register()
     found = everything_in(tmp_path / "data")
     assert DATABASE in found
@@ -191,7 +193,7 @@ def test_nothing_of_a_cleared_register_can_be_read_in_the_files(
 
 
 def test_a_copy_that_cannot_be_cleared_is_named_and_left(
-    with_copies: SiteRepository, tmp_path: Path
+    with_copies: SiteRepository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = tmp_path / "data"
     damaged = folder / BACKUPS / TODAY
@@ -199,8 +201,14 @@ def test_a_copy_that_cannot_be_cleared_is_named_and_left(
     aside = folder / "site-damaged-2026-11-20-120000.sqlite"
     aside.write_bytes(b"no database")
     held = folder / BACKUPS / "site-2026-11-22.sqlite"
-    (held.with_name(f".{held.name}.{os.getpid()}.part")).mkdir()  # no copy can be written beside it
-    before = [file.read_bytes() for file in (damaged, held, aside)]
+    before, put = [file.read_bytes() for file in (damaged, held, aside)], Path.replace
+
+    def refused(part: Path, target: Path) -> Path:
+        if target == held:
+            raise PermissionError(errno.EACCES, "another program has it open")
+        return put(part, target)
+
+    monkeypatch.setattr(Path, "replace", refused)
     assert with_copies.clear_register() == Cleared(2, (TODAY, held.name, aside.name))
     assert [file.read_bytes() for file in (damaged, held, aside)] == before
 

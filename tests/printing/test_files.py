@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from desktop.core.errors import UnwritableOutputError
-from desktop.printing import files
 from desktop.printing.files import page_count, write_atomically
 
 PDF = b"%PDF-1.7\n1 0 obj\n<</Type/Pages/Count 2/Kids[2 0 R 3 0 R]>>\nendobj\n%%EOF"
@@ -85,7 +84,7 @@ def test_a_full_disk_keeps_the_older_file(tmp_path: Path, monkeypatch: pytest.Mo
     def full(handle: int) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    monkeypatch.setattr(files.os, "fsync", full)
+    monkeypatch.setattr(os, "fsync", full)
     target = tmp_path / "sheet.pdf"
     target.write_bytes(b"old")
     with pytest.raises(UnwritableOutputError, match="there is no space left"):
@@ -96,7 +95,7 @@ def test_a_full_disk_keeps_the_older_file(tmp_path: Path, monkeypatch: pytest.Mo
 def test_what_reads_back_differently_is_no_success(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(files.Path, "read_bytes", lambda self: b"other")
+    monkeypatch.setattr(Path, "read_bytes", lambda self: b"other")
     with pytest.raises(UnwritableOutputError, match="what was written reads back differently"):
         write_atomically(tmp_path / "sheet.pdf", PDF)
     assert names_in(tmp_path) == []
@@ -114,11 +113,27 @@ def test_a_bad_copy_never_takes_the_place_of_an_older_file_or_stays(
         return b"other" if file.suffix == spoiled else read(file)
 
     with monkeypatch.context() as bad_disk:
-        bad_disk.setattr(files.Path, "read_bytes", torn)
+        bad_disk.setattr(Path, "read_bytes", torn)
         with pytest.raises(UnwritableOutputError, match=r"sheet\.pdf: what was written reads back"):
             write_atomically(target, PDF)
     assert names_in(tmp_path) == (["sheet.pdf"] if left else [])
     assert not left or target.read_bytes() == left
+
+
+def test_a_folder_that_cannot_be_read_takes_the_file_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Such as the inbox of another department; the file was there, and was told as a failure."""
+    opened = os.open
+
+    def refused(path: Path, flags: int, *more: int) -> int:
+        if Path(path) == tmp_path:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        return opened(path, flags, *more)
+
+    monkeypatch.setattr(os, "open", refused)
+    write_atomically(tmp_path / "sheet.pdf", PDF)
+    assert (tmp_path / "sheet.pdf").read_bytes() == PDF
 
 
 @pytest.mark.skipif(os.name != "posix", reason="folders are not settled on Windows")
@@ -134,7 +149,7 @@ def test_the_file_and_then_its_new_name_are_brought_to_the_disk(
         if is_folder and not can_settle:  # some network folders
             raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
 
-    monkeypatch.setattr(files.os, "fsync", settle)
+    monkeypatch.setattr(os, "fsync", settle)
     write_atomically(tmp_path / "sheet.pdf", PDF)
     assert settled == ["file", "folder"]
     assert (tmp_path / "sheet.pdf").read_bytes() == PDF
