@@ -28,6 +28,7 @@ from typing import IO, Protocol
 from msgspec import Struct
 
 from desktop import READY_LINE
+from desktop.core.paths import environment_of_others
 
 EXIT_STAFF = 90  # staff closed the window: it stays closed
 EXIT_STALE = 91  # the window that stood by is of yesterday: a new policy file, another content
@@ -247,7 +248,10 @@ def system_notifier() -> Callable[[str], None]:
         return _nobody
 
     def notify(message: str) -> None:
-        subprocess.run([program, message], check=False, stdin=subprocess.DEVNULL, timeout=10)
+        subprocess.run(
+            [program, message], check=False, stdin=subprocess.DEVNULL, timeout=10,
+            env=environment_of_others(),
+        )  # fmt: skip
 
     return notify
 

@@ -91,6 +91,24 @@ def program_command() -> list[str]:
     return [sys.executable, str(script)]
 
 
+def environment_of_others() -> dict[str, str]:
+    """Return the environment for a program that is not ours: without the libraries that we bring.
+
+    The loader of the frozen program puts its folder in front of LD_LIBRARY_PATH, once more in each
+    process that this program starts of itself; a tool of the system would take our libraries for
+    its own, and may end with them (pyinstaller.org, "Launching external programs").
+    """
+    found = dict(os.environ)
+    if not getattr(sys, "frozen", False):
+        return found
+    found.pop("LD_LIBRARY_PATH_ORIG", None)
+    folders = found.pop("LD_LIBRARY_PATH", "").split(os.pathsep)
+    others = [folder for folder in folders if folder and Path(folder) != program_root()]
+    if others:
+        found["LD_LIBRARY_PATH"] = os.pathsep.join(others)
+    return found
+
+
 def policy_path(chosen: Path | None = None) -> Path:
     """Return the policy file: `chosen` (--policy), else the one place only administrators write."""
     if chosen is not None:

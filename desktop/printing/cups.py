@@ -8,10 +8,11 @@ know Qt.
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 import subprocess
+
+from desktop.core.paths import environment_of_others
 
 TOOL = "lpstat"
 SECONDS = 5
@@ -80,7 +81,7 @@ def _answer(*arguments: str) -> str | None:
     try:
         answer = subprocess.run(
             [TOOL, *arguments], capture_output=True, text=True, check=True, timeout=SECONDS,
-            env=os.environ | {"LC_ALL": "C"},
+            env=environment_of_others() | {"LC_ALL": "C"},
         )  # fmt: skip
     except (OSError, subprocess.SubprocessError):
         return None

@@ -9,7 +9,9 @@ import shutil
 import sys
 
 from msgspec import Struct
-from PySide6.QtCore import QObject, QProcess
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment
+
+from desktop.core.paths import environment_of_others
 
 WINDOWS_SCRIPT = (
     "Add-Type -AssemblyName System.Speech;"
@@ -58,6 +60,10 @@ class Speech(QObject):
         super().__init__(parent)
         self._voice = voice
         self._process = QProcess(self)
+        system = QProcessEnvironment()
+        for name, value in environment_of_others().items():
+            system.insert(name, value)
+        self._process.setProcessEnvironment(system)
         self._process.setStandardOutputFile(QProcess.nullDevice())
         self._process.setStandardErrorFile(QProcess.nullDevice())
 

@@ -105,6 +105,18 @@ def test_only_paths_knows_whether_the_program_is_frozen() -> None:
     assert_no_place(wrong)
 
 
+def test_who_starts_a_program_chooses_its_environment() -> None:
+    """A frozen program hands its libraries on (environment_of_others in desktop/core/paths.py)."""
+    wrong = [
+        file.at(call)
+        for file in shipping_files()
+        for call in file.nodes(ast.Call)
+        if _receiver(call) == "subprocess"
+        and "env" not in {keyword.arg for keyword in call.keywords}
+    ]
+    assert_no_place(wrong)
+
+
 def test_no_network_code_ships() -> None:
     wrong = [
         file.at(item.node)

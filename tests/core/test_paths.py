@@ -46,6 +46,38 @@ def test_frozen_the_root_is_the_bundle(monkeypatch: pytest.MonkeyPatch, tmp_path
     assert paths.program_root() == tmp_path / "bin"
 
 
+@pytest.mark.parametrize(
+    ("found", "expected"),
+    [
+        ("{own}", None),
+        ("{own}:/opt/lib", "/opt/lib"),
+        ("{own}:{own}:/opt/lib:/usr/lib", "/opt/lib:/usr/lib"),  # the child of a frozen program
+        ("/opt/lib", "/opt/lib"),
+        (None, None),
+    ],
+)
+def test_other_programs_get_none_of_our_libraries(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, found: str | None, expected: str | None
+) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
+    monkeypatch.delenv("LD_LIBRARY_PATH", raising=False)
+    if found is not None:
+        monkeypatch.setenv("LD_LIBRARY_PATH", found.format(own=tmp_path))
+    monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", f"{tmp_path}:/opt/lib")
+    given = paths.environment_of_others()
+    assert given.get("LD_LIBRARY_PATH") == expected
+    assert "LD_LIBRARY_PATH_ORIG" not in given
+    assert given["PATH"] == os.environ["PATH"]
+
+
+def test_from_source_other_programs_get_the_environment_as_it_is(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("LD_LIBRARY_PATH", f"{ROOT}:/opt/lib")
+    assert paths.environment_of_others() == dict(os.environ)
+
+
 def test_the_chosen_folder_holds_everything(tmp_path: Path) -> None:
     places = paths.data_paths(tmp_path / "mine")
     assert (places.settings, places.session, places.crashes) == (
