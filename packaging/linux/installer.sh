@@ -1,7 +1,7 @@
 #!/bin/sh
 # LeukoGuide @VERSION@ for one person, without root: sh THIS_FILE. The program follows this script, packed.
 # Exit codes: 0 done, 1 it could not be written, 2 wrong arguments or a missing tool, 3 this file is damaged,
-# 4 the program is running.
+# 4 the program is running, 5 a newer version is there.
 set -eu
 umask 022
 version='@VERSION@'
@@ -63,6 +63,15 @@ refuse_running() {
     done
 }
 
+# The uninstaller says which version is there. An older one would leave the clinic's data alone.
+refuse_newer() {
+    there=$(sed -n 's/^# Version: //p' "$prefix/lib/leukoguide-uninstall" 2>/dev/null) || return 0
+    newest=$(printf '%s\n%s\n' "$there" "$version" | sort -V | tail -n 1)
+    if [ "$newest" != "$version" ]; then
+        fail 5 "LeukoGuide $there is there, which is newer: remove it first; nothing was changed"
+    fi
+}
+
 remove_files() {
     rm -rf "$prefix/lib/leukoguide"
     rm -f "$prefix/bin/leukoguide" "$prefix/share/applications/leukoguide.desktop" \
@@ -86,7 +95,7 @@ if [ "$action" = remove ]; then
     exit 0
 fi
 
-for tool in tail tar xz sha256sum; do
+for tool in tail tar xz sha256sum sort; do
     command -v "$tool" >/dev/null 2>&1 || fail 2 "this needs the program $tool"
 done
 [ "$(payload | sha256sum | cut -d ' ' -f 1)" = "$sum" ] || fail 3 'this file is damaged: copy it again'
@@ -103,6 +112,7 @@ if [ "$action" = extract ]; then
 fi
 
 # Beside its place first, then in its place: an older LeukoGuide stays until the new one is whole.
+refuse_newer
 refuse_running
 unwritten="$prefix could not be written: nothing was changed"
 new="$prefix/lib/.leukoguide-new.$$"
@@ -121,6 +131,7 @@ ln -sfn ../lib/leukoguide/leukoguide "$prefix/bin/leukoguide"
 {
     echo '#!/bin/sh'
     echo "# Removes LeukoGuide from $prefix; settings stay in ~/.local/share/LeukoGuide."
+    echo "# Version: $version"
     echo 'set -u'
     printf "prefix='%s'\n" "$(printf %s "$prefix" | sed "s/'/'\\\\''/g")"
     sed -n '/^refuse_running() {/,/^}/p; /^remove_files() {/,/^}/p' "$0"

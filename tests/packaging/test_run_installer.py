@@ -89,6 +89,26 @@ def test_an_update_leaves_nothing_of_the_older_version(
     }  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("there", "older"),
+    [
+        ("2", "1"), ("0.10.0+2026.9.1", "0.9.0+2026.11.1"), ("0.1.0+2026.11.1", "0.1.0+2026.9.30"),
+    ],
+)  # fmt: skip
+def test_an_older_version_is_refused(
+    tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch, there: str, older: str
+) -> None:
+    """It would leave the data of the newer one alone, and show what was known before."""
+    run(installer(tmp_path, there, monkeypatch), home)
+    before, file = files(home), installer(tmp_path, older, monkeypatch)
+    refused = f"LeukoGuide {there} is there, which is newer: remove it first; nothing was changed"
+    assert run(file, home) == (5, refused)
+    assert files(home) == before
+    run(home / ".local" / "lib" / "leukoguide-uninstall", home)
+    assert run(file, home)[0] == 0
+    assert run(file, home)[0] == 0, "the same version mends an installation"
+
+
 @pytest.mark.parametrize("action", ["2", "removal"])
 def test_a_running_program_is_let_be(
     tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch, action: str
