@@ -108,6 +108,19 @@ def test_a_therapy_is_listed_for_its_leukemias_only(
     assert {value for (value,) in rows} == wanted
 
 
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_every_therapy_tells_of_a_low_temperature(lang: str, built: Built) -> None:
+    """It means "call now" for anyone unwell, and only the pages of CAR T cells told so."""
+    told = {
+        s.subject
+        for subject in built.words.values()
+        for s in subject
+        if s.lang == lang and s.topic == "self_care" and "96.8 °F (36.0 °C)" in s.text
+    }
+    therapies = {i for (i,) in built.rows("SELECT id FROM entry WHERE kind = 'therapy'")}
+    assert therapies - told == set()
+
+
 def test_names_of_other_medicines_are_no_names_of_ours(built: Built) -> None:
     """Lemtrada and Kesimpta may be looked up, and are told apart at once."""
     notes = built.rows("SELECT text, note FROM name WHERE text IN ('Lemtrada', 'Kesimpta')")
