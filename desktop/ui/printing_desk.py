@@ -246,7 +246,7 @@ class PrintingDesk:
             self._prompts.note(*refused)
             return []
         asked = before_paper.question(documents)
-        if asked is not None and not self._prompts.confirm(*asked, action, loses=False):
+        if asked is not None and not self._prompts.confirm(*asked, action):
             return []
         return documents
 

@@ -21,10 +21,10 @@ class Prompts(Protocol):
         """Tell something; the person closes it."""
         ...
 
-    def confirm(self, title: str, text: str, action: str, *, loses: bool = True) -> bool:
+    def confirm(self, title: str, text: str, action: str) -> bool:
         """Ask whether to do `action`; return True when it was chosen.
 
-        Where something would be lost by it, Enter means no.
+        Enter means no, whatever is asked: the Enter before must not have answered already.
         """
         ...
 
@@ -52,14 +52,14 @@ class QtPrompts:
         box.addButton(said("Close"), QMessageBox.ButtonRole.AcceptRole)
         box.exec()
 
-    def confirm(self, title: str, text: str, action: str, *, loses: bool = True) -> bool:
-        """Ask; closing the box means no. What would lose something is not done by habit."""
+    def confirm(self, title: str, text: str, action: str) -> bool:
+        """Ask; closing the box means no."""
         from PySide6.QtWidgets import QMessageBox
 
         box = self._box(title, text)
         yes = box.addButton(action, QMessageBox.ButtonRole.AcceptRole)
         cancel = box.addButton(said("Cancel"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(cancel if loses else yes)
+        box.setDefaultButton(cancel)
         box.exec()
         return box.clickedButton() is yes
 

@@ -26,7 +26,7 @@ class FakePrompts:
     def note(self, title: str, text: str) -> None:
         self.notes.append((title, text))
 
-    def confirm(self, title: str, text: str, action: str, *, loses: bool = True) -> bool:
+    def confirm(self, title: str, text: str, action: str) -> bool:
         self.questions.append(title)
         self.texts.append(text)
         return self.answer

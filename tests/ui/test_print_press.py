@@ -5,14 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app.workstation import Workstation
 from desktop.ui.dialogs.print_fields import ChoiceList, NumberField
 from desktop.ui.dialogs.print_preview import PrintDialog
+from desktop.ui.prompts import QtPrompts
 from tests.helpers import pdf as reading
 from tests.helpers.fakes import FakePrinter, FakePrompts
 from tests.helpers.print_dialog import box, button, field, opened, ready, type_into
@@ -121,6 +122,27 @@ def test_enter_in_a_field_shows_the_pages_and_prints_nothing(
         ready(workstation, qtbot)
         assert "R. Quint" in workstation.desk._paper.made()[0].document.to_json()
     assert prompts.questions == []
+
+
+def test_enter_hands_out_nothing_that_nobody_has_reviewed(
+    workstation: Workstation, qtbot: QtBot, printer: FakePrinter
+) -> None:
+    """The question has a step of its own: the Enter that pressed Print must not answer it, too."""
+    workstation.desk._prompts = QtPrompts(workstation.window)
+    dialog, asked = opened(workstation, qtbot), list[str]()
+
+    def press() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        asked.append(box.text())
+        qtbot.waitUntil(box.isActiveWindow)
+        qtbot.keyClick(box.focusWidget() or box, Qt.Key.Key_Return)
+
+    QTimer.singleShot(0, dialog, press)
+    button(dialog, "Print").click()
+    assert asked == ["This sheet is not clinically reviewed"]
+    assert not workstation.desk.out.is_busy
+    assert (printer.jobs, dialog.isVisible()) == ([], True)
 
 
 def test_the_wheel_scrolls_the_panel_and_changes_no_field_without_the_focus(

@@ -60,12 +60,11 @@ def test_the_chosen_folder_stays_nowhere(
 
 
 @pytest.mark.parametrize(
-    ("keys", "loses", "answer"),
-    [([Qt.Key.Key_Return], True, False), ([Qt.Key.Key_Return], False, True),
-     ([Qt.Key.Key_Escape], True, False), ([Qt.Key.Key_Escape], False, False),
-     ([Qt.Key.Key_Tab, Qt.Key.Key_Return], True, True)],
+    ("keys", "answer"),
+    [([Qt.Key.Key_Return], False), ([Qt.Key.Key_Escape], False),
+     ([Qt.Key.Key_Tab, Qt.Key.Key_Return], True)],
 )  # fmt: skip
-def test_enter_loses_nothing(qtbot: QtBot, keys: list[Qt.Key], loses: bool, answer: bool) -> None:
+def test_enter_says_no_to_every_question(qtbot: QtBot, keys: list[Qt.Key], answer: bool) -> None:
     window = QWidget()
     qtbot.addWidget(window)
     window.show()
@@ -78,4 +77,4 @@ def test_enter_loses_nothing(qtbot: QtBot, keys: list[Qt.Key], loses: bool, answ
             qtbot.keyClick(box.focusWidget() or box, key)
 
     QTimer.singleShot(0, window, press)
-    assert QtPrompts(window).confirm("Close?", "", "Close", loses=loses) is answer
+    assert QtPrompts(window).confirm("Close?", "", "Close") is answer
