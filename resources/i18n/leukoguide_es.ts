@@ -2209,6 +2209,16 @@
         <translation>Hojas de trabajo</translation>
     </message>
     <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/criteria_row.py"/>
+        <source>Row {0} of {1}.</source>
+        <translation>Fila {0} de {1}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/dialogs/worksheets/criteria_row.py"/>
+        <source>The arrow keys go to the others.</source>
+        <translation>Las flechas llevan a las demás.</translation>
+    </message>
+    <message>
         <location filename="../../desktop/ui/dialogs/worksheets/criteria_table.py"/>
         <source>Table</source>
         <translation>Tabla</translation>

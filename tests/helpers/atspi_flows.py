@@ -286,6 +286,11 @@ def open_worksheets(person: Person) -> dict[str, Any]:
     there = until(lambda: window("Worksheets"))
     focus = person.hear("focused")
     found = {"focus": focus, "unnamed": unnamed(there), "read": names(there)}
+    row = person.tab_to(lambda node: node.get_description().startswith("Row 1 of"))
+    found["row"] = row.get_name(), row.get_description()
+    person.heard.clear()
+    person.press(DOWN)
+    found["next"] = person.hear("focused")
     _leave(person, "Worksheets")
     return found
 

@@ -113,6 +113,15 @@ def test_the_worksheets(heard: dict[str, Any]) -> None:
     assert {"New person", "Print…", "No grade yet"} <= set(flow["read"])
 
 
+def test_the_rows_of_a_worksheet_are_heard(heard: dict[str, Any]) -> None:
+    flow = heard["open_worksheets"]
+    name, description = flow["row"]
+    assert name.startswith("Grade: ")
+    assert description.endswith("The arrow keys go to the others.")
+    assert flow["next"][2].startswith("Grade: ")
+    assert flow["next"][2] != name
+
+
 def test_the_comparison(heard: dict[str, Any]) -> None:
     flow = heard["open_compare"]
     assert flow["unnamed"] == []

@@ -14,6 +14,7 @@ from desktop.ui.dialogs.worksheets import words
 from desktop.ui.dialogs.worksheets.result_card import ResultCard
 from desktop.ui.dialogs.worksheets.sheet_page import SheetPage
 from desktop.ui.widgets.column import ColumnArea
+from desktop.ui.widgets.statement import StatementView
 from tests.helpers.worksheet_bench import (
     Bench,
     bench,
@@ -141,6 +142,61 @@ def test_the_keyboard_alone_is_enough(bench: Bench, qtbot: QtBot) -> None:
     page.cards["oxygen"].options["oxygen=2"].setFocus()
     qtbot.keyClick(page.cards["oxygen"].options["oxygen=2"], Qt.Key.Key_Down)
     assert result(window) == "Criteria met for ASTCT grade 3"
+
+
+def walked(window: QWidget, qtbot: QtBot, last: QWidget) -> list[QWidget]:
+    """Press Tab until the focus is on `last`, and return each stop."""
+    stops: list[QWidget] = []
+    while not last.hasFocus() and len(stops) < 60:
+        stop = window.focusWidget()
+        assert stop is not None
+        qtbot.keyClick(stop, Qt.Key.Key_Tab)
+        after = window.focusWidget()
+        assert after is not None
+        stops.append(after)
+    return stops
+
+
+def test_the_rows_of_a_table_are_one_stop_and_read_with_the_arrow_keys(
+    bench: Bench, qtbot: QtBot
+) -> None:
+    """They were no stop at all: whoever has no mouse and sees nothing never heard a criterion."""
+    window = bench.open("crs")
+    fill(window, CRS)
+    fill(window, {"oxygen": "3"})
+    table = window.page.evidence.table
+    page = window.page.cards["oxygen"].options["oxygen=3"]
+    page.setFocus()
+    met = table.rows[2]
+    stops = walked(window, qtbot, met)
+    assert met.hasFocus(), "the row that is met, before all others"
+    assert not set(table.rows[:2]) & set(stops)
+    assert met.accessibleName().startswith("Criteria met. Grade: 3. Fever: ")
+    assert met.accessibleDescription() == "Row 3 of 5. The arrow keys go to the others."
+    for key, number in (
+        (Qt.Key.Key_Down, 3), (Qt.Key.Key_End, 4), (Qt.Key.Key_Home, 0), (Qt.Key.Key_Up, 0),
+        (Qt.Key.Key_Down, 1),
+    ):  # fmt: skip
+        row = window.focusWidget()
+        assert row is not None
+        qtbot.keyClick(row, key)
+        assert table.rows[number].hasFocus(), number
+    rule = next(v for v in window.page.evidence.findChildren(StatementView) if v.text())
+    assert walked(window, qtbot, rule) == [rule], "on with what stands below the table"
+    qtbot.keyClick(rule, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert table.rows[1].hasFocus(), "back to the row that was read last"
+    before = table.rows[1]
+    window.resize(960, 800)
+    qtbot.waitUntil(lambda: table.rows[1] is not before)
+    assert table.rows[1].hasFocus(), "cards in the place of rows keep the focus"
+
+
+def test_every_rule_note_and_gap_is_a_stop(bench: Bench) -> None:
+    window = bench.open()
+    for _ in every_sheet(window):
+        for line in window.page.evidence.findChildren(StatementView):
+            assert line.focusPolicy() & Qt.FocusPolicy.TabFocus, line.text()
+            assert line.accessibleName()
 
 
 def test_ctrl_tab_walks_through_the_tabs(bench: Bench, qtbot: QtBot) -> None:

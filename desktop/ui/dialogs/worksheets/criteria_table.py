@@ -14,12 +14,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLayoutItem, QVBoxLayout, QWidget
 from db.records import Table
 from desktop.core.grading import shown_columns
 from desktop.core.rich_text import unbroken
+from desktop.ui.dialogs.worksheets.criteria_row import CriteriaRow, RowFocus
 from desktop.ui.dialogs.worksheets.marks import Marks
 from desktop.ui.dialogs.worksheets.words import column_title
 from desktop.ui.look import Look
 from desktop.ui.widgets.column import ColumnLayout
 from desktop.ui.widgets.item_layout import MeasuredLayout
-from desktop.ui.widgets.labels import Card, PlainLabel
+from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.wording import said
 
 CELL_GAP, EDGES = 12, 24  # unscaled pixels: between cells, and what a row's frame takes
@@ -89,7 +90,8 @@ class CriteriaTable(QWidget):
         self._marks, self._wide, self._pairs = Marks(), True, True
         self._columns = shown_columns(table)
         self._first, self._wide_from = self._measure()
-        self.rows: list[Card] = []
+        self.rows: list[CriteriaRow] = []
+        self._focus = RowFocus(self)
         self.setAccessibleName(f"{said('Table')}: {table.scale}")
         self._layout = ColumnLayout(self)
         self._layout.setSpacing(4)
@@ -102,6 +104,8 @@ class CriteriaTable(QWidget):
         """Mark the rows that are met."""
         if marks != self._marks:
             self._marks = marks
+            if marks.rows:
+                self._focus.prefer(next(iter(marks.rows)))
             self._build()
 
     def marks(self) -> Marks:
@@ -118,6 +122,7 @@ class CriteriaTable(QWidget):
             self._build()
 
     def _build(self) -> None:
+        had_focus = self._focus.forget()
         while (item := self._layout.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -128,6 +133,7 @@ class CriteriaTable(QWidget):
         self.rows = [self._row(number) for number in range(len(self._table.rows))]
         for row in self.rows:
             self._add(row)
+        self._focus.use(self.rows, had_focus)
         self._layout.invalidate()
         self.updateGeometry()
 
@@ -173,10 +179,10 @@ class CriteriaTable(QWidget):
     def _column_title(self, column: int) -> str:
         return column_title(self._table, self._table.columns[column])
 
-    def _row(self, number: int) -> Card:
+    def _row(self, number: int) -> CriteriaRow:
         word = self._marks.rows.get(number, "")
-        card = Card(self, "row-ticked" if word else "row", 10)
-        card.setAccessibleName(self._spoken(number, word))
+        look, spoken = "row-ticked" if word else "row", self._spoken(number, word)
+        card = CriteriaRow(self, look, 10, spoken)
         card.body.setSpacing(4)
         (first, *rest), step = self._cells(number), len(self._columns)
         if self._wide:

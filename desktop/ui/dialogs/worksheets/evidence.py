@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from db.records import Citation, Statement, Table
@@ -115,7 +115,9 @@ class Evidence(QWidget):
             chip=chip_words(cited), spoken=citations.spoken(cited, said),
         )  # fmt: skip
         view = StatementView(parent, self._look, shown, tuple(cited))
-        view.sources_requested.connect(self._on_sources)
+        view.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # also what has no source: a rule, a gap
+        if cited:
+            view.sources_requested.connect(self._on_sources)
         return view
 
 
