@@ -17,14 +17,24 @@ from desktop.core.handouts.parts import HandoutDocument
 from desktop.services.job_runner import JobRunner
 
 Make = Callable[[], HandoutDocument]
-SetPages = Callable[[HandoutDocument, int], list[bytes]]  # with so many pixels per inch
+
+
+class Pages(Struct, frozen=True):
+    """The pages of a document as images, and in words where somebody hears them."""
+
+    images: list[bytes]
+    texts: list[str] = []
+
+
+SetPages = Callable[[HandoutDocument, int], Pages]  # with so many pixels per inch
 
 
 class Made(Struct, frozen=True):
-    """A document with its pages as images."""
+    """A document with its pages as images, and their words ("" where nobody hears them)."""
 
     document: HandoutDocument
     pages: list[bytes]
+    texts: list[str]
 
 
 class PaperSet(QObject):
@@ -100,11 +110,13 @@ class PaperSet(QObject):
         self._set(key, document, self._sharp if self.made() else self._coarse)
 
     def _set(self, key: Hashable, document: HandoutDocument, ppi: int) -> None:
-        def done(pages: list[bytes]) -> None:
+        def done(pages: Pages) -> None:
+            images, count = pages.images, len(pages.images)
+            made = Made(document, images, [*pages.texts, *[""] * count][:count])
             if ppi == self._coarse:
-                self._early = key, Made(document, pages)
+                self._early = key, made
             else:
-                self._made[key] = Made(document, pages)
+                self._made[key] = made
             if not self.is_all:
                 self.grew.emit()
             # The window paints what is new before the next document is made on this thread.

@@ -30,13 +30,14 @@ from desktop.core.ports import ClinicPort, PrinterPort
 from desktop.core.settings import Settings
 from desktop.printing.typesetter import Typesetter
 from desktop.services.job_runner import JobRunner
-from desktop.ui import before_paper
+from desktop.ui import announce, before_paper
+from desktop.ui.dialogs.print_pages import PreviewPage
 from desktop.ui.dialogs.print_preview import PREVIEW_PPI, Offer, PrintDialog, SheetChoice
 from desktop.ui.look import Look
 from desktop.ui.own_sets import OwnSets
 from desktop.ui.paper_offer import offer_for, single
 from desktop.ui.paper_out import PaperOut
-from desktop.ui.paper_set import PaperSet
+from desktop.ui.paper_set import Pages, PaperSet
 from desktop.ui.prompts import Prompts
 from desktop.ui.wording import error_words, said
 
@@ -79,7 +80,8 @@ class PrintingDesk:
         self.out = PaperOut(window, jobs, self._typesetter, tools.printer)
         self.out.printers_found.connect(self._show_printers)
         self._words: dict[str, Words] = {}
-        self._paper = PaperSet(window, jobs, self._typesetter.page_images, COARSE_PPI, PREVIEW_PPI)
+        set_pages = partial(_set_pages, self._typesetter)
+        self._paper = PaperSet(window, jobs, set_pages, COARSE_PPI, PREVIEW_PPI)
         self._paper.grew.connect(self._show)
         self._paper.failed.connect(self._failed)
         self._dialog: PrintDialog | None = None
@@ -228,7 +230,11 @@ class PrintingDesk:
     def _show(self) -> None:
         made = self._paper.made()
         if self._dialog is not None and made:
-            pages = [page for one in made for page in one.pages]
+            pages = [
+                PreviewPage(image, one.document.document_title, text)
+                for one in made
+                for image, text in zip(one.pages, one.texts, strict=True)
+            ]
             counts = [len(one.pages) for one in made]
             review = made[0].document.footer.lines[0]
             self._dialog.show_pages(pages, counts, review, self._paper.is_all)
@@ -295,6 +301,13 @@ class PrintingDesk:
     def _sheet_name(self, entry_id: str, choice: SheetChoice, _: HandoutDocument) -> str:
         """Return the name that the command line gives such a file."""
         return batch.set_name(entry_id, choice.bundle, choice.documents, self._options(choice))
+
+
+def _set_pages(typesetter: Typesetter, document: HandoutDocument, ppi: int) -> Pages:
+    """Return the pages as images, the sharp ones with their words where somebody listens."""
+    images = typesetter.page_images(document, ppi)
+    heard = ppi == PREVIEW_PPI and announce.is_heard()
+    return Pages(images, typesetter.page_texts(document) if heard else [])
 
 
 def _edition_name(stem: str, _: SheetChoice, made: HandoutDocument) -> str:

@@ -271,6 +271,8 @@ def open_print(person: Person) -> dict[str, Any]:
     person.hear("focused")
     until(lambda: _ready(dialog))
     found = {"role": dialog.get_role_name(), "unnamed": unnamed(dialog), "read": names(dialog)}
+    page = next(node for node in below(dialog) if node.get_name().startswith("Page 1 of "))
+    found["first page"] = page.get_description()
     person.press(ESCAPE)
     person.heard.clear()
     until(lambda: window("Print") is None)

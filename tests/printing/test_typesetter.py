@@ -208,6 +208,21 @@ def test_the_preview_has_the_pages_of_the_pdf(typesetter: Typesetter) -> None:
         assert len(typesetter.page_images(document, 40)) == page_count(typesetter.pdf(document))
 
 
+@pytest.mark.parametrize("choice", ["letter", "short a4", "large"])
+def test_the_words_of_each_page_are_those_of_the_pdf(typesetter: Typesetter, choice: str) -> None:
+    """What is said of a page of the preview stands on that page of the paper."""
+    for document in (sheet("full", **CHOICES[choice]), checklist("fever", **CHOICES[choice])):
+        pdf, spoken = reading.opened(typesetter.pdf(document)), typesetter.page_texts(document)
+        assert len(spoken) == len(pdf.pages)
+        for number, text in enumerate(spoken):
+            printed = reading.text_of(pdf, number)
+            assert f"Page {number + 1} of {len(spoken)}" in text
+            said, read = (set(re.findall(r"\w+", words)) for words in (text, printed))
+            assert read <= said, number
+            assert said - read <= {"dots", "are", "filled", "in"}, "a picture, in words"
+        assert "Get help now" in spoken[0]
+
+
 def _png_size(data: bytes) -> tuple[int, int]:
     return struct.unpack(">II", data[16:24])
 

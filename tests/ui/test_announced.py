@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +17,7 @@ from desktop.ui import actions, announce
 from desktop.ui.dialogs.about import AboutDialog, ShortcutsDialog
 from desktop.ui.dialogs.clinic.profile import ClinicDialog
 from desktop.ui.dialogs.manual.window import ManualWindow
+from desktop.ui.dialogs.print_pages import SpokenPage
 from desktop.ui.widgets.column import ColumnArea
 from desktop.ui.widgets.page_view.shown import spoken_words
 from dev import translations
@@ -49,6 +51,31 @@ def test_nothing_is_said_while_nobody_listens(
     monkeypatch.setattr(announce, "is_heard", bool)
     workstation.window.top_bar.field.setText("fever")
     assert heard == []
+
+
+def test_a_page_of_the_preview_is_read_out(
+    workstation: Workstation, qtbot: QtBot, heard: list[str]
+) -> None:
+    """Only its number was said: nobody could hear what was about to be printed."""
+    dialog = opened(workstation, qtbot)
+    first, second = workstation.desk._paper.made()[0].texts[:2]
+    title = workstation.desk._paper.made()[0].document.document_title
+    pages = dialog.pages
+    count = pages.page_count
+    assert "Get help now" in first
+    assert first != second
+    assert pages.accessibleDescription() == f"Page 1 of {count}. {title}. {first}"
+    heard.clear()
+    qtbot.keyClick(pages, Qt.Key.Key_PageDown)
+    assert heard == [f"Page 2 of {count}. {title}. {second}"]
+    shown = [w for w in pages.findChildren(SpokenPage) if w.isVisible()]  # coarse pages were first
+    parts = [QAccessible.queryAccessibleInterface(w) for w in shown]
+    assert [p.text(QAccessible.Text.Name) for p in parts] == [
+        f"Page {n} of {count}. {title}" for n in range(1, count + 1)
+    ]
+    assert [p.text(QAccessible.Text.Description) for p in parts[:2]] == [first, second]
+    assert parts[1].rect().intersects(QRect(pages.mapToGlobal(QPoint()), pages.size()))
+    assert parts[0].rect().bottom() < parts[1].rect().top()
 
 
 def test_a_search_says_how_many_and_which_is_the_first(

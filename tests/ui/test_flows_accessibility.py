@@ -104,6 +104,8 @@ def test_the_print_dialog(heard: dict[str, Any]) -> None:
     assert flow["unnamed"] == []
     assert {"Print", "Save as PDF…", "Close", "Paper", "Printer"} <= set(flow["read"])
     assert any(words.startswith("Preview: ") for words in flow["read"])
+    assert any(words.startswith("Page 1 of ") and "Zencarta" in words for words in flow["read"])
+    assert "Get help now" in flow["first page"]
 
 
 def test_the_worksheets(heard: dict[str, Any]) -> None:

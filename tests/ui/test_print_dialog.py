@@ -252,7 +252,7 @@ def test_pages_are_reached_by_keyboard_and_zoomed(workstation: Workstation, qtbo
     pages.page_changed.connect(seen.append)
     qtbot.keyClick(pages, Qt.Key.Key_PageDown)
     assert pages.page_number == 2
-    assert pages.accessibleDescription() == f"Page 2 of {pages.page_count}"
+    assert pages.accessibleDescription().startswith(f"Page 2 of {pages.page_count}. ")
     qtbot.keyClick(pages, Qt.Key.Key_End)
     assert pages.page_number == pages.page_count
     qtbot.keyClick(pages, Qt.Key.Key_Home)
@@ -270,7 +270,8 @@ def test_the_other_edition_is_made_once_only(workstation: Workstation, qtbot: Qt
     first = workstation.desk._paper.made()[0]
     box(dialog, "call").setChecked(True)
     ready(workstation, qtbot)
-    assert dialog.pages.accessibleDescription() == f"Page 1 of {dialog.pages.page_count}"
+    said = f"Page 1 of {dialog.pages.page_count}. {first.document.document_title}"
+    assert dialog.pages.accessibleDescription() == said
     made = workstation.desk._paper.made()
     assert made[0] is first
     assert len(made) == 2

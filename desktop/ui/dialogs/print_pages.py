@@ -9,13 +9,14 @@ import struct
 from collections import OrderedDict
 from collections.abc import Sequence
 
+from msgspec import Struct
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QWidget
 
 from desktop.ui.announce import announce
 from desktop.ui.look import Look
-from desktop.ui.wording import said
+from desktop.ui.wording import said, sentences
 
 ZOOMS = (50, 75, 100, 125, 150, 200)  # percent of the width of the view
 GAP, EDGE = 16, 20
@@ -23,8 +24,28 @@ DECODED = 4  # pages kept as pixels: a page has about 4 MB
 LINE = 40
 
 
+class PreviewPage(Struct, frozen=True):
+    """A page as a picture (PNG), with the title of its document and its words, where known."""
+
+    image: bytes
+    title: str = ""
+    text: str = ""
+
+
+class SpokenPage(QLabel):
+    """What a screen reader meets where a page is drawn; it draws nothing itself."""
+
+    def __init__(self, parent: QWidget, name: str, text: str) -> None:
+        """Stand for the page of this name with these words."""
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(text)
+        self.show()
+
+
 class PagesView(QAbstractScrollArea):
-    """Shows page images (PNG). Arrows, page keys, Home and End move; plus and minus zoom.
+    """Shows pages. Arrows, page keys, Home and End move; plus and minus zoom.
 
     Signals:
         page_changed(int): the number of the page in the middle, from 1.
@@ -38,14 +59,16 @@ class PagesView(QAbstractScrollArea):
         """Make an empty view that can be reached by keyboard."""
         super().__init__(parent)
         self._look = look
-        self._pages: list[bytes] = []
+        self._pages: list[PreviewPage] = []
+        self._spoken: list[SpokenPage] = []
         self._message = ""
         self._decoded: OrderedDict[int, QPixmap] = OrderedDict()
         self._places: list[QRect] = []
         self._zoom, self._current = 100, 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(said("Preview"))
-        self.verticalScrollBar().valueChanged.connect(self._moved)
+        for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
+            bar.valueChanged.connect(self._moved)
 
     @property
     def page_number(self) -> int:
@@ -62,10 +85,11 @@ class PagesView(QAbstractScrollArea):
         """Return the zoom in percent of the view's width."""
         return self._zoom
 
-    def show_pages(self, pages: Sequence[bytes]) -> None:
+    def show_pages(self, pages: Sequence[PreviewPage]) -> None:
         """Show these pages; the place is kept where pages only come after it."""
         self._pages, self._message = list(pages), ""
         self._decoded.clear()
+        self._speak()
         self._arrange()
         self._say_place()  # the page may be the same one, of more pages
 
@@ -73,6 +97,7 @@ class PagesView(QAbstractScrollArea):
         """Show words in place of pages."""
         self._pages, self._message = [], text
         self._decoded.clear()
+        self._speak()
         self._arrange()
         self.setAccessibleDescription(text)
         if self.isVisible():
@@ -101,13 +126,27 @@ class PagesView(QAbstractScrollArea):
         if 1 <= page <= len(self._places):
             self.verticalScrollBar().setValue(self._places[page - 1].top() - GAP)
 
+    def _speak(self) -> None:
+        """Stand something for each page that a screen reader meets."""
+        for spoken in self._spoken:
+            spoken.hide()
+            spoken.deleteLater()
+        self._spoken = [
+            SpokenPage(self.viewport(), self._name(number), page.text)
+            for number, page in enumerate(self._pages, start=1)
+        ]
+
+    def _name(self, page: int) -> str:
+        place = said("Page {0} of {1}").format(page, len(self._pages))
+        return sentences(place, self._pages[page - 1].title)
+
     def _arrange(self) -> None:
         """Compute where each page stands; all of one width, one below the other."""
         room = self.viewport().width()
         width = max(100, round((room - 2 * EDGE) * self._zoom / 100))
         y, self._places = GAP, []
-        for data in self._pages:
-            wide, high = struct.unpack(">II", data[16:24])  # the head of a PNG
+        for page in self._pages:
+            wide, high = struct.unpack(">II", page.image[16:24])  # the head of a PNG
             height = round(width * high / wide)
             x = max(EDGE, (room - width) // 2)
             self._places.append(QRect(x, y, width, height))
@@ -128,24 +167,34 @@ class PagesView(QAbstractScrollArea):
             bar.setSingleStep(self._look.theme.px(LINE))
 
     def _moved(self) -> None:
-        middle = self.verticalScrollBar().value() + self.viewport().height() // 3
+        middle = self._down() + self.viewport().height() // 3
         above = [n for n, place in enumerate(self._places, start=1) if place.top() <= middle]
         current = above[-1] if above else min(1, len(self._places))
+        for spoken, place in zip(self._spoken, self._places, strict=True):
+            spoken.setGeometry(place.translated(-self._across(), -self._down()))
         if current != self._current:
             self._current = current
             self._say_place()
+            if self.hasFocus():
+                announce(self, self.accessibleDescription())
             self.page_changed.emit(current)
         self.viewport().update()
 
+    def _across(self) -> int:
+        return self.horizontalScrollBar().value()
+
+    def _down(self) -> int:
+        return self.verticalScrollBar().value()
+
     def _say_place(self) -> None:
         if self._current:
-            text = said("Page {0} of {1}").format(self._current, len(self._pages))
-            self.setAccessibleDescription(text)
+            text = self._pages[self._current - 1].text
+            self.setAccessibleDescription(sentences(self._name(self._current), text))
 
     def _pixmap(self, number: int) -> QPixmap:
         if number not in self._decoded:
             picture = QPixmap()
-            picture.loadFromData(self._pages[number], "PNG")
+            picture.loadFromData(self._pages[number].image, "PNG")
             self._decoded[number] = picture
             if len(self._decoded) > DECODED:
                 self._decoded.popitem(last=False)
@@ -162,9 +211,8 @@ class PagesView(QAbstractScrollArea):
             painter.setPen(theme.color("ink"))
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(view.adjusted(EDGE, EDGE, -EDGE, -EDGE), int(flags), self._message)
-        across, down = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
         for number, place in enumerate(self._places):
-            target = place.translated(-across, -down)
+            target = place.translated(-self._across(), -self._down())
             if target.intersects(view):
                 painter.drawPixmap(target, self._pixmap(number))
                 painter.setPen(theme.color("line"))

@@ -25,7 +25,7 @@ from desktop.ui.dialogs.print_choice import Offer, Printers, SheetChoice
 from desktop.ui.dialogs.print_documents import DocumentsPanel
 from desktop.ui.dialogs.print_fields import SpokenLabel
 from desktop.ui.dialogs.print_options import SHEET, OptionsPanel
-from desktop.ui.dialogs.print_pages import PagesView
+from desktop.ui.dialogs.print_pages import PagesView, PreviewPage
 from desktop.ui.dialogs.reading import FittingDialog
 from desktop.ui.look import Look
 from desktop.ui.widgets.buttons import FilledButton
@@ -70,7 +70,7 @@ class Preview(QWidget):
         column.addLayout(bar)
         self.pages.page_changed.connect(self.show_place)
 
-    def show_pages(self, pages: Sequence[bytes]) -> None:
+    def show_pages(self, pages: Sequence[PreviewPage]) -> None:
         """Show these pages, and which of them is seen."""
         self.pages.show_pages(pages)
         self.show_place(self.pages.page_number)
@@ -219,7 +219,7 @@ class PrintDialog(FittingDialog):
         return self._options.sections.boxes
 
     def show_pages(
-        self, pages: Sequence[bytes], counts: Sequence[int], review: str, is_all: bool
+        self, pages: Sequence[PreviewPage], counts: Sequence[int], review: str, is_all: bool
     ) -> None:
         """Show the pages so far; `counts` are pages per document. Ready when they are all."""
         self._preview.show_pages(pages)
