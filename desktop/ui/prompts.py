@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QWidget
 from desktop.ui.wording import said
 
 if TYPE_CHECKING:  # each class of Qt costs a start its enumerations; few starts ask anything
-    from PySide6.QtWidgets import QMessageBox
+    from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+FILES = 760, 480  # pixels at 100 % text, where Qt's own dialog has 640 at any size of the text
 
 
 class Prompts(Protocol):
@@ -67,21 +69,23 @@ class QtPrompts:
         """Ask for a file name ending in .pdf."""
         from PySide6.QtWidgets import QFileDialog
 
-        first = str(Path(_documents()) / suggestion)
-        name, _ = QFileDialog.getSaveFileName(self._window, title, first, "PDF (*.pdf)")
-        _forget_folders()
-        if not name:
-            return None
-        path = Path(name)
-        return path if path.suffix.lower() == ".pdf" else path.with_name(path.name + ".pdf")
+        dialog = QFileDialog(self._window, title, _documents(), "PDF (*.pdf)")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.selectFile(suggestion)
+        path = _chosen(dialog)
+        if path is None or path.suffix.lower() == ".pdf":
+            return path
+        whole = path.with_name(path.name + ".pdf")  # Qt asked for the name without its ending
+        question = said("There is a file of this name"), whole.name, said("Replace it")
+        return whole if not whole.exists() or self.confirm(*question) else None
 
     def open_path(self, title: str, pattern: str) -> Path | None:
         """Ask for a file to read."""
         from PySide6.QtWidgets import QFileDialog
 
-        name, _ = QFileDialog.getOpenFileName(self._window, title, _documents(), pattern)
-        _forget_folders()
-        return Path(name) if name else None
+        dialog = QFileDialog(self._window, title, _documents(), pattern)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        return _chosen(dialog)
 
     def _box(self, title: str, text: str) -> QMessageBox:
         from PySide6.QtWidgets import QMessageBox
@@ -92,6 +96,24 @@ class QtPrompts:
         box.setText(title)
         box.setInformativeText(text)
         return box
+
+
+def _chosen(dialog: QFileDialog) -> Path | None:
+    """Ask for a file, with room for its name; return it, None when it was cancelled."""
+    from PySide6.QtCore import QCoreApplication, QEvent
+    from PySide6.QtWidgets import QHeaderView, QTreeView
+
+    from desktop.ui.dialogs.reading import fitting_size
+
+    dialog.resize(fitting_size(dialog, *FILES))
+    files = dialog.findChild(QTreeView)  # there is none where the system has a dialog of its own
+    if files is not None:
+        files.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+    names = dialog.selectedFiles() if dialog.exec() else []
+    dialog.deleteLater()
+    QCoreApplication.sendPostedEvents(dialog, QEvent.Type.DeferredDelete)  # it notes the folder now
+    _forget_folders()
+    return Path(names[0]) if names else None
 
 
 def _forget_folders() -> None:

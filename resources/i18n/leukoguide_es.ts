@@ -4089,6 +4089,11 @@
         <translation>Guardado</translation>
     </message>
     <message>
+        <location filename="../../desktop/ui/prompts.py"/>
+        <source>There is a file of this name</source>
+        <translation>Ya hay un archivo con este nombre</translation>
+    </message>
+    <message>
         <location filename="../../desktop/ui/register_desk.py"/>
         <source>(perhaps)</source>
         <translation>(quizá)</translation>
