@@ -17,14 +17,18 @@ UNITS = (
 )
 FIGURE = re.compile(rf"(?<=\d) (?=(?:°|%|(?:{UNITS})\b))")
 NO_BREAK = "\u00a0"
+# Nor behind the stroke of a name with a part of one or two characters: CAR-T, B-ALL, IL-6, 3-4.
+SHORT_PART = re.compile(r"(?<=\b\w)-(?=\w)|(?<=\b\w\w)-(?=\w)|(?<=\w)-(?=\w{1,2}\b)")
+NO_BREAK_HYPHEN = "\u2011"
 
 
 def unbroken(text: str) -> str:
-    """Return `text` with blanks that no line ends at between figures and units, as long as before.
+    """Return `text` with blanks and strokes that no line ends at, as long as before.
 
-    For what is shown only: what is copied, searched or printed keeps its plain blanks.
+    They stand between figures and units, and in short names. For what is shown only: what is
+    copied, searched, read out or printed keeps its plain ones.
     """
-    return FIGURE.sub(NO_BREAK, text)
+    return SHORT_PART.sub(NO_BREAK_HYPHEN, FIGURE.sub(NO_BREAK, text))
 
 
 class Span(Struct, frozen=True):

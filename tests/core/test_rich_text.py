@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.core.rich_text import NO_BREAK, Span, parse, unbroken
+from desktop.core.rich_text import NO_BREAK, NO_BREAK_HYPHEN, Span, parse, unbroken
 
 
 @pytest.mark.parametrize(
@@ -68,3 +68,19 @@ def test_a_figure_stays_with_its_unit(text: str, together: list[str]) -> None:
     assert shown.replace(NO_BREAK, " ") == text
     assert shown.count(NO_BREAK) == len(together)
     assert all(words.replace(" ", NO_BREAK) in shown for words in together)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Terapia de células CAR-T", "Terapia de células CAR_T"),
+        ("CAR-T-cell therapy of B-ALL, IL-6", "CAR_T_cell therapy of B_ALL, IL_6"),
+        ("grade 3-4, on 2026-11-29, a 24-hour line", "grade 3_4, on 2026_11_29, a 24_hour line"),
+        ("low-dose, well-known, 555-0100", "low-dose, well-known, 555-0100"),
+        ("a stroke - or - two -x", "a stroke - or - two -x"),
+    ],
+)
+def test_a_short_part_of_a_name_stays_with_the_rest(text: str, shown: str) -> None:
+    """A line ended with "CAR-", and the next was "T"."""
+    assert unbroken(text) == shown.replace("_", NO_BREAK_HYPHEN)
+    assert len(unbroken(text)) == len(text), "places in it stay those of the plain text"

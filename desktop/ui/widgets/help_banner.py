@@ -185,9 +185,10 @@ class HelpBanner(QFrame):
         column = ColumnLayout(side)
         column.setSpacing(3)
         for found in instructions(self._signs):
-            column.addWidget(
-                PlainLabel(side, unbroken("; ".join(s.line for s in found.signs)), "small")
-            )
+            signs = "; ".join(s.line for s in found.signs)
+            label = PlainLabel(side, unbroken(signs), "small")
+            label.setAccessibleName(signs)
+            column.addWidget(label)
             column.addWidget(self._instruction(side, found))
         return side
 

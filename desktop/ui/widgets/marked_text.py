@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QTextLayout
 
-from desktop.core.rich_text import Span
+from desktop.core.rich_text import Span, unbroken
 from desktop.ui.widgets.page_view.style import PageStyle, Shape
 
 MOST_KEPT = 400
@@ -83,6 +83,7 @@ class MarkedText:
         if found is None:
             if len(self._folds) >= MOST_KEPT:
                 self._folds.clear()
+            text = unbroken(text)
             for loose, glued in GLUED.items():
                 text = text.replace(loose, glued)
             found = self._lay_out(shape, text, width)

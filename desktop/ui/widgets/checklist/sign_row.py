@@ -140,6 +140,7 @@ class SignRow(Card):
     def _show_words(self, sign: Sign, clinical: bool, with_level: bool) -> None:
         self.sign, self._clinical, self.names_level = sign, clinical, with_level
         self._line.setText(unbroken(sign.line))
+        self._line.setAccessibleName(sign.line)
         self._show_level(with_level)
         self._show_facts()
         self.box.setAccessibleName(sign.line)
