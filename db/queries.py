@@ -4,15 +4,17 @@ from __future__ import annotations
 
 _SUMMARY = """
 SELECT e.id, e.kind, e.title, e.subtitle, e.class_id, c.title, e.group_id, g.title, e.market,
-       e.level, e.label_read, p.title
+       e.level, e.label_read, coalesce(p.title, n.text)
 FROM entry AS e
 LEFT JOIN patient_text AS p ON p.entry_id = e.id AND p.lang = :lang AND p.lang <> 'en'
+LEFT JOIN name AS n
+  ON n.entry_id = e.id AND n.lang = :lang AND n.lang <> 'en' AND n.role = 'display'
 LEFT JOIN class AS c ON c.id = e.class_id AND c.lang = :lang
 LEFT JOIN entry_group AS g ON g.id = e.group_id AND g.lang = :lang
 """
 SUMMARIES = _SUMMARY + "ORDER BY g.position, e.position, e.title"
 SUMMARY = _SUMMARY + "WHERE e.id = :id"
-NAMES = "SELECT text, role, note FROM name WHERE entry_id = ? ORDER BY position"
+NAMES = "SELECT text, role, note FROM name WHERE entry_id = ? AND lang = 'en' ORDER BY position"
 FACETS = "SELECT entry_id, facet, value FROM facet ORDER BY entry_id, facet, position"
 FACETS_OF = "SELECT facet, value FROM facet WHERE entry_id = ? ORDER BY facet, position"
 PATIENT_TEXT = """

@@ -90,6 +90,7 @@ FIRST_SOURCE = "SELECT min(rowid) FROM document WHERE kind = 'source'"
 TITLES = """
 SELECT entry_id, title FROM patient_text WHERE lang = ?
 UNION ALL SELECT id, term FROM term WHERE lang = ?
+UNION ALL SELECT entry_id, text FROM name WHERE lang = ? AND role = 'display'
 """
 DEFINITIONS = "SELECT id, definition FROM term WHERE lang = ?"
 
@@ -367,7 +368,7 @@ class Search:
             return hits
         if lang not in self._words:
             pages = {page: words for (page, spoken), words in PAGE_TITLES.items() if spoken == lang}
-            titles = dict(self._connection.execute(TITLES, (lang, lang)).fetchall())
+            titles = dict(self._connection.execute(TITLES, (lang,) * 3).fetchall())
             titles |= {page: title for page, (title, _) in pages.items()}
             definitions = dict(self._connection.execute(DEFINITIONS, (lang,)).fetchall())
             definitions |= {page: below for page, (_, below) in pages.items()}

@@ -27,7 +27,7 @@ def names_found(tables: Tables, everyday: Iterable[tuple[str, str]]) -> Names:
     """
     names: Names = {}
     for row in tables["name"]:
-        names.setdefault(row["entry_id"], {})[row["text"]] = ENGLISH
+        names.setdefault(row["entry_id"], {})[row["text"]] = _behind(row["lang"])
     for row in sorted(tables["patient_text"], key=lambda r: r["lang"] != "en"):
         names.setdefault(row["entry_id"], {}).setdefault(row["title"], _behind(row["lang"]))
     _terms_of_labels(tables, names)

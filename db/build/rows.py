@@ -163,22 +163,23 @@ def _owner_and_key(name: str) -> tuple[str, str]:
 
 
 def _names(data: EntryFile, tables: Tables) -> None:
-    texts = [(data.display, "display", "")]
+    texts = [(data.display, "display", "", "en")]
     for name in data.names:
-        texts.append((name.text, name.role, name.note))
+        texts.append((name.text, name.role, name.note, "en"))
         if name.suffix:
-            texts.append((name.suffix, "generic", name.text))
-    if data.short and all(data.short != t for t, _, _ in texts):
-        texts.append((data.short, "alias", ""))
-    texts += [(target, "alias", "target") for target in data.targets]
+            texts.append((name.suffix, "generic", name.text, "en"))
+    if data.short and all(data.short != text for text, *_ in texts):
+        texts.append((data.short, "alias", "", "en"))
+    texts += [(target, "alias", "target", "en") for target in data.targets]
+    texts += [(title, "display", "", lang) for lang, title in sorted(data.titles.items())]
     seen: set[tuple[str, str]] = set()
-    for position, (text, role, note) in enumerate(texts):
+    for position, (text, role, note, lang) in enumerate(texts):
         if (text, role) in seen:
             continue
         seen.add((text, role))
         tables["name"].append({
             "entry_id": data.id, "text": text, "role": role, "note": note, "folded": fold(text),
-            "lang": "en", "position": position,
+            "lang": lang, "position": position,
         })  # fmt: skip
 
 

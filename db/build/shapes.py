@@ -228,7 +228,10 @@ class StepShape(Struct, forbid_unknown_fields=True):
 
 
 class EntryFile(Struct, forbid_unknown_fields=True):
-    """One entry: a therapy, supportive medicine, leukemia, symptom, syndrome, class or rules."""
+    """One entry: a therapy, supportive medicine, leukemia, symptom, syndrome, class or rules.
+
+    `titles` are those in other languages of an entry without patient words, which else carry them.
+    """
 
     id: str
     kind: Kind
@@ -236,6 +239,7 @@ class EntryFile(Struct, forbid_unknown_fields=True):
     position: int
     names: list[NameShape]
     facts: list[Fact]
+    titles: dict[str, str] = field(default_factory=dict[str, str])
     class_id: str = field(default="", name="class")
     market: Market | Literal[""] = ""
     ages: list[str] = field(default_factory=list[str])

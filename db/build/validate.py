@@ -64,9 +64,21 @@ def _check_frame(entry: LoadedEntry, tree: Tree, problems: Problems) -> None:
         if window != "any" and tree.fact("safety-rules", f"onset-{window}") is None:
             line = entry.lines.of("$.windows")
             problems.add(file, line, "reference", f"Window “{window}” is not in safety-rules.")
+    _check_titles(entry, tree, problems)
     if data.checkable and not data.level:
         line = entry.lines.of("$.checkable")
         problems.add(file, line, "level", "A sign to tick needs a level: how soon to call.")
+
+
+def _check_titles(entry: LoadedEntry, tree: Tree, problems: Problems) -> None:
+    for lang in entry.data.titles:
+        line, words = entry.lines.of("$.titles"), tree.words.get((entry.data.id, lang))
+        if lang == "en" or lang not in tree.content.languages:
+            message = f"“{lang}” is no other language of content.yaml."
+            problems.add(entry.file, line, "language", message)
+        elif words is not None:
+            message = f"Its title stands in {words.file.name}."
+            problems.add(entry.file, line, "duplicate-id", message)
 
 
 def _must_exist(

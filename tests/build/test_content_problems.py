@@ -11,6 +11,7 @@ from tests.helpers.content import TREE, TreeCopy, problems_of
 VELORA = "therapies/velotumab.yaml"
 DARUMO = "therapies/darutumab.yaml"
 FEVER = "safety/symptoms/fever.yaml"
+RULES = "safety/safety-rules.yaml"
 CRS = "safety/syndromes/crs.yaml"
 TERMS = "glossary/terms.yaml"
 CONTENT = "content.yaml"
@@ -80,6 +81,12 @@ CASES = (
     Case("unknown class", DARUMO, "class: bi", "class: tri", "reference", "class: tri", "“trispec"),
     Case("unknown leukemia", DARUMO, "- aml", "- amx", "reference", "leukemias:", "“amx”"),
     Case("unknown window", FEVER, "- infusion", "- later", "reference", "windows:", "“later”"),
+    Case("title in an unknown language", RULES, "  es: Señales", "  fr: Signes", "language",
+         "titles:", "“fr”"),
+    Case("title in English twice", RULES, "  es: Señales", "  en: Signs", "language",
+         "titles:", "“en”"),
+    Case("title beside patient words", FEVER, "checkable: true\n",
+         "titles:\n  es: Calor\ncheckable: true\n", "duplicate-id", "titles:", "fever.es.md"),
     Case("sign to tick without level", FEVER, "checkable: true\nlevel: emergency-now\n",
          "checkable: true\n", "level", "checkable: true"),
     Case("source twice", "sources/other.yaml", "id: seed-one", "id: label-velora", "duplicate-id",

@@ -200,6 +200,20 @@ def test_the_page_of_all_claims_is_an_entry(repository: ContentRepository) -> No
     assert repository.checklist(WHAT_CHANGED) == ()
 
 
+def test_an_entry_without_patient_words_has_its_title_in_each_language(
+    repository: ContentRepository,
+) -> None:
+    """“Signs and safety rules” stood among the Spanish titles, and was found by no Spanish word."""
+    found = next(s for s in repository.summaries(lang="es") if s.id == "safety-rules")
+    assert found.title == "Señales y reglas de seguridad"
+    assert found.english == "Signs and safety rules"
+    assert repository.entry("safety-rules", "es").summary == found
+    assert repository.entry("safety-rules", "es").names == repository.entry("safety-rules").names
+    hit = repository.search("senales y reglas de seg", lang="es")[0]
+    assert (hit.id, hit.title) == ("safety-rules", "Señales y reglas de seguridad")
+    assert repository.search("signs and safety", lang="en")[0].title == "Signs and safety rules"
+
+
 def test_what_is_no_kind_of_therapy_does_not_stand_among_them(
     repository: ContentRepository,
 ) -> None:

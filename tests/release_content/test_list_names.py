@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from db.records import Kind
 from db.repository import ContentRepository
 from desktop.core.paths import resource
 from desktop.models.entry_list import EntryListModel, grouped_rows
@@ -16,6 +17,7 @@ from desktop.ui.widgets.entry_delegate import EntryDelegate
 from desktop.ui.widgets.entry_list_view import EntryListView
 
 NARROWEST = 0.34 * 1024  # side_by_side.MOST_LIST of the smallest window, at 200 %
+SAME_IN_SPANISH: list[str] = []
 NOTES = {"withdrawn": "Fuera del mercado", "restricted": "Suministro limitado"}
 
 
@@ -37,3 +39,11 @@ def test_every_name_is_shown_whole(
     cut = [delegate.cut_words(width, number) for number in range(len(rows))]
     assert [words for words in cut if words] == []
     qapp.setStyleSheet("")
+
+
+def test_every_title_of_the_spanish_list_is_spanish(release: ContentRepository) -> None:
+    """Names of medicines are the same; whatever else stood in English had no Spanish title."""
+    titles = {s.id: s.title for s in release.summaries()}
+    named = {s.id for s in release.summaries(Kind.THERAPY, Kind.SUPPORTIVE)}
+    same = {s.id for s in release.summaries(lang="es") if s.title == titles[s.id]}
+    assert sorted(same - named) == SAME_IN_SPANISH
