@@ -24,6 +24,7 @@ from pytestqt.qtbot import QtBot
 from desktop.core.paths import resource
 from desktop.ui.theme import FAMILY, Theme
 from desktop.ui.widgets.buttons import FilledButton
+from desktop.ui.widgets.labels import Card
 
 THEMES = tomllib.loads(resource("theme/tokens.toml").read_text(encoding="utf-8"))
 TEXT, EMERGENCY, CONTROL = 4.5, 7.0, 3.0
@@ -317,3 +318,24 @@ def test_a_menu_longer_than_the_screen_scrolls(theme: Theme, qtbot: QtBot) -> No
         == menu.actionGeometry(menu.actions()[0]).left()
     )
     menu.close()
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+@pytest.mark.parametrize("tone", ["red", "amber", "plain", "clinic"])
+def test_the_bar_beside_a_note_is_straight(
+    theme: Theme, qtbot: QtBot, tone: str, scale: int
+) -> None:
+    """Its ends were bent into the note by the rounded corners, and the note had a notch there."""
+    theme.apply("light", scale)
+    note = Card(None, f"note-{tone}")
+    qtbot.addWidget(note)
+    note.resize(200, 80)
+    picture, bar = note.grab().toImage(), theme.px(4)
+    role = {"plain": "edge", "clinic": "violet"}.get(tone, tone)
+    ground = {"plain": "field", "clinic": "violet_soft"}.get(tone, f"{tone}_soft")
+    for y in range(80):
+        assert {picture.pixelColor(x, y).name() for x in range(bar)} == {
+            theme.color(role).name()
+        }, y
+        inside = {picture.pixelColor(x, y).name() for x in range(bar, 200 - theme.px(8))}
+        assert inside == {theme.color(ground).name()}, y
