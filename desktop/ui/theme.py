@@ -45,6 +45,7 @@ class Theme(QObject):
         self._chosen = "light"
         self.name = "light"
         self.scale = 1.0
+        self.spread = 0.5  # white space grows half as fast as the text, 0 where room is short
 
     @staticmethod
     def register_fonts() -> None:
@@ -92,6 +93,10 @@ class Theme(QObject):
     def px(self, size: float) -> int:
         """Return a size in pixels at the text scale, at least 1."""
         return max(1, round(size * self.scale))
+
+    def space(self, size: float, larger: float) -> int:
+        """Return a distance in pixels that has `size` where the text is not `larger` (1.0)."""
+        return round(size * (1 + (larger - 1) * self.spread))
 
     def font(self, size: float = BASE_PIXELS, weight: int = 400) -> QFont:
         """Return the one font family at `size` unscaled pixels and a weight of 400 to 700."""

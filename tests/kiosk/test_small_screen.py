@@ -12,6 +12,7 @@ from desktop.app.kiosk_views import NO_NUMBER
 from desktop.core.paths import resource
 from desktop.core.policy import Policy, Problem
 from desktop.ui.kiosk.asks import Ask, Do
+from desktop.ui.kiosk.measures import TARGET, space
 from desktop.ui.kiosk.reading import KioskPage
 from desktop.ui.kiosk.sorry import SorryWindow
 from desktop.ui.theme import Theme
@@ -71,6 +72,35 @@ def test_a_text_at_the_largest_size_leaves_the_bar_on_the_smallest_screen(
     assert desk.root.findChildren(KioskPage)
     all_is_seen(desk)
     assert desk.kiosk.window.size().toTuple() == SIZE
+
+
+@pytest.mark.parametrize("language", ["English", "Español"])
+@pytest.mark.parametrize("place", ["section:overview", "section:given", "when-to-call"])
+def test_more_than_half_of_the_smallest_screen_is_text_at_the_largest_size(
+    open_kiosk: Opener, language: str, place: str
+) -> None:
+    """Header, buttons and white space left 270 of 768 pixels: three lines."""
+    desk = open_kiosk(size=SIZE)
+    desk.begin(language)
+    desk.kiosk.session.text_size = 48
+    desk.kiosk.answers.take(Ask(Do.THERAPY, "velotumab/therapy"))
+    desk.kiosk.answers.take(Ask(Do.GO, place))
+    (page,) = desk.root.findChildren(KioskPage)
+    all_is_seen(desk)
+    assert page.viewport().height() > SIZE[1] / 2
+    helped = {"English": "If you feel very sick now", "Español": "Si se siente muy mal ahora"}
+    assert desk.says(helped[language]), "what to do in an emergency is on every screen"
+    for button in desk.buttons():
+        assert min(button.width(), button.height()) >= TARGET, button.face.title
+        assert button.height() >= button.heightForWidth(button.width()), button.face.title
+
+
+def test_white_space_grows_with_the_text_where_there_is_room(open_kiosk: Opener) -> None:
+    desk = open_kiosk(size=(1920, 1080))
+    desk.begin()
+    desk.kiosk.session.text_size = 48
+    desk.kiosk.render()
+    assert space(desk.kiosk.theme, 20) == 30
 
 
 def test_the_plain_page_says_where_to_ask_in_larger_letters(

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.kiosk.asks import Ask
-from desktop.ui.kiosk.measures import TARGET, bar_font, capped, space
+from desktop.ui.kiosk.measures import TARGET, bar_font, capped, is_low, space
 from desktop.ui.kiosk.touch import CENTER, Face, TouchButton, text_box, text_height
 from desktop.ui.look import Look
 
@@ -211,7 +211,7 @@ class BarButton(TouchButton):
 
     def padding(self) -> int:
         """Return a small padding: seven of these stand side by side."""
-        return 8
+        return 4 if is_low(self._look.theme) else 8
 
     def content_height(self, width: int) -> int:
         """Return icon and words."""

@@ -10,7 +10,7 @@ from desktop.core.policy_rules import TEXT_SIZES
 from desktop.ui.kiosk.asks import Ask, Do
 from desktop.ui.kiosk.buttons import BarButton, NavButton
 from desktop.ui.kiosk.kit import Kit, Screen, Words
-from desktop.ui.kiosk.measures import TARGET, space
+from desktop.ui.kiosk.measures import TARGET, header_font, is_low, space
 from desktop.ui.kiosk.touch import Face
 from desktop.ui.language import NAMES
 from desktop.ui.wording import said
@@ -18,7 +18,8 @@ from desktop.ui.wording import said
 HELP = "Ask staff for help or a paper copy. If you feel very sick now, tell the staff."
 ASK_STAFF = "Ask staff for help or a paper copy."
 BAR_HEIGHT = 104
-HEADER_HEIGHT = 100
+HEADER_HEIGHT, HEADER_EDGE = 100, 8
+LOW_HEADER, LOW_EDGE = 84, 6  # on a low screen
 NAV_WIDTH = 116
 
 
@@ -50,10 +51,12 @@ class Frame(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._title = Words(self, kit.look, "", "title")
+        self._title.setFont(header_font(kit.look.theme))
         column.addWidget(self._header())
         gap = space(kit.look.theme, 22)
         self._middle = QVBoxLayout()
-        self._middle.setContentsMargins(gap, gap, gap, space(kit.look.theme, 10))
+        above = LOW_EDGE if is_low(kit.look.theme) else gap
+        self._middle.setContentsMargins(gap, above, gap, space(kit.look.theme, 10))
         column.addLayout(self._middle, 1)
 
     @property
@@ -75,17 +78,19 @@ class Frame(QWidget):
 
     def _header(self) -> QWidget:
         header, look = strip(self, "header"), self._kit.look
-        header.setMinimumHeight(HEADER_HEIGHT)
+        low = is_low(look.theme)
+        height, edge = (LOW_HEADER, LOW_EDGE) if low else (HEADER_HEIGHT, HEADER_EDGE)
+        header.setMinimumHeight(height)
         row = QHBoxLayout(header)
         gap = space(look.theme, 22)
-        row.setContentsMargins(gap, 8, gap, 8)
+        row.setContentsMargins(gap, edge, gap, edge)
         row.setSpacing(gap)
         if not self._is_first:
             for text, icon, do in (
                 (said("Back"), "arrow-left", Do.BACK), (said("Home"), "home", Do.HOME),
             ):  # fmt: skip
                 button = NavButton(header, look, Face(text, icon=icon), Ask(do))
-                button.setFixedSize(NAV_WIDTH, HEADER_HEIGHT - 16)
+                button.setFixedSize(NAV_WIDTH, height - 2 * edge)
                 button.asked.connect(self.asked)
                 row.addWidget(button)
         self._title.setParent(header)
@@ -102,17 +107,19 @@ class Frame(QWidget):
         # The six cards say the second half themselves.
         line = Words(self, self._kit.look, said(ASK_STAFF) if self._is_home else said(HELP), "help")
         gap = space(self._kit.look.theme, 22)
-        line.setContentsMargins(gap, 2, gap, 12)
+        line.setContentsMargins(gap, 2, gap, LOW_EDGE if is_low(self._kit.look.theme) else 12)
         return line
 
     def _bar(self) -> QWidget:
         bar, look = strip(self, "bar"), self._kit.look
         row = QHBoxLayout(bar)
-        row.setContentsMargins(16, 12, 16, 12)
+        low = is_low(look.theme)
+        edge, least = (LOW_EDGE, TARGET) if low else (12, max(TARGET, BAR_HEIGHT - 24))
+        row.setContentsMargins(16, edge, 16, edge)
         row.setSpacing(10)
         for face, ask in self._faces():
             button = BarButton(bar, look, face, ask)
-            button.setMinimumHeight(max(TARGET, BAR_HEIGHT - 24))
+            button.setMinimumHeight(least)
             button.asked.connect(self.asked)
             row.addWidget(button, 1)
         return bar

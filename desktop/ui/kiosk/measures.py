@@ -8,6 +8,8 @@ from desktop.ui.theme import BASE_PIXELS, Theme
 
 TARGET = 64  # pixels, the least of anything to touch (rule S-03)
 SMALLEST_TEXT = 24
+LOW_SCREEN = 900  # pixels of height, below which room for the text comes first
+LOW_TITLE = 36  # pixels, the most of the title in the header there
 
 
 def scale_of(text_size: int) -> int:
@@ -16,8 +18,18 @@ def scale_of(text_size: int) -> int:
 
 
 def space(theme: Theme, pixels: float) -> int:
-    """Return a distance; it grows half as fast as the text, as on the painted page."""
-    return round(pixels * (1 + theme.px(BASE_PIXELS) / SMALLEST_TEXT) / 2)
+    """Return a distance; it grows half as fast as the text, or less, as on the painted page."""
+    return theme.space(pixels, theme.px(BASE_PIXELS) / SMALLEST_TEXT)
+
+
+def use_room(theme: Theme, height: int) -> None:
+    """Let white space and what is always in place grow less on a screen of so many pixels."""
+    theme.spread = 0.0 if height < LOW_SCREEN else 0.5
+
+
+def is_low(theme: Theme) -> bool:
+    """Return whether the screen is one on which room is short."""
+    return theme.spread == 0.0
 
 
 # Shape of a label: size in units of the text scale, weight, and the most pixels, so that a word of
@@ -42,8 +54,15 @@ def label_font(theme: Theme, shape: str) -> QFont:
     return capped(theme, *SHAPES[shape])
 
 
+def header_font(theme: Theme) -> QFont:
+    """Return the font of the title in the header, which takes room from the text below it."""
+    size, weight, most = SHAPES["title"]
+    return capped(theme, size, weight, LOW_TITLE if is_low(theme) else most)
+
+
 def bar_font(theme: Theme) -> QFont:
     """Return the font of the bar that is always in place: it must fit at the largest text."""
     font = theme.font(BASE_PIXELS, 600)
-    font.setPixelSize(round(18 + (theme.px(BASE_PIXELS) - SMALLEST_TEXT) * 0.25))
+    growth = 0.15 if is_low(theme) else 0.25
+    font.setPixelSize(round(18 + (theme.px(BASE_PIXELS) - SMALLEST_TEXT) * growth))
     return font

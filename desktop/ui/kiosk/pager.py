@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.ui.kiosk.buttons import WideButton
-from desktop.ui.kiosk.measures import label_font, space
+from desktop.ui.kiosk.measures import is_low, label_font, space
 from desktop.ui.kiosk.touch import Face, TouchButton
 from desktop.ui.look import Look
 from desktop.ui.theme import BASE_PIXELS
@@ -307,7 +307,8 @@ class Foot(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(space(look.theme, 14))
-        self._row.addWidget(self.turner, 1 if self.turner.is_brief else 2)
+        narrow = 0 if is_low(look.theme) else 1  # beside a longer word of what comes next
+        self._row.addWidget(self.turner, narrow if self.turner.is_brief else 2)
 
     def add(self, widget: QWidget) -> None:
         """Put a button or a line of words beside the two."""

@@ -260,7 +260,7 @@ class GapBlock(FramedBlock):
 
     def paint_frame(self, painter: QPainter, style: PageStyle, box: QRect) -> None:
         """Draw field and bar."""
-        radius, bar = style.space(6), style.px(self.bar)
+        radius, bar = style.space(6), style.space(self.bar)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.save()
         painter.setClipRect(box.adjusted(bar, 0, 0, 0))

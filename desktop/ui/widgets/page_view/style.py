@@ -199,5 +199,5 @@ class PageStyle:
         painter.drawPixmap(QPointF(round(left), round(top)), picture)
 
     def space(self, size: float) -> int:
-        """Return a distance in pixels; white space grows half as fast as the text."""
-        return round(size * (1 + self._theme.scale) / 2)
+        """Return a distance in pixels; white space grows half as fast as the text, or less."""
+        return self._theme.space(size, self._theme.scale)
