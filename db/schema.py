@@ -7,8 +7,10 @@ from __future__ import annotations
 
 APPLICATION_ID = 0x4C47756B  # "LGuk"
 SCHEMA_VERSION = 5
-# Where names begin that only search knows, in the order in which names are found.
+# Where names begin that only search knows, in the order in which names are found; and how far the
+# names of a sign stand behind those of one that needs a call sooner.
 EVERYDAY = 20_000
+LESS_URGENT = 30_000
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;

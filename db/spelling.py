@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from db.likeness import MIN_LIKENESS, is_other, may_be_meant, opposites, says_opposite
-from db.schema import EVERYDAY
+from db.schema import EVERYDAY, LESS_URGENT
 from db.text import fold
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ SHORT_NAME = 8  # letters; a longer one always shares three letters with its mis
 LENGTHS_APART = 2
 # A short word of a longer name is like too many others: "spill" and "cannot sit still".
 SHORT_PART, MIN_LIKENESS_OF_PART = 6, 0.86
+OWN = (LESS_URGENT, EVERYDAY)  # bounds of names that not only search knows
 NEAR, NEVER = 0.0, -1.0  # the opposite is not even near
 WORD = re.compile(r"[^\W_]+")
 
@@ -37,10 +38,10 @@ TRIGRAM = """
 SELECT rowid FROM search_trigram WHERE search_trigram MATCH ?
 ORDER BY bm25(search_trigram) LIMIT 40
 """
-NAMES = "SELECT folded, position < ? FROM found_name WHERE document = ?"
+NAMES = "SELECT folded, position % ? < ? FROM found_name WHERE document = ?"
 SHORT_NAMES = """
 SELECT folded, document FROM found_name
-WHERE length(folded) BETWEEN ? AND ? AND position < ? LIMIT 400
+WHERE length(folded) BETWEEN ? AND ? AND position % ? < ? LIMIT 400
 """
 BY_ROW = "SELECT rowid, kind, id, title, subtitle FROM document WHERE rowid = ?"
 BEAR_MEDICINES = """
@@ -129,7 +130,7 @@ class Spelling:
 
     def _likeness(self, wanted: Wanted, document: int, least: float, count: int) -> float:
         """Return how alike the nearest name, word or beginning of a name is (0 to 1)."""
-        rows = self._connection.execute(NAMES, (EVERYDAY, document)).fetchall()
+        rows = self._connection.execute(NAMES, (*OWN, document)).fetchall()
         names = {name for name, _ in rows}
         best = 0.0
         if any(name.startswith(wanted.opposites) for name in names):
@@ -148,7 +149,7 @@ class Spelling:
     def _short(self, text: str, least: float) -> dict[int, float]:
         """Return the documents with a short name that is alike, and how alike it is."""
         length = max(LENGTHS_APART + 1, min(len(text), SHORT_NAME))
-        bounds = (length - LENGTHS_APART, length + LENGTHS_APART, EVERYDAY)
+        bounds = (length - LENGTHS_APART, length + LENGTHS_APART, *OWN)
         wanted = Wanted(text)
         best: dict[int, float] = {}
         for name, document in self._connection.execute(SHORT_NAMES, bounds):

@@ -11,13 +11,25 @@ from collections.abc import Iterable
 from typing import Any
 
 from db.pages import TITLES
-from db.schema import EVERYDAY
+from db.record_kinds import Level
+from db.schema import EVERYDAY, LESS_URGENT
 from db.text import fold
 
 Tables = dict[str, list[dict[str, Any]]]
 Names = dict[str, dict[str, int]]  # by what is found: each name, and how far behind it is found
 # Names in English come first, then those of other languages, then those that only search knows.
 ENGLISH, OTHER_LANGUAGE = 0, 10_000
+LEVELS = [str(level) for level in Level]
+BEHIND_ALL_SIGNS = len(LEVELS) * LESS_URGENT
+
+
+def place_of(entry: dict[str, Any]) -> int:
+    """Return where an entry stands among those of one name: of signs the most urgent first.
+
+    "Swelling" is that of the face before that of the hands, "fatiga" short breath before tiredness.
+    """
+    urgency = LEVELS.index(entry["level"]) if entry["level"] else 0
+    return entry["position"] + urgency * LESS_URGENT
 
 
 def names_found(tables: Tables, everyday: Iterable[tuple[str, str]]) -> Names:

@@ -9,7 +9,7 @@ from typing import Any
 
 from db.build import prose_rules, readability, search_words, wording
 from db.build.figures import fill
-from db.build.found_names import ENGLISH, names_found
+from db.build.found_names import BEHIND_ALL_SIGNS, ENGLISH, names_found, place_of
 from db.build.picture_rows import picture_rows, row_of_table, statement_id
 from db.build.picture_words import PRO
 from db.build.prose import Prose
@@ -354,9 +354,9 @@ def _bodies(tables: Tables, english: bool) -> dict[str, list[str]]:
 
 def _found_things(tables: Tables) -> Iterator[tuple[str, str, str, str, int]]:
     """Yield kind, id, title, subtitle and place in the results of all that can be opened."""
-    for row in tables["entry"]:
-        yield row["kind"], row["id"], row["title"], row["subtitle"], row["position"]
-    last = max((row["position"] for row in tables["entry"]), default=0) + 1
+    for row in sorted(tables["entry"], key=lambda r: (r["kind"], place_of(r))):
+        yield row["kind"], row["id"], row["title"], row["subtitle"], place_of(row)
+    last = BEHIND_ALL_SIGNS
     for page, kind in PAGES.items():
         yield kind, page, *TITLES[page, "en"], last
     for row in tables["term"]:

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import pytest
 
-from db.records import HIT_OPEN, MatchedBy
+from db.records import HIT_OPEN, Level, MatchedBy
 from db.repository import ContentRepository
 from desktop.core.hits import plain
-from tests.release_content.built import table
+from tests.release_content.built import Built, table
 
 EVERYDAY = table("everyday.yaml")
 FIRST = 3
@@ -119,6 +119,42 @@ def test_an_everyday_word_is_found_before_it_is_typed_to_its_end(
     hits = release.find(typed, lang)
     assert hits[0].matched_by is MatchedBy.BODY
     assert HIT_OPEN in release.snippet(typed, hits[0], lang)
+
+
+SIGNS_AND_LEVELS = "SELECT id, level FROM entry WHERE kind = 'symptom'"
+SHARED_NAMES = """
+SELECT n.folded FROM found_name AS n JOIN document AS d ON d.rowid = n.document
+WHERE d.kind = 'symptom' GROUP BY n.folded HAVING count(DISTINCT d.rowid) > 1
+"""
+BEGUN = ["swelling", "swol", "pain", "num", "hinchazón", "dolor", "debil", "fat", "c", "b"]
+
+
+@pytest.mark.parametrize("lang", EVERYDAY)
+def test_of_several_meanings_the_most_urgent_comes_first(
+    lang: str, release: ContentRepository, built: Built
+) -> None:
+    """Both of what is called so and of what begins so; a swollen face before swollen hands."""
+    levels = dict(built.rows(SIGNS_AND_LEVELS))
+    names = [name for (name,) in built.rows(SHARED_NAMES)]
+    assert len(names) >= 30
+    wrong: list[tuple[str, list[str]]] = []
+    for typed in (*names, *BEGUN):
+        hits = release.find(typed, lang)
+        for how in (MatchedBy.ALIAS, MatchedBy.NAME):
+            found = [hit.id for hit in hits if hit.matched_by is how and hit.id in levels]
+            urgent = [list(Level).index(Level(levels[sign])) for sign in found]
+            wrong += [] if urgent == sorted(urgent) else [(typed, found)]
+    assert wrong == []
+
+
+def test_a_word_of_two_meanings_names_the_emergency_first(release: ContentRepository) -> None:
+    assert [hit.id for hit in release.find("swelling")[:3]] == [
+        "face-swelling", "capillary-leak", "swelling-limbs",
+    ]  # fmt: skip
+    assert release.find("fatiga", "es")[0].id == "short-of-breath"
+    assert release.find("lethargic")[0].id == "low-consciousness"
+    # What is called so comes before what only begins so.
+    assert [hit.id for hit in release.find("throwing up")[:2]] == ["vomiting", "bleeding"]
 
 
 def test_small_words_are_no_part_of_a_question(release: ContentRepository) -> None:
