@@ -111,7 +111,7 @@ class ContentRepository:
         return self._search.snippet(text, hit.id, lang) or hit.snippet
 
     def suggest(self, text: str, lang: str = FALLBACK) -> list[SearchHit]:
-        """Return the five entries nearest to `text` in spelling."""
+        """Return at most five entries whose names are near `text` in spelling; often none."""
         return self._search.suggest(text, lang)
 
     def summaries(self, *kinds: Kind, lang: str = FALLBACK) -> tuple[Summary, ...]:

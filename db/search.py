@@ -197,7 +197,7 @@ class Search:
             return self._in_language(found[:LIMIT], lang)
 
     def suggest(self, text: str, lang: str = "en") -> list[SearchHit]:
-        """Return the five entries whose names are nearest to `text` in spelling."""
+        """Return at most five entries whose names are near `text` in spelling; often none."""
         text = asked(text)
         with translated():
             near = [_hit(row, MatchedBy.SPELLING) for row in self._spelling.nearest(text, 5)]

@@ -11,7 +11,14 @@ import sqlite3
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from db.likeness import MIN_LIKENESS, is_other, may_be_meant, opposites, says_opposite
+from db.likeness import (
+    MIN_LIKENESS,
+    is_other,
+    may_be_meant,
+    may_be_near,
+    opposites,
+    says_opposite,
+)
 from db.schema import EVERYDAY, LESS_URGENT
 from db.text import fold
 
@@ -31,7 +38,7 @@ LENGTHS_APART = 2
 # A short word of a longer name is like too many others: "spill" and "cannot sit still".
 SHORT_PART, MIN_LIKENESS_OF_PART = 6, 0.86
 OWN = (LESS_URGENT, EVERYDAY)  # bounds of names that not only search knows
-NEAR, NEVER = 0.0, -1.0  # the opposite is not even near
+NEAR, NEVER = 0.65, -1.0  # the opposite is not even near
 WORD = re.compile(r"[^\W_]+")
 
 TRIGRAM = """
@@ -94,7 +101,9 @@ class Spelling:
         return not_opposite(wanted, self._rows(near[: 40 if len(wanted) > SHORT_NAME else 10]))
 
     def nearest(self, text: str, count: int) -> list[Row]:
-        """Return as many documents with the nearest names as there are, alike or not."""
+        """Return at most `count` documents with names that are near, though none was meant."""
+        if is_other(fold(text)):
+            return []
         scored = self._likely(text, NEAR)
         likely = [d for d in _likest(scored) if scored[d] >= NEAR]
         if len(likely) < count:
@@ -183,8 +192,9 @@ def _ratio(wanted: Wanted, part: str, least: float) -> float:
     if matcher.real_quick_ratio() < least or matcher.quick_ratio() < least:
         return 0.0
     likeness = matcher.ratio()
-    # What is less alike is only near, and nobody takes it for what was typed.
-    is_alike = likeness >= MIN_LIKENESS
-    if likeness < least or (is_alike and not may_be_meant(wanted.text, part, likeness)):
+    if likeness < least:
         return 0.0
-    return likeness
+    if likeness >= MIN_LIKENESS:
+        return likeness if may_be_meant(wanted.text, part, likeness) else 0.0
+    # What is less alike is only near, and nobody takes it for what was typed.
+    return likeness if may_be_near(wanted.text, part) else 0.0

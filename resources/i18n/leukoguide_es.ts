@@ -3704,6 +3704,11 @@
         <translation>{0} resultados, el primero es {1}</translation>
     </message>
     <message>
+        <location filename="../../desktop/ui/panes/list_pane.py"/>
+        <source>“{0}” is not in LeukoGuide.</source>
+        <translation>“{0}” no está en LeukoGuide.</translation>
+    </message>
+    <message>
         <location filename="../../desktop/ui/panes/outline.py"/>
         <source>All sections</source>
         <translation>Todas las secciones</translation>

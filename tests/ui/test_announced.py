@@ -87,8 +87,11 @@ def test_a_search_says_how_many_and_which_is_the_first(
     assert len(rows) > 1
     assert heard == [f"{len(rows)} results, the first is {rows[0].title}"]
     heard.clear()
+    field.setText("tirxxxess")
+    assert heard[0].startswith("Nothing found for “tirxxxess”. Nearest names:")
+    heard.clear()
     field.setText("xyzzyq")
-    assert heard[0].startswith("Nothing found for “xyzzyq”. Nearest names:")
+    assert heard == ["“xyzzyq” is not in LeukoGuide."]
 
 
 def test_a_filter_says_how_many_are_left(workstation: Workstation, heard: list[str]) -> None:

@@ -18,6 +18,7 @@ from desktop.ui.widgets.page_view.word import TermBlock
 from tests.helpers.workstation import Opener
 
 DOWN, ENTER, ESC = Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Escape
+FAR = "tirxxxess"  # three slips in "tiredness": near, but not meant
 
 
 def rows(station: Workstation) -> list[Row]:
@@ -125,12 +126,25 @@ def colours(picture: QImage) -> set[str]:
     }
 
 
-def test_nothing_found_offers_five_names_and_the_full_list(
+def test_what_is_not_there_is_said_and_nothing_else_offered(
+    workstation: Workstation, qtbot: QtBot
+) -> None:
+    """An unknown medicine is no misspelled sign."""
+    type_in(workstation, qtbot, "xyzzyq")
+    assert found(workstation) == []
+    message = workstation.window.list_pane._message.text()
+    assert message == "“xyzzyq” is not in LeukoGuide."
+    assert "Full list (Esc)" in words(workstation)
+
+
+def test_nothing_found_offers_near_names_and_the_full_list(
     workstation: Workstation, qtbot: QtBot
 ) -> None:
     everything = found(workstation)
-    type_in(workstation, qtbot, "xyzzyq")
-    assert len(found(workstation)) == 5
+    type_in(workstation, qtbot, FAR)
+    assert found(workstation) == ["tiredness"]
+    message = workstation.window.list_pane._message.text()
+    assert message == f"Nothing found for “{FAR}”. Nearest names:"
     assert "Full list (Esc)" in words(workstation)
     before = shown(workstation)
     qtbot.keyClick(workstation.window.top_bar.field, ENTER)
@@ -274,7 +288,7 @@ def test_a_search_hides_the_filters_and_does_not_forget_them(
     assert message.text() == off
     assert message.isVisible()
     type_in(workstation, qtbot, "xyzzyq")
-    assert message.text() == f"{off}\nNothing found for “xyzzyq”. Nearest names:"
+    assert message.text() == f"{off}\n“xyzzyq” is not in LeukoGuide."
     qtbot.keyClick(workstation.window.top_bar.field, ESC)
     assert found(workstation) == ["darutumab"]
     assert not message.isVisible()

@@ -96,9 +96,11 @@ def test_the_list_and_its_headings_follow(station: Workstation) -> None:
 
 
 def test_a_search_without_hits_says_so_in_the_language(station: Workstation) -> None:
-    station.window.top_bar.field.setText("xyzzyq")
+    station.window.top_bar.field.setText("tirxxxess")
     station.choices.set_language("es")
-    assert "No se encontró nada para “xyzzyq”. Nombres más parecidos:" in shown(station.window)
+    assert "No se encontró nada para “tirxxxess”. Nombres más parecidos:" in shown(station.window)
+    station.window.top_bar.field.setText("xyzzyq")
+    assert "“xyzzyq” no está en LeukoGuide." in shown(station.window)
 
 
 def test_switching_back_gives_the_same_words_as_before(station: Workstation, qtbot: QtBot) -> None:

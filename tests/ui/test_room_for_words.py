@@ -83,6 +83,11 @@ def no_results(station: Workstation, qtbot: QtBot) -> QWidget:
     return station.window
 
 
+def near_names(station: Workstation, qtbot: QtBot) -> QWidget:
+    station.window.top_bar.field.setText("tirxxxess")
+    return station.window
+
+
 def find_bar(station: Workstation, qtbot: QtBot) -> QWidget:
     station.window.detail_pane.open_find()
     qtbot.keyClicks(station.window.detail_pane.find_bar.field, "the")
@@ -163,7 +168,8 @@ def paper(station: Workstation, qtbot: QtBot) -> QWidget:
 
 
 SCREENS: tuple[Show, ...] = (
-    window, patient, off_the_market, checklist, results, no_results, find_bar, nothing_found,
+    window, patient, off_the_market, checklist, results, no_results, near_names, find_bar,
+    nothing_found,
     drawer, word, only_professional, about, shortcuts, crash, content_failed,
 )  # fmt: skip
 # Windows that somebody else opened, and closes with the workstation.

@@ -128,7 +128,7 @@ class ListPane(QFrame):
         announce(self._view, self._message.text() or words)
 
     def show_hits(self, text: str, hits: Sequence[SearchHit], guesses: Sequence[SearchHit]) -> None:
-        """Show the results for `text`; without results say so and offer the nearest names."""
+        """Show the results for `text`; without results say so and offer the names near it."""
         text = " ".join(text.split())  # pasted lines stay lines in a field
         self._filters.hide()
         self._show_panel(wanted=False)
@@ -138,8 +138,10 @@ class ListPane(QFrame):
         messages: list[str] = []
         if self.filter.chosen:
             messages.append(said("Results from everything; filters are off while searching."))
-        if not hits:
+        if not hits and guesses:
             messages.append(said("Nothing found for “{0}”. Nearest names:").format(text))
+        elif not hits:
+            messages.append(said("“{0}” is not in LeukoGuide.").format(text))
         elif all(h.matched_by == "spelling" for h in hits):
             messages.append(said("Nothing is spelled “{0}”. Did you mean:").format(text))
         rows = hit_rows(hits or guesses, kinds, self._classes, words_of(text))
