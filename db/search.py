@@ -3,8 +3,8 @@
 Order of the results: exact alias, then prefix of a name, then title, then body; sources last.
 Names come first and alone for one or two letters, and of a common word only the first 400 entries
 are ranked, because full-text ranking is the one expensive query.
-Misspellings are in spelling.py, everyday words in synonyms.py, the words around a hit in
-snippets.py.
+What is typed becomes words and expressions in expressions.py. Misspellings are in spelling.py,
+everyday words in synonyms.py, the words around a hit in snippets.py.
 """
 
 from __future__ import annotations
@@ -16,32 +16,32 @@ from functools import lru_cache, partial
 from typing import Any
 
 from db.connection import translated
+from db.expressions import (
+    MIN_BODY_LETTERS,
+    WORDS_ASKED,
+    begins,
+    match_all,
+    match_any,
+    names_within,
+    phrase,
+    singular,
+    tokens,
+)
 from db.likeness import SHARED, is_other
 from db.pages import TITLES as PAGE_TITLES
 from db.records import HIT_CLOSE, HIT_OPEN, Kind, MatchedBy, SearchHit
 from db.snippets import around_any, together, whole_words
 from db.spelling import Spelling, not_opposite
-from db.synonyms import WHOLE, Phrases, Synonyms, meaning
+from db.synonyms import Phrases, Synonyms, meaning
 from db.text import asked, fold
 
 LIMIT = 50
-# Shorter words are looked for in names and titles only: in bodies they match nearly everything.
-MIN_BODY_LETTERS = 3
-# Without the underscore: the index takes it for a blank, and a word of nothing finds nothing.
-TOKEN = re.compile(r"[^\W_]+")
-# "4 x10^6" and "4x10e6" as they are typed: the pages have signs there, which are no part of a word.
-TIMES = re.compile(r"(?<![^\W\d_])[xX](?=\d)|(?<=10)[eE](?=\d)")
 LAST_ROW = 1 << 60
-MICROGRAMS, OTHER_MICROGRAMS = "mcg", ("µg", "μg", "ug")  # the sign of micro, and the Greek letter
 # The short name of a cell product: one that we have, or none. As two words "ide-cel" would find
 # every page that speaks of "identified" and "cells", Tecartus first.
 SHORT_CELL = re.compile(r"\w{2,6}-cel", re.IGNORECASE)
-# What is left begins the one of it: "seizur", "infeccion". Not "lysis", "virus", "illness".
-MANY = re.compile(r"(?<![iusIUS])[eE]?[sS]$")
 # A medicine is also asked by the beginning of its name: "brexu cell", "blina fever".
 SHORT_FORM, MEDICINES = 5, ("therapy", "supportive")
-# A name of up to three words is looked for within the first six words that are asked.
-WORDS_ASKED, WORDS_OF_NAME = 6, 3
 # A word that only sources have may be an entry's in another spelling ("leukaemia").
 SAME_WORD = 0.9  # likeness, see spelling.py
 LIKE_WORD = 0.8  # of one word of several, which is more easily like something
@@ -93,70 +93,6 @@ UNION ALL SELECT id, term FROM term WHERE lang = ?
 UNION ALL SELECT entry_id, text FROM name WHERE lang = ? AND role = 'display'
 """
 DEFINITIONS = "SELECT id, definition FROM term WHERE lang = ?"
-
-
-def tokens(text: str) -> list[str]:
-    """Return the words of a query, with signs as the pages have them.
-
-    Micrograms are "mcg" ("28 µg"), and an x before a figure is a sign ("410 x10^6" is 410 10 6).
-    """
-    found = TOKEN.findall(TIMES.sub(" ", text))
-    return [MICROGRAMS if word in OTHER_MICROGRAMS else word for word in found]
-
-
-def quoted(token: str) -> str:
-    """Return one word as an FTS5 string; nothing a person types is ever an operator."""
-    return '"' + token.replace('"', '""') + '"'
-
-
-def match_all(words: list[str], column: str = "") -> str:
-    """Return the FTS5 expression "every word begins some word", in one column or in all.
-
-    A single letter is a word of its own ("car t"): it begins so many that they cost too much.
-    """
-    return match_any([(word,) for word in words], column)
-
-
-def match_any(parts: Sequence[Phrases], column: str = "") -> str:
-    """Return the FTS5 expression "of each part one phrase begins some words"."""
-    either = [" OR ".join(map(_begun_phrase, part)) for part in parts]
-    expression = " AND ".join(f"({e})" if " OR " in e else e for e in either)
-    return f"{{{column}}} : ({expression})" if column else expression
-
-
-def _begun_phrase(text: str) -> str:
-    is_whole = text.startswith(WHOLE) or len(text) == 1
-    return quoted(" ".join(tokens(text))) + "*" * (not is_whole)
-
-
-def singular(word: str) -> str:
-    """Return a word without the ending of many: "seizures", "infecciones"; "lysis" has none."""
-    return MANY.sub("", word) if len(word) > MIN_BODY_LETTERS + 2 else word
-
-
-def _begins(folded: str) -> tuple[str, str]:
-    """Return the bounds of what begins with a text, for PREFIX."""
-    return folded, folded + "\U0010ffff"
-
-
-def phrase(words: list[str]) -> str:
-    """Return the FTS5 expression "these words, one after the other": "0.8 mg/m2", "38 C"."""
-    return '"' + " ".join(words) + '"'
-
-
-def names_within(words: list[str]) -> list[str]:
-    """Return what may be a name in a query of several words, folded.
-
-    A short word is one only in capitals: "all" is no leukemia, "ALL" is.
-    """
-    asked_words = words[:WORDS_ASKED]
-    single = [w for w in asked_words if len(w) > MIN_BODY_LETTERS or (w.isupper() and len(w) > 1)]
-    several = [
-        " ".join(asked_words[first : first + count])
-        for count in range(2, WORDS_OF_NAME + 1)
-        for first in range(len(asked_words) - count + 1)
-    ]
-    return [fold(name) for name in single + several]
 
 
 class Search:
@@ -267,7 +203,7 @@ class Search:
         """Return the hits for what is called so, or begins so."""
         hits: dict[int, SearchHit] = {}
         self._named(text, words, hits)
-        self._add(PREFIX, _begins(fold(" ".join(words))), MatchedBy.NAME, hits)
+        self._add(PREFIX, begins(fold(" ".join(words))), MatchedBy.NAME, hits)
         return hits.values()
 
     def _written(self, text: str, words: list[str], lang: str) -> Iterable[SearchHit]:
@@ -282,13 +218,13 @@ class Search:
         self._named(text, words, hits)
         if not hits and self._synonyms.knows(parts):  # before what only begins like it
             self._add(RANKED, (match_any(parts, columns), 0, first - 1), MatchedBy.BODY, hits)
-        self._add(PREFIX, _begins(fold(" ".join(words))), MatchedBy.NAME, hits)
+        self._add(PREFIX, begins(fold(" ".join(words))), MatchedBy.NAME, hits)
         long = [w for w in about if len(w) >= MIN_BODY_LETTERS]
         query = RANKED if len(long) == len(about) else UNRANKED
         titled = match_all(about, "names title")
         self._add(query, (titled, 0, first - 1), MatchedBy.TITLE, hits)
         if not hits and (one := [singular(w) for w in about]) != words:
-            self._add(PREFIX, _begins(fold(" ".join(one))), MatchedBy.NAME, hits)
+            self._add(PREFIX, begins(fold(" ".join(one))), MatchedBy.NAME, hits)
             self._add(query, (match_all(one, "names title"), 0, first - 1), MatchedBy.TITLE, hits)
         whole = len(hits)
         for row in self._names_within(words):
@@ -338,7 +274,7 @@ class Search:
         """Return medicines whose names begin with a part of a word ("brexu" in "brexu cell")."""
         if asked_words < 2 or len(word) < SHORT_FORM:
             return []
-        rows = self._connection.execute(PREFIX, _begins(fold(word)))
+        rows = self._connection.execute(PREFIX, begins(fold(word)))
         begun = [row for row in rows if row[1] in MEDICINES]
         return [] if any(fold(word) in fold(row[5]).split(" ") for row in begun) else begun
 

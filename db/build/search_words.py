@@ -14,7 +14,7 @@ from pathlib import Path
 from db.build.problems import Problems
 from db.build.tree import Tree
 from db.build.wording import fact_heading, fact_text
-from db.search import tokens
+from db.expressions import tokens
 from db.synonyms import WHOLE
 from db.text import fold
 

@@ -12,8 +12,8 @@ from contextlib import closing
 
 from PySide6.QtTest import QTest
 
+from db.expressions import match_all, tokens
 from db.repository import ContentRepository
-from db.search import match_all, tokens
 from desktop.app.workstation import Workstation
 from desktop.core.paths import resource
 from tests.benchmarks import figures

@@ -7,10 +7,10 @@ from time import perf_counter
 
 import pytest
 
+from db.expressions import MIN_BODY_LETTERS, match_all, quoted, singular, tokens
 from db.pages import PAGES, TITLES
 from db.records import HIT_CLOSE, HIT_OPEN, Kind, MatchedBy
 from db.repository import ContentRepository
-from db.search import MIN_BODY_LETTERS, match_all, quoted, singular, tokens
 from db.snippets import around
 from db.spelling import trigrams
 from tests.helpers.content import TreeCopy, build

@@ -9,9 +9,10 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from db.errors import UnknownEntryError
+from db.expressions import quoted
 from db.records import HIT_CLOSE, HIT_OPEN, Kind, MatchedBy, SearchHit
 from db.repository import ContentRepository
-from db.search import LIMIT, quoted
+from db.search import LIMIT
 from db.text import MAX_QUERY, asked, fold
 
 # The session's repository is only read, so one for all examples is right.

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from db.expressions import match_any
 from db.likeness import may_be_meant, opposites
 from db.records import HIT_CLOSE, HIT_OPEN
 from db.repository import ContentRepository
-from db.search import match_any
 from db.synonyms import meaning
 from tests.helpers.content import TreeCopy, build, problems_of
 
