@@ -86,3 +86,16 @@ def names_within(words: list[str]) -> list[str]:
         for first in range(len(asked_words) - count + 1)
     ]
     return [fold(name) for name in single + several]
+
+
+def body_parts(parts: list[Phrases]) -> list[Phrases]:
+    """Return what bodies have to say: words long enough, or what may stand for them.
+
+    A figure counts, short as it is: "28 mcg" is not found where only "9 mcg" stands.
+    """
+    if not any(len(part) > 1 or len(part[0]) >= MIN_BODY_LETTERS for part in parts):
+        return []
+    return [
+        part for part in parts
+        if len(part) > 1 or len(part[0]) >= MIN_BODY_LETTERS or any(map(str.isdigit, part[0]))
+    ]  # fmt: skip

@@ -6,6 +6,8 @@ ofatumumab. Must not know the index.
 
 from __future__ import annotations
 
+from db.sides import TOO_MANY
+
 SAME_END = 3  # letters that two words share at their ends before the rest of them is compared
 REST_ALIKE = 0.65  # "ritixu" and "rituxi" are; "sarilu" and "siltuxi" are not
 WORD_ALIKE = 0.6  # of words in the same place of two names
@@ -18,20 +20,8 @@ MIN_LIKENESS = 0.7  # of what may be meant
 LETTERS_OF_SLIP, LETTERS_OF_NEAR = 3, 2
 # Words with one of these endings are no slips of words without it.
 ENDINGS = ("penia", "osis", "itis", "emia", "uria", "oma", "mab", "leucel", "tagene", "tinib")
-TOO_MANY = "osis"
 ENDING_ALIKE = 0.9
 OPPOSITES = (("hyper", "hypo"), ("hiper", "hipo"), ("high ", "low "), ("tachy", "brady"))
-# Words, their beginnings and endings that say on which side of normal something is.
-MUCH = frozenset((
-    "high", "raised", "fast", "more", "lot", "alto", "alta", "altos", "altas", "rapido",
-    "rapida", "rapidos", "rapidas", "mas", "mucho", "mucha",
-))  # fmt: skip
-LITTLE = frozenset((
-    "low", "slow", "less", "bajo", "baja", "bajos", "bajas", "lento", "lenta", "lentos",
-    "lentas", "menos", "poco", "poca", "anemia",
-))  # fmt: skip
-MUCH_BEGINS, MUCH_ENDS = ("hyper", "hiper", "tachy", "taqui"), (TOO_MANY, "philia", "filia")
-LITTLE_BEGINS, LITTLE_END = ("hypo", "hipo", "brady", "bradi"), "penia"
 # Diseases and medicines without a page, whose names are a letter, a word or two slips from some
 # other word.
 OTHER_THINGS = frozenset((
@@ -74,27 +64,9 @@ def opposites(typed: str) -> tuple[str, ...]:
     return (*found, typed.removesuffix(TOO_MANY)) if typed.endswith(TOO_MANY) else found
 
 
-def says_opposite(typed: str, title: str) -> bool:
-    """Return whether one says too much and the other too little; both in small letters."""
-    much, little = _side(typed)
-    other_much, other_little = _side(title)
-    return (much and not little and other_little and not other_much) or (
-        little and not much and other_much and not other_little
-    )
-
-
 def is_other(typed: str) -> bool:
     """Return whether `typed`, in small letters, names something of which there is no page."""
     return typed in OTHER_THINGS or typed.startswith(OTHER_NAMES)
-
-
-def _side(text: str) -> tuple[bool, bool]:
-    words = text.split(" ")
-    much = any(w in MUCH or w.startswith(MUCH_BEGINS) or w.endswith(MUCH_ENDS) for w in words)
-    little = any(
-        w in LITTLE or w.startswith(LITTLE_BEGINS) or w.endswith(LITTLE_END) for w in words
-    )
-    return much, little
 
 
 def _is_slip(typed: str, name: str, likeness: float) -> bool:

@@ -11,8 +11,8 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache, partial
+from collections.abc import Callable, Iterable, Sequence, Sized
+from functools import partial
 from typing import Any
 
 from db.connection import translated
@@ -20,20 +20,26 @@ from db.expressions import (
     MIN_BODY_LETTERS,
     WORDS_ASKED,
     begins,
+    body_parts,
     match_all,
     match_any,
     names_within,
     phrase,
+    quoted,
     singular,
     tokens,
 )
 from db.likeness import SHARED, is_other
-from db.pages import TITLES as PAGE_TITLES
 from db.records import HIT_CLOSE, HIT_OPEN, Kind, MatchedBy, SearchHit
-from db.snippets import around_any, together, whole_words
+from db.shown import BODIES, Shown
+from db.sides import Asked
+from db.snippets import PART
 from db.spelling import Spelling, not_opposite
+from db.spoken import Spoken
 from db.synonyms import Phrases, Synonyms, meaning
 from db.text import asked, fold
+
+Add = Callable[[str, tuple[Any, ...], MatchedBy], None]
 
 LIMIT = 50
 LAST_ROW = 1 << 60
@@ -45,7 +51,6 @@ SHORT_FORM, MEDICINES = 5, ("therapy", "supportive")
 # A word that only sources have may be an entry's in another spelling ("leukaemia").
 SAME_WORD = 0.9  # likeness, see spelling.py
 LIKE_WORD = 0.8  # of one word of several, which is more easily like something
-KEPT_BODIES = 60  # texts in which hits were looked up; the next letter asks for the same ones
 
 EXACT = """
 SELECT d.rowid, d.kind, d.id, d.title, d.subtitle, n.text
@@ -78,21 +83,11 @@ SELECT d.rowid, d.kind, d.id, d.title, d.subtitle FROM (
     WHERE search_text MATCH ? AND rowid BETWEEN ? AND ? LIMIT 400
 ) AS c JOIN document AS d ON d.rowid = c.rowid ORDER BY c.score LIMIT 50
 """
-SNIPPET = """
-SELECT snippet(search_text, -1, ?, ?, '…', 14) FROM search_text
-WHERE search_text MATCH ? AND rowid = (SELECT rowid FROM document WHERE id = ?)
-"""
-BODY = "SELECT body FROM search_text WHERE rowid = (SELECT rowid FROM document WHERE id = ?)"
-OTHER = "SELECT other FROM search_text WHERE rowid = (SELECT rowid FROM document WHERE id = ?)"
-BODIES = {"body": BODY, "other": OTHER}
+LETTERED = (
+    "SELECT folded FROM found_name WHERE folded BETWEEN ? AND ? AND length(folded) = length(?)"
+)
+KNOWN = "SELECT 1 FROM search_text WHERE search_text MATCH ? LIMIT 1"
 FIRST_SOURCE = "SELECT min(rowid) FROM document WHERE kind = 'source'"
-# What is called otherwise in another language; brand names are the same in all.
-TITLES = """
-SELECT entry_id, title FROM patient_text WHERE lang = ?
-UNION ALL SELECT id, term FROM term WHERE lang = ?
-UNION ALL SELECT entry_id, text FROM name WHERE lang = ? AND role = 'display'
-"""
-DEFINITIONS = "SELECT id, definition FROM term WHERE lang = ?"
 
 
 class Search:
@@ -104,8 +99,8 @@ class Search:
         self._spelling = Spelling(connection)
         self._synonyms = Synonyms(connection)
         self._sources = 0
-        self._body = lru_cache(KEPT_BODIES)(self._read_body)
-        self._words: dict[str, tuple[dict[str, str], dict[str, str]]] = {}
+        self._shown = Shown(connection, self._synonyms)
+        self._spoken = Spoken(connection)
 
     def find(
         self, text: str, kinds: frozenset[Kind] | None = None, lang: str = "en"
@@ -121,23 +116,27 @@ class Search:
         if not words:
             return []
         with translated():
+            if self._has_other_letter(words, lang):
+                return self._spoken.of(_wanted(self._spoken_of(words), kinds), lang)
             short = SHORT_CELL.fullmatch(text)
             hits = self._called(text, words) if short else self._written(text, words, lang)
             found = _wanted(hits, kinds)
             if not found:
-                misspelled = self._misspelled(text, words)
+                misspelled = self._misspelled(text, words, lang)
                 found = _wanted((_hit(row, MatchedBy.SPELLING) for row in misspelled), kinds)
             elif found[0].kind is Kind.SOURCE:  # they come last, so there is nothing else
                 same = self._spelling.meant(text, SAME_WORD)
                 found = [*_wanted((_hit(row, MatchedBy.SPELLING) for row in same), kinds), *found]
-            return self._in_language(found[:LIMIT], lang)
+            return self._spoken.of(found[:LIMIT], lang)
 
     def suggest(self, text: str, lang: str = "en") -> list[SearchHit]:
         """Return at most five entries whose names are near `text` in spelling; often none."""
         text = asked(text)
         with translated():
+            if self._has_other_letter(tokens(text), lang):
+                return []
             near = [_hit(row, MatchedBy.SPELLING) for row in self._spelling.nearest(text, 5)]
-            return self._in_language(near, lang)
+            return self._spoken.of(near, lang)
 
     def meant(self, text: str) -> tuple[str, ...]:
         """Return the ids of the entries that a misspelled text may mean, the likeliest first."""
@@ -146,58 +145,30 @@ class Search:
 
     def snippet(self, text: str, entry_id: str, lang: str = "en") -> str:
         """Return the words of an entry around a hit of `text` in its body, the hit marked."""
-        words = tokens(asked(text))
-        columns = ("body", "other") if lang == "en" else ("other", "body")
-        if not words:
-            return ""
-        with translated():
-            parts = self._parts(words, lang)
-            for look in self._looks(words, parts, lang):
-                for column in columns:
-                    if found := look(*self._body(column, entry_id)):
-                        return found
-            for column in columns:  # accents make the difference, and the index ignores them
-                sought = match_any(parts, column) if parts else f"{{{column}}} : {phrase(words)}"
-                values = (HIT_OPEN, HIT_CLOSE, sought, entry_id)
-                row = self._connection.execute(SNIPPET, values).fetchone()
-                if row:
-                    return whole_words(str(row[0]))
-        return ""
-
-    def _read_body(self, column: str, entry_id: str) -> tuple[str, str]:
-        """Return what an entry says in one column, as it is and in small letters."""
-        row = self._connection.execute(BODIES[column], (entry_id,)).fetchone()
-        body = str(row[0]) if row else ""
-        return body, body.lower()
-
-    def _looks(
-        self, words: list[str], parts: list[Phrases], lang: str
-    ) -> list[Callable[[str, str], str]]:
-        """Return how the words of a query are looked for in a body, the first way first."""
-        looks: list[Callable[[str, str], str]] = []
-        if len(words) > 1:
-            looks.append(partial(together, words=words))
-        if parts:
-            looks.append(partial(around_any, parts=parts))
-        looks.append(partial(self._around_begun, words=words, lang=lang))
-        return looks
-
-    def _around_begun(self, body: str, low: str, words: list[str], lang: str) -> str:
-        begun = self._synonyms.begun(words, lang)
-        return around_any(body, low, [begun]) if begun else ""
+        return self._shown.around(text, entry_id, lang)
 
     def _parts(self, words: list[str], lang: str) -> list[Phrases]:
-        """Return what bodies have to say: words long enough, or what may stand for them.
+        return body_parts(self._synonyms.phrases(words, lang))
 
-        A figure counts, short as it is: "28 mcg" is not found where only "9 mcg" stands.
-        """
-        parts = self._synonyms.phrases(words, lang)
-        if not any(len(part) > 1 or len(part[0]) >= MIN_BODY_LETTERS for part in parts):
-            return []
-        return [
-            part for part in parts
-            if len(part) > 1 or len(part[0]) >= MIN_BODY_LETTERS or any(map(str.isdigit, part[0]))
-        ]  # fmt: skip
+    def _has_other_letter(self, words: list[str], lang: str) -> bool:
+        """Return whether names differ in the last letter only: "hepatitis A" is no hepatitis B."""
+        if len(words) < 2 or len(words[-1]) > 1 or words[-1].isdigit():
+            return False
+        typed = fold(" ".join(words))
+        names = [
+            name for (name,) in self._connection.execute(LETTERED, (*begins(typed[:-1]), typed))
+        ]
+        return (
+            bool(names)
+            and typed not in names
+            and not self._synonyms.knows(self._parts(words, lang))
+        )
+
+    def _spoken_of(self, words: list[str]) -> Iterable[SearchHit]:
+        """Return the hits for what says a query word for word."""
+        hits: dict[int, SearchHit] = {}
+        self._add(RANKED, (phrase(words), 0, LAST_ROW), MatchedBy.BODY, hits)
+        return hits.values()
 
     def _called(self, text: str, words: list[str]) -> Iterable[SearchHit]:
         """Return the hits for what is called so, or begins so."""
@@ -213,19 +184,22 @@ class Search:
         """
         hits: dict[int, SearchHit] = {}
         parts, about = self._parts(words, lang), meaning(words)
+        side = Asked(parts)
+        parts = side.widened(parts)
         columns = "body" if lang == "en" else "body other"
         first = self._first_source()
-        self._named(text, words, hits)
-        if not hits and self._synonyms.knows(parts):  # before what only begins like it
-            self._add(RANKED, (match_any(parts, columns), 0, first - 1), MatchedBy.BODY, hits)
-        self._add(PREFIX, begins(fold(" ".join(words))), MatchedBy.NAME, hits)
+        add = partial(self._add, hits=hits, side=side)
         long = [w for w in about if len(w) >= MIN_BODY_LETTERS]
         query = RANKED if len(long) == len(about) else UNRANKED
-        titled = match_all(about, "names title")
-        self._add(query, (titled, 0, first - 1), MatchedBy.TITLE, hits)
+        self._named(text, words, hits)
+        if not hits and self._synonyms.knows(parts):  # before what only begins like it
+            add(RANKED, (match_any(parts, columns), 0, first - 1), MatchedBy.BODY)
+        titled = match_any(side.widened([(word,) for word in about]), "names title")
+        add(PREFIX, begins(fold(" ".join(words))), MatchedBy.NAME)
+        add(query, (titled, 0, first - 1), MatchedBy.TITLE)
         if not hits and (one := [singular(w) for w in about]) != words:
-            self._add(PREFIX, begins(fold(" ".join(one))), MatchedBy.NAME, hits)
-            self._add(query, (match_all(one, "names title"), 0, first - 1), MatchedBy.TITLE, hits)
+            add(PREFIX, begins(fold(" ".join(one))), MatchedBy.NAME)
+            add(query, (match_all(one, "names title"), 0, first - 1), MatchedBy.TITLE)
         whole = len(hits)
         for row in self._names_within(words):
             hits.setdefault(row[0], _hit(row, MatchedBy.TITLE))
@@ -233,35 +207,53 @@ class Search:
         if parts:
             if 1 < len(words) == len(long):  # "live vaccine" before what says "liver" and "vaccine"
                 followed = f"{{{columns}}} : {phrase(words)} *"
-                self._add(RANKED, (followed, 0, first - 1), MatchedBy.BODY, hits)
+                add(RANKED, (followed, 0, first - 1), MatchedBy.BODY)
             within = match_any(parts, columns)
-            self._add(RANKED, (within, 0, first - 1), MatchedBy.BODY, hits)
-        self._add(query, (titled, first, LAST_ROW), MatchedBy.TITLE, hits)
+            add(RANKED, (within, 0, first - 1), MatchedBy.BODY)
+        add(query, (titled, first, LAST_ROW), MatchedBy.TITLE)
         if parts:
             published = match_any(parts, "title body")
-            self._add(RANKED, (published, first, LAST_ROW), MatchedBy.BODY, hits)
-        if parts and not whole and len(hits) == named:
-            self._add(RANKED, (match_any(parts, "other"), 0, first - 1), MatchedBy.BODY, hits)
-        if not hits and (begun := self._synonyms.begun(words, lang)):
-            either = match_any([begun], "body other")
-            self._add(RANKED, (either, 0, first - 1), MatchedBy.BODY, hits)
-        if len(words) > 1 and not parts and not whole and len(hits) == named:
-            self._add(RANKED, (phrase(words), 0, LAST_ROW), MatchedBy.BODY, hits)
+            add(RANKED, (published, first, LAST_ROW), MatchedBy.BODY)
+        if not whole and len(hits) == named:
+            self._rarely(words, parts, lang, add, hits)
+        for row in side.left():
+            hits.setdefault(row[0], _hit(row, MatchedBy.BODY))
         # A name alone is no answer to more words, of which another may be misspelled.
         return hits.values() if whole or len(hits) > named else ()
 
-    def _misspelled(self, text: str, words: list[str]) -> list[Sequence[Any]]:
-        """Return what a text may mean; where nothing is like it, what its longest words may."""
+    def _rarely(
+        self, words: list[str], parts: list[Phrases], lang: str, add: Add, hits: Sized
+    ) -> None:
+        """Add what is found otherwise: in another language, by words not typed to their end."""
+        first, before = self._first_source(), len(hits)
+        if parts:
+            add(RANKED, (match_any(parts, "other"), 0, first - 1), MatchedBy.BODY)
+        if not hits and (begun := self._synonyms.begun(words, lang)):
+            add(RANKED, (match_any([begun], "body other"), 0, first - 1), MatchedBy.BODY)
+        if len(words) > 1 and not parts and len(hits) == before:
+            add(RANKED, (phrase(words), 0, LAST_ROW), MatchedBy.BODY)
+
+    def _misspelled(self, text: str, words: list[str], lang: str) -> list[Sequence[Any]]:
+        """Return what a text may mean; where nothing is like it, what its longest words may.
+
+        A word that stands in some text is spelled as it should be.
+        """
         if len(words) == 1 or is_other(fold(text)):
             return self._spelling.meant(text)
         rows = self._spelling.meant(text, LIKE_WORD)
         if not rows:
-            rows = self._names_within(words)
-            for word in sorted(words, key=len, reverse=True)[:2]:
-                if len(word) > MIN_BODY_LETTERS + 1 and fold(word) not in SHARED:
+            side = Asked(self._parts(words, lang))
+            about = [word for word in meaning(words) if fold(word) not in side.words]
+            rows = self._names_within(about)
+            unknown = [w for w in about if len(w) > MIN_BODY_LETTERS and not self._is_known(w)]
+            for word in sorted(unknown, key=len, reverse=True)[:2]:
+                if fold(word) not in SHARED:
                     rows += self._spelling.meant(word, LIKE_WORD)
             rows = not_opposite(fold(text), rows)
         return list({row[0]: row for row in rows}.values()) or self._spelling.meant(text)
+
+    def _is_known(self, word: str) -> bool:
+        return self._connection.execute(KNOWN, (quoted(word),)).fetchone() is not None
 
     def _names_within(self, words: list[str]) -> list[Sequence[Any]]:
         """Return what bears a name that stands in a query of several words."""
@@ -285,42 +277,31 @@ class Search:
             self._add(EXACT, (key,), MatchedBy.ALIAS, hits)
 
     def _add(
-        self, query: str, values: tuple[Any, ...], how: MatchedBy, hits: dict[int, SearchHit]
+        self,
+        query: str,
+        values: tuple[Any, ...],
+        how: MatchedBy,
+        hits: dict[int, SearchHit],
+        side: Asked | None = None,
     ) -> None:
         if how is MatchedBy.BODY and len(hits) >= LIMIT:
             return
         for row in self._connection.execute(query, values):
-            if row[0] not in hits:
+            if row[0] not in hits and (not side or self._answers(side, row, how)):
                 hits[row[0]] = _hit(row, how)
+
+    def _answers(self, side: Asked, row: Sequence[Any], how: MatchedBy) -> bool:
+        """Return whether a document says what is asked to be high or low, not the opposite."""
+        title = str(row[3])
+        if how is not MatchedBy.BODY:
+            return side.is_name(title)
+        bodies = (self._shown.body(column, str(row[2]))[1] for column in BODIES)
+        return side.is_answer(row, PART.join((title.lower(), *bodies)))
 
     def _first_source(self) -> int:
         if not self._sources:
             self._sources = self._connection.execute(FIRST_SOURCE).fetchone()[0] or LAST_ROW
         return self._sources
-
-    def _in_language(self, hits: list[SearchHit], lang: str) -> list[SearchHit]:
-        """Return the hits with titles and definitions in a language, where it has them."""
-        if lang == "en":
-            return hits
-        if lang not in self._words:
-            pages = {page: words for (page, spoken), words in PAGE_TITLES.items() if spoken == lang}
-            titles = dict(self._connection.execute(TITLES, (lang,) * 3).fetchall())
-            titles |= {page: title for page, (title, _) in pages.items()}
-            definitions = dict(self._connection.execute(DEFINITIONS, (lang,)).fetchall())
-            definitions |= {page: below for page, (_, below) in pages.items()}
-            self._words[lang] = titles, definitions
-        titles, definitions = self._words[lang]
-        return [_translated(hit, titles.get(hit.id), definitions.get(hit.id)) for hit in hits]
-
-
-def _translated(hit: SearchHit, title: str | None, definition: str | None) -> SearchHit:
-    if title is None or title == hit.title:
-        return hit
-    found_as = f"{HIT_OPEN}{title}{HIT_CLOSE}"  # it need not be said twice
-    rest = hit.snippet.removeprefix(found_as).removeprefix(" · ")
-    rest = "" if rest == title else rest
-    snippet = definition or " · ".join(x for x in (hit.title, rest) if x)
-    return SearchHit(hit.kind, hit.id, title, snippet, hit.matched_by)
 
 
 def _wanted(hits: Iterable[SearchHit], kinds: frozenset[Kind] | None) -> list[SearchHit]:

@@ -27,7 +27,7 @@ def around(body: str, low: str, words: list[str]) -> str:
     if min(places) < 0:
         return ""
     pattern = "|".join(map(re.escape, words))
-    return _marked_around(body, min(places), rf"(?:{pattern})\w*")
+    return marked_around(body, min(places), rf"(?:{pattern})\w*")
 
 
 def around_any(body: str, low: str, parts: Sequence[Sequence[str]]) -> str:
@@ -51,10 +51,10 @@ def together(body: str, low: str, words: list[str]) -> str:
     # Without a condition at its beginning a pattern is looked for by its first letters: fast.
     places = (m.start() for m in re.finditer(pattern, low))
     first = next((p for p in places if not p or not low[p - 1].isalnum()), -1)
-    return _marked_around(body, first, pattern) if first >= 0 else ""
+    return marked_around(body, first, pattern) if first >= 0 else ""
 
 
-def _marked_around(body: str, first: int, pattern: str) -> str:
+def marked_around(body: str, first: int, pattern: str) -> str:
     """Return the text around the place `first`, with all that is like `pattern` in it marked."""
     part, word = body.rfind(PART, 0, first), body.rfind(" ", 0, max(0, first - BEFORE))
     start = max(part + len(PART) if part >= 0 else 0, word + 1)

@@ -17,9 +17,9 @@ from db.likeness import (
     may_be_meant,
     may_be_near,
     opposites,
-    says_opposite,
 )
 from db.schema import EVERYDAY, LESS_URGENT
+from db.sides import says_opposite
 from db.text import fold
 
 if TYPE_CHECKING:

@@ -22,11 +22,12 @@ SMALL = frozenset((
     "where", "which", "are", "was", "were", "have", "has", "get", "got", "the", "for", "with",
     "from", "about", "your", "you", "his", "her", "their", "them", "this", "that", "its",
     "been", "being", "am", "is", "if", "it", "at", "in", "on", "of", "to", "an", "me", "my",
-    "do", "be", "as", "by", "so", "us", "we", "he", "she", "i", "puedo", "puede", "podemos",
+    "do", "be", "as", "by", "so", "us", "we", "he", "she", "i", "very", "too",
+    "puedo", "puede", "podemos",
     "que", "como", "cuando", "cuanto", "cuanta", "cual", "cuales", "donde", "porque", "por",
     "para", "con", "del", "los", "las", "una", "uno", "unos", "unas", "mis", "sus", "estoy",
     "esta", "estan", "tengo", "tiene", "hay", "debo", "debe", "son", "ser", "estar", "de", "el",
-    "la", "en", "es", "lo", "le", "se", "mi", "su", "un", "al", "si",
+    "muy", "la", "en", "es", "lo", "le", "se", "mi", "su", "un", "al", "si",
 ))  # fmt: skip
 
 # Any of them will do; what stands in quotes is a whole word: "HIV" begins "hives" otherwise.

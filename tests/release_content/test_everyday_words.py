@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from db.records import HIT_OPEN, Level, MatchedBy
+from db.records import HIT_CLOSE, HIT_OPEN, Level, MatchedBy
 from db.repository import ContentRepository
 from desktop.core.hits import plain
 from tests.release_content.built import Built, table
@@ -133,6 +133,86 @@ def test_what_means_something_else_is_never_offered(
     for lang in EVERYDAY:
         offered = release.find(typed, lang) or release.suggest(typed, lang)
         assert other not in [hit.id for hit in offered]
+
+
+# What our texts say of the other side of normal only, or not at all.
+OTHER_SIDE = [
+    ("high white count", "low-white-cells"),
+    ("high white blood cells", "low-white-cells"),
+    ("high platelets", "low-platelets"),
+    ("high platelet count", "low-blood-counts"),
+    ("high hemoglobin", "low-blood-counts"),
+    ("high antibodies", "low-antibodies"),
+    ("high oxygen", "low-oxygen"),
+    ("oxygen high", "low-oxygen"),
+    ("low liver enzymes", "liver-tests-up"),
+    ("low liver tests", "liver-tests-up"),
+    ("low glucose", "tagraxofusp"),
+    ("low sugar", "dexamethasone"),
+    ("high sodium", "tagraxofusp"),
+    ("high calcium", "tagraxofusp"),
+    ("high potassium", "dexamethasone"),  # "High sugar, …, potassium loss"
+    ("slow heart rate", "fast-heartbeat"),
+    ("azúcar baja", "dexamethasone"),
+    ("glucosa baja", "gemtuzumab-ozogamicin"),
+    ("calcio alto", "tagraxofusp"),
+    ("defensas altas", "low-white-cells"),
+    ("albúmina alta", "low-albumin"),
+]
+SAME_SIDE = [  # and what is shown of it
+    ("low sodium", "tagraxofusp", "en", "low albumin, platelets, hemoglobin, calcium, sodium"),
+    ("high glucose", "tagraxofusp", "en", "high glucose"),
+    ("elevated potassium", "tls", "en", "high potassium"),
+    ("high uric acid", "tls", "en", "medicine to lower the uric acid"),
+    ("high liver tests", "liver-tests-up", "en", ""),
+    ("high bilirubin", "gemtuzumab-ozogamicin", "en", "high bilirubin"),
+    ("glucosa alta", "tagraxofusp", "es", "estaban altos el azúcar"),
+    (
+        "calcio bajo",
+        "tagraxofusp",
+        "es",
+        "bajos la albúmina, las plaquetas, los glóbulos rojos, el calcio",
+    ),
+    (
+        "sodio bajo",
+        "tagraxofusp",
+        "es",
+        "bajos la albúmina, las plaquetas, los glóbulos rojos, el calcio y el sodio",
+    ),
+]
+
+
+@pytest.mark.parametrize(("typed", "other"), OTHER_SIDE)
+def test_no_page_says_the_opposite_of_what_is_asked(
+    typed: str, other: str, release: ContentRepository
+) -> None:
+    for lang in EVERYDAY:
+        assert other not in [hit.id for hit in release.find(typed, lang)]
+
+
+@pytest.mark.parametrize(("typed", "wanted", "lang", "shown"), SAME_SIDE)
+def test_what_says_the_same_is_found_and_shown(
+    typed: str, wanted: str, lang: str, shown: str, release: ContentRepository
+) -> None:
+    hit = next(hit for hit in release.find(typed, lang) if hit.id == wanted)
+    text = release.snippet(typed, hit, lang).replace(HIT_OPEN, "").replace(HIT_CLOSE, "")
+    assert shown in text.lower()
+
+
+def test_another_letter_is_another_thing(release: ContentRepository) -> None:
+    """No page on hepatitis A; what is tested for is hepatitis B, C and HIV."""
+    for typed in ("hepatitis A", "hepatitis a", "hep A"):
+        assert [release.find(typed, lang) for lang in EVERYDAY] == [[], []]
+        assert [release.suggest(typed, lang) for lang in EVERYDAY] == [[], []]
+    for typed, lang in (("hepatitis C", "en"), ("hepatitis c", "es"), ("hep C", "en")):
+        hits = release.find(typed, lang)
+        assert hits
+        for hit in hits:
+            assert f"{HIT_OPEN}hepatitis c" in release.snippet(typed, hit, lang).lower()
+    assert [hit.id for hit in release.find("hepatitis b")[:2]] == [
+        "hepatitis-b",
+        "word-hepatitis-b",
+    ]
 
 
 @pytest.mark.parametrize("typed", ["CMML", "LMMC", "APML"])

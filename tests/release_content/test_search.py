@@ -208,8 +208,8 @@ def test_no_figure_is_cut_where_its_words_are_shown(typed: str, release: Content
     for hit in hits:
         for text in (release.snippet(typed, hit), led(release.snippet(typed, hit))):
             if hit.matched_by == "body" and hit.kind != "source":
-                body = release._search._read_body("body", hit.id)[0]
-                other = release._search._read_body("other", hit.id)[0]
+                body = release._search._shown.body("body", hit.id)[0]
+                other = release._search._shown.body("other", hit.id)[0]
                 plain = text.replace(HIT_OPEN, "").replace(HIT_CLOSE, "").strip("…").strip()
                 at = next(b for b in (body, other) if plain in b)
                 before, after = at.partition(plain)[::2]
