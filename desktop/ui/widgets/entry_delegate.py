@@ -24,7 +24,9 @@ HEADING_HEIGHT, ENTRY_HEIGHT, HIT_HEIGHT, TILE = 34, 56, 72, 34
 MARK, MARK_ROOM, MARK_HIGH = 18, 34, 36  # the tick box of the comparison, where it is pressed
 TITLE, UNDER, STATE = Shape(14, 600), Shape(12, 400, "slate"), Shape(12, 400, "amber")
 HEADING, COUNT = Shape(12, 700, "slate"), Shape(12, 500, "slate")
+MOST_KNOWN = 1000
 Index = QModelIndex | QPersistentModelIndex
+Words = tuple[int, str, str | None, str, str, bool]  # all that the height of a row depends on
 
 
 class RowState(Struct, frozen=True):
@@ -56,6 +58,7 @@ class EntryDelegate(QStyledItemDelegate):
         px = self._look.theme.px
         self._heights = [px(h) for h in (HEADING_HEIGHT, ENTRY_HEIGHT, HIT_HEIGHT)]
         self._text = MarkedText(self._style)
+        self._known: dict[Words, int] = {}
         self._tiles: dict[tuple[str, str, float], QPixmap] = {}
         self._tile_left, self._tile_top = px(14), (px(ENTRY_HEIGHT) - px(TILE)) // 2
         self._left, self._right = px(14 + TILE + 10), px(8)
@@ -71,9 +74,20 @@ class EntryDelegate(QStyledItemDelegate):
         Before it has a place nothing is measured: to fold all names in a width that nobody sees
         took 90 million instructions of a start, 5 %.
         """
-        width, text = self.width, self._text
-        if not width:
+        if not self.width:
             return self._heights[0 if row.is_heading else 1 if row.hit is None else 2]
+        # Qt asks for each row with each key, and most rows stay.
+        below = row.subtitle if row.hit is None else None
+        words = (self.width, row.title, below, row.note, row.kind, row.is_heading)
+        found = self._known.get(words)
+        if found is None:
+            if len(self._known) >= MOST_KNOWN:
+                self._known.clear()
+            found = self._known[words] = self._measured(row, self.width)
+        return found
+
+    def _measured(self, row: Row, width: int) -> int:
+        text = self._text
         if row.is_heading:
             more = text.lines(row.title.upper(), HEADING, self._heading_room(width, row)) - 1
             return self._heights[0] + more * text.pitch(HEADING)
