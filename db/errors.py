@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import errno
 
-DIFFERS = -1  # a number of ours beside those of the system
+# Numbers of ours beside those of the system.
+DIFFERS, NOTHING, NO_PAGES = -1, -2, -3
 
 # Why the system refused something, in plain words; for other reasons its own words are used.
 REASONS = {
     DIFFERS: "what was written reads back differently",
+    NOTHING: "there was nothing to write",
+    NO_PAGES: "it is no PDF with pages",
     errno.ENOSPC: "there is no space left",
     errno.EDQUOT: "this account may not use more space",
     errno.EACCES: "this account is not allowed to, or another program has it open",
@@ -26,6 +29,11 @@ REASONS = {
     errno.EBUSY: "another program is using it",
     errno.EIO: "the disk or the drive has a fault",
 }
+
+
+def because(number: int) -> OSError:
+    """Return the cause of an error for a reason of ours."""
+    return OSError(number, REASONS[number])
 
 
 def reason_of(error: OSError) -> str:

@@ -6,7 +6,7 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from db.errors import DIFFERS, REASONS
+from db.errors import DIFFERS, because
 
 PART = ".part"  # the end of the name of what is not yet whole; a power cut may leave one
 
@@ -33,7 +33,7 @@ def write_whole(target: Path, data: bytes) -> None:
 def compare(file: Path, data: bytes) -> None:
     """Read a file that was written; raises OSError where it holds something else."""
     if file.read_bytes() != data:
-        raise OSError(DIFFERS, REASONS[DIFFERS])
+        raise because(DIFFERS)
 
 
 def settle(folder: Path) -> None:

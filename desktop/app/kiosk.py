@@ -38,7 +38,7 @@ from desktop.ui.icons import Icons
 from desktop.ui.kiosk.full import AskingScreen
 from desktop.ui.kiosk.guard import Guard
 from desktop.ui.kiosk.kit import Kit, texts_of
-from desktop.ui.kiosk.measures import scale_of, use_room
+from desktop.ui.kiosk.measures import use_look
 from desktop.ui.kiosk.touch import TouchButton
 from desktop.ui.kiosk.window import KioskWindow
 from desktop.ui.language import SOURCE, Language
@@ -294,10 +294,7 @@ class Kiosk(QObject):
 
     def _use_look(self) -> None:
         size = STAFF_TEXT if self._views.is_apart() else self.session.text_size
-        wanted = (self.session.theme, scale_of(size))
-        use_room(self.theme, self.window.height())
-        if (self.theme.name, round(self.theme.scale * 100)) != wanted:
-            self.theme.apply(*wanted)
+        use_look(self.theme, self.session.theme, size, self.window.height())
         self.language.use(self._views.language())
 
     def _pressed_by_keyboard(self) -> object:

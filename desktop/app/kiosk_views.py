@@ -163,7 +163,7 @@ class Views:
         return (*self._problems(), *unsigned)
 
     def _problems(self) -> tuple[str, ...]:
-        found = tuple(str(problem) for problem in self._kiosk.problems)
+        found = tuple(problem.told(said) for problem in self._kiosk.problems)
         if not found:
             return ()
         named, left = found[:MOST_MISTAKES], len(found) - MOST_MISTAKES

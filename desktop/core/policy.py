@@ -122,8 +122,9 @@ def load(file: Path | None, *, named: bool = False) -> LoadedPolicy:
         is_missing = isinstance(error, FileNotFoundError)
         if is_missing and not named:
             return LoadedPolicy(Policy(), file)
-        reason = f"the file cannot be read ({type(error).__name__})"
-        problem = Problem(0, "", "there is no such file" if is_missing else reason)
+        problem = Problem(0, "", "unreadable", (type(error).__name__,))
+        if is_missing:
+            problem = Problem(0, "", "no file")
         return LoadedPolicy(strictest(kiosk=named), file, not is_missing, (problem,))
     policy, problems = parse(data, kiosk_in_doubt=named)
     return LoadedPolicy(policy, file, found=True, problems=problems)
@@ -136,7 +137,7 @@ def parse(data: bytes, *, kiosk_in_doubt: bool = False) -> tuple[Policy, tuple[P
     """
     text = data.decode("utf-8", "replace")
     if len(data) > MAX_BYTES:
-        problem = Problem(0, "", f"the file is larger than {MAX_BYTES // 1024} KiB")
+        problem = Problem(0, "", "too large", (str(MAX_BYTES // 1024),))
         return strictest(kiosk=kiosk_in_doubt or _says_kiosk(text)), (problem,)
     try:
         tables = tomllib.loads(data.decode("utf-8").removeprefix("\ufeff"))
@@ -191,7 +192,7 @@ def unknown_names(
     if loaded.file is not None and loaded.found:
         text = loaded.file.read_text(encoding="utf-8", errors="replace")
     return tuple(
-        Problem(policy_rules.line_of(text, key), key, f"the content has no “{name}”")
+        Problem(policy_rules.line_of(text, key), key, "unknown", (name,))
         for key, names in said.items()
         for name in names
         if name not in there[key]

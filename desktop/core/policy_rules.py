@@ -25,17 +25,65 @@ HASH = re.compile(r"scrypt:(?:16384|32768|65536):8:1:[0-9a-f]{32}:[0-9a-f]{64}")
 SPAN = re.compile(r"([01]\d|2[0-3]):([0-5]\d)\s*-\s*([01]\d|2[0-3]|24):([0-5]\d)")
 
 
+# The last ones are words of Python's reader of TOML; rarer ones stay as it says them.
+MESSAGES = {
+    "no file": "there is no such file",
+    "unreadable": "the file cannot be read ({0})",
+    "too large": "the file is larger than {0} KiB",
+    "not TOML": "the file is not TOML ({0})",
+    "not UTF-8": "a character that is not UTF-8; save the file as UTF-8",
+    "no key": "there is no such key",
+    "table": "must be a table: [{0}]",
+    "truth": "must be true or false",
+    "text": "must be text of at most {0} characters",
+    "control": "must not hold control characters",
+    "hash": "must be a line made by “leukoguide kiosk set-pin”",
+    "whole": "must be a whole number from {0} to {1}",
+    "one of": "must be one of {0}",
+    "languages": "must be a list of language codes",
+    "therapies": "must be a list of ids of therapies",
+    "twice": "names something twice",
+    "times": "must be “closed” or times such as “08:00-12:00, 13:00-17:00”",
+    "unknown": "the content has no “{0}”",
+    "Invalid value": "Invalid value",
+    "Invalid statement": "Invalid statement",
+    "Cannot overwrite a value": "Cannot overwrite a value",
+    "Unterminated string": "Unterminated string",
+    "Unclosed array": "Unclosed array",
+    "Expected '=' after a key in a key/value pair": "Expected '=' after a key in a key/value pair",
+}
+
+
 class Problem(Struct, frozen=True):
-    """One thing wrong with the file. `line` counts from 1; 0 means the whole file."""
+    """One thing wrong with the file. `line` counts from 1; 0 means the whole file.
+
+    `values` go into the message of its kind; a kind without one is the message itself.
+    """
 
     line: int
     key: str
-    text: str
+    kind: str
+    values: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """Return the message in English."""
+        return self.words()
+
+    def words(self, say: Callable[[str], str] = str) -> str:
+        """Return the message; `say` puts a text into the language of the reader."""
+        own = clinic.MESSAGES.get(self.kind, "")
+        text = say(own) if own else say(MESSAGES.get(self.kind, self.kind))
+        return text.format(*self.values) if self.values else text
+
+    def told(self, say: Callable[[str], str] = str) -> str:
+        """Return "line 4: idle.seconds: must be ..."."""
+        line = say("line {0}").format(self.line) if self.line else ""
+        return ": ".join(part for part in (line, self.key, self.words(say)) if part)
 
     def __str__(self) -> str:
-        """Return "line 4: idle.seconds: must be ..."."""
-        where = (f"line {self.line}" if self.line else "", self.key, self.text)
-        return ": ".join(part for part in where if part)
+        """Return it in English, for the command line and the log."""
+        return self.told()
 
 
 class OpenTime(Struct, frozen=True):
@@ -46,7 +94,12 @@ class OpenTime(Struct, frozen=True):
 
 
 class WrongValueError(ValueError):
-    """The value cannot be used; the text says what could."""
+    """The value cannot be used; the kind of the problem says what could."""
+
+    def __init__(self, kind: str, *values: object) -> None:
+        """Keep the kind of the problem and what goes into its message."""
+        super().__init__(kind)
+        self.kind, self.values = kind, tuple(map(str, values))
 
 
 class Rule(Struct, frozen=True):
@@ -66,15 +119,15 @@ class Rule(Struct, frozen=True):
 
 def _truth(value: object) -> bool:
     if not isinstance(value, bool):
-        raise WrongValueError("must be true or false")
+        raise WrongValueError("truth")
     return value
 
 
 def _text(value: object) -> str:
     if not isinstance(value, str) or len(value) > LONGEST_TEXT:
-        raise WrongValueError(f"must be text of at most {LONGEST_TEXT} characters")
+        raise WrongValueError("text", LONGEST_TEXT)
     if any(ord(c) < 32 and c != "\n" for c in value):
-        raise WrongValueError("must not hold control characters")
+        raise WrongValueError("control")
     return value
 
 
@@ -86,7 +139,7 @@ def _phone(name: str) -> Callable[[object], str]:
         profile = clinic.tidied(replace(ClinicProfile(), **{name: text}))
         wrong = next((p for p in clinic.problems(profile) if not p.doubt), None)
         if wrong is not None:
-            raise WrongValueError(wrong.words())
+            raise WrongValueError(wrong.kind, *wrong.values)
         return text
 
     return read
@@ -94,14 +147,14 @@ def _phone(name: str) -> Callable[[object], str]:
 
 def _hash(value: object) -> str:
     if value != "" and not (isinstance(value, str) and HASH.fullmatch(value)):
-        raise WrongValueError("must be a line made by “leukoguide kiosk set-pin”")
+        raise WrongValueError("hash")
     return cast("str", value)
 
 
 def _whole(low: int, high: int) -> Callable[[object], int]:
     def read(value: object) -> int:
         if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
-            raise WrongValueError(f"must be a whole number from {low} to {high}")
+            raise WrongValueError("whole", low, high)
         return value
 
     return read
@@ -110,7 +163,7 @@ def _whole(low: int, high: int) -> Callable[[object], int]:
 def _one_of(*choices: object) -> Callable[[object], object]:
     def read(value: object) -> object:
         if isinstance(value, bool) or value not in choices:
-            raise WrongValueError("must be one of " + ", ".join(str(c) for c in choices))
+            raise WrongValueError("one of", ", ".join(map(str, choices)))
         return value
 
     return read
@@ -120,10 +173,10 @@ def _names(pattern: re.Pattern[str], what: str) -> Callable[[object], tuple[str,
     def read(value: object) -> tuple[str, ...]:
         items = cast("list[object]", value) if isinstance(value, list) else [None]
         if not all(isinstance(i, str) and pattern.fullmatch(i) for i in items):
-            raise WrongValueError(f"must be a list of {what}")
+            raise WrongValueError(what)
         names = cast("list[str]", items)
         if len(set(names)) != len(names):
-            raise WrongValueError("names something twice")
+            raise WrongValueError("twice")
         return tuple(names)
 
     return read
@@ -131,7 +184,7 @@ def _names(pattern: re.Pattern[str], what: str) -> Callable[[object], tuple[str,
 
 def _open_times(value: object) -> tuple[OpenTime, ...]:
     """Read "08:00-17:00", "08:00-12:00, 13:00-17:00" or "closed"."""
-    wrong = WrongValueError("must be “closed” or times such as “08:00-12:00, 13:00-17:00”")
+    wrong = WrongValueError("times")
     if not isinstance(value, str):
         raise wrong
     if value.strip().casefold() == "closed":
@@ -157,9 +210,9 @@ _WEEK = "closed, or from-until by the clock of this computer. Without this table
 
 RULES = (
     Rule("", "kiosk", _truth, "true", "open the waiting-room window, never the workstation"),
-    Rule("", "languages", _names(LANGUAGE, "language codes"), '["en", "es"]',
+    Rule("", "languages", _names(LANGUAGE, "languages"), '["en", "es"]',
          "the languages offered, the first one first; [] offers all that the content has"),
-    Rule("", "therapies", _names(ENTRY_ID, "ids of therapies"), "[]",
+    Rule("", "therapies", _names(ENTRY_ID, "therapies"), "[]",
          "the therapies shown in the kiosk; [] shows all"),
     Rule("", "allow_not_reviewed", _truth, "false",
          "show texts in the kiosk that no clinician has signed off"),
@@ -204,7 +257,7 @@ def checked(tables: dict[str, object], text: str) -> tuple[dict[str, object], tu
         if name not in TABLES:
             _check(name, value, text, values, problems)
         elif not isinstance(value, dict):
-            problems.append(Problem(line_of(text, name), name, f"must be a table: [{name}]"))
+            problems.append(Problem(line_of(text, name), name, "table", (name,)))
         else:
             for inner, held in cast("dict[str, object]", value).items():
                 _check(f"{name}.{inner}", held, text, values, problems)
@@ -216,12 +269,12 @@ def _check(
 ) -> None:
     rule = BY_KEY.get(key)
     if rule is None:
-        problems.append(Problem(line_of(text, key), key, "there is no such key"))
+        problems.append(Problem(line_of(text, key), key, "no key"))
         return
     try:
         values[key] = rule.read(value)
     except WrongValueError as error:
-        problems.append(Problem(line_of(text, key), key, str(error)))
+        problems.append(Problem(line_of(text, key), key, error.kind, error.values))
 
 
 def line_of(text: str, key: str) -> int:
@@ -246,14 +299,15 @@ def unreadable(error: Exception, text: str) -> Problem:
     """Return the problem of a file that is no TOML at all."""
     if isinstance(error, UnicodeDecodeError):  # as an old editor of Windows saves "Clínica"
         line = error.object[: error.start].count(b"\n") + 1
-        return Problem(line, "", "a character that is not UTF-8; save the file as UTF-8")
+        return Problem(line, "", "not UTF-8")
     said = str(error)
     place = re.search(r"\(at line (\d+), column \d+\)", said)
     if place:
         return Problem(int(place[1]), "", said.replace(place[0], "").strip())
     if "end of document" in said:
+        said = said.replace("(at end of document)", "").strip()
         return Problem(max(len(text.splitlines()), 1), "", said)
-    return Problem(0, "", f"the file is not TOML ({type(error).__name__})")
+    return Problem(0, "", "not TOML", (type(error).__name__,))
 
 
 def as_text() -> str:

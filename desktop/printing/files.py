@@ -9,6 +9,7 @@ import re
 from contextlib import suppress
 from pathlib import Path
 
+from db.errors import NO_PAGES, NOTHING, because
 from db.whole_file import compare, write_whole
 from desktop.core.errors import UnwritableOutputError
 
@@ -38,9 +39,9 @@ def page_count(data: bytes) -> int:
 
 def _refuse_broken(target: Path, data: bytes) -> None:
     if not data:
-        raise UnwritableOutputError(f"{target.name}: there was nothing to write")
+        raise UnwritableOutputError(target.name, because(NOTHING))
     if target.suffix.lower() == ".pdf" and not page_count(data):
-        raise UnwritableOutputError(f"{target.name}: it is no PDF with pages")
+        raise UnwritableOutputError(target.name, because(NO_PAGES))
 
 
 def _check_result(target: Path, data: bytes) -> None:

@@ -309,6 +309,131 @@
         <translation>“{0}” no va en un número de teléfono.</translation>
     </message>
     <message>
+        <location filename="../../desktop/core/policy_rules.py"/>
+        <source>Cannot overwrite a value</source>
+        <translation>Un valor está escrito dos veces</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/core/policy_rules.py"/>
+        <source>Expected '=' after a key in a key/value pair</source>
+        <translation>Falta el signo '=' después de una clave</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/core/policy_rules.py"/>
+        <source>Invalid statement</source>
+        <translation>Línea no válida</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/core/policy_rules.py"/>
+        <source>Invalid value</source>
+        <translation>Valor no válido</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/core/policy_rules.py"/>
+        <source>Unclosed array</source>
+        <translation>Falta el corchete de cierre de una lista</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/core/policy_rules.py"/>
+        <source>Unterminated string</source>
+        <translation>Faltan las comillas de cierre</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/core/policy_rules.py"/>
+        <source>a character that is not UTF-8; save the file as UTF-8</source>
+        <translation>un carácter que no es UTF-8; guarde el archivo como UTF-8</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/core/policy_rules.py"/>
+        <source>line {0}</source>
+        <translation>línea {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/core/policy_rules.py"/>
+        <source>must be a line made by “leukoguide kiosk set-pin”</source>
+        <translation>debe ser una línea hecha por “leukoguide kiosk set-pin”</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/core/policy_rules.py"/>
+        <source>must be a list of ids of therapies</source>
+        <translation>debe ser una lista de ids de terapias</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/core/policy_rules.py"/>
+        <source>must be a list of language codes</source>
+        <translation>debe ser una lista de códigos de idioma</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/core/policy_rules.py"/>
+        <source>must be a table: [{0}]</source>
+        <translation>debe ser una tabla: [{0}]</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/core/policy_rules.py"/>
+        <source>must be a whole number from {0} to {1}</source>
+        <translation>debe ser un número entero de {0} a {1}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/core/policy_rules.py"/>
+        <source>must be one of {0}</source>
+        <translation>debe ser uno de estos: {0}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/core/policy_rules.py"/>
+        <source>must be text of at most {0} characters</source>
+        <translation>debe ser un texto de {0} caracteres como máximo</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/core/policy_rules.py"/>
+        <source>must be true or false</source>
+        <translation>debe ser true o false</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/core/policy_rules.py"/>
+        <source>must be “closed” or times such as “08:00-12:00, 13:00-17:00”</source>
+        <translation>debe ser “closed” (cerrado) u horas como “08:00-12:00, 13:00-17:00”</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/core/policy_rules.py"/>
+        <source>must not hold control characters</source>
+        <translation>no debe tener caracteres de control</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/core/policy_rules.py"/>
+        <source>names something twice</source>
+        <translation>nombra algo dos veces</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/core/policy_rules.py"/>
+        <source>the content has no “{0}”</source>
+        <translation>el contenido no tiene “{0}”</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/core/policy_rules.py"/>
+        <source>the file cannot be read ({0})</source>
+        <translation>no se puede leer el archivo ({0})</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/core/policy_rules.py"/>
+        <source>the file is larger than {0} KiB</source>
+        <translation>el archivo tiene más de {0} KiB</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/core/policy_rules.py"/>
+        <source>the file is not TOML ({0})</source>
+        <translation>el archivo no es TOML ({0})</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/core/policy_rules.py"/>
+        <source>there is no such file</source>
+        <translation>no existe ese archivo</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/core/policy_rules.py"/>
+        <source>there is no such key</source>
+        <translation>no existe esa clave</translation>
+    </message>
+    <message>
         <location filename="../../desktop/ui/actions.py"/>
         <source>Back to what was open before</source>
         <translation>Volver a lo que estaba abierto antes</translation>
@@ -4955,6 +5080,11 @@
     </message>
     <message>
         <location filename="../../desktop/ui/wording.py"/>
+        <source>it is no PDF with pages</source>
+        <translation>no es un PDF con páginas</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
         <source>nothing can be written there, only read</source>
         <translation>allí no se puede escribir, solo leer</translation>
     </message>
@@ -4982,6 +5112,11 @@
         <location filename="../../desktop/ui/wording.py"/>
         <source>there is something of this name already</source>
         <translation>ya existe algo con ese nombre</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/ui/wording.py"/>
+        <source>there was nothing to write</source>
+        <translation>no había nada que escribir</translation>
     </message>
     <message>
         <location filename="../../desktop/ui/wording.py"/>

@@ -17,6 +17,7 @@ from desktop.ui.kiosk.reading import KioskPage
 from desktop.ui.kiosk.sorry import SorryWindow
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.labels import PlainLabel
+from desktop.ui.wording import said as spoken
 from tests.helpers.kiosk import OPEN, Opener, all_is_seen
 
 SIZE = (1024, 768)
@@ -34,7 +35,7 @@ def test_a_broken_policy_is_read_whole_on_the_smallest_screen(
     rules = Policy(kiosk=True, languages=(language,))
     desk = open_kiosk(rules, problems=problems, size=SIZE)
     for _ in ("resting", "touched"):
-        assert [t for t in desk.texts() if said in t] == [str(p) for p in problems[:3]]
+        assert [t for t in desk.texts() if said in t] == [p.told(spoken) for p in problems[:3]]
         assert any(t.endswith(f": {count - 3}") for t in desk.texts()) == (count > 3)
         all_is_seen(desk)
         assert desk.kiosk.window.size().toTuple() == SIZE

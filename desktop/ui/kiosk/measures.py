@@ -22,9 +22,15 @@ def space(theme: Theme, pixels: float) -> int:
     return theme.space(pixels, theme.px(BASE_PIXELS) / SMALLEST_TEXT)
 
 
-def use_room(theme: Theme, height: int) -> None:
-    """Let white space and what is always in place grow less on a screen of so many pixels."""
+def use_look(theme: Theme, name: str, text_size: int, height: int) -> None:
+    """Use a theme with running text of `text_size` on a screen of `height`, both in pixels.
+
+    On a low screen white space and what is always in place do not grow with the text.
+    """
     theme.spread = 0.0 if height < LOW_SCREEN else 0.5
+    wanted = (name, scale_of(text_size))
+    if (theme.name, round(theme.scale * 100)) != wanted:
+        theme.apply(*wanted)
 
 
 def is_low(theme: Theme) -> bool:
