@@ -85,6 +85,28 @@ def test_the_chosen_row_stays_in_sight_where_the_list_becomes_lower(
     assert view.verticalScrollBar().value() >= there, "who scrolled away from it is not called back"
 
 
+def test_the_chosen_row_stays_in_sight_where_the_list_becomes_narrower(
+    workstation: Workstation, qtbot: QtBot
+) -> None:
+    """The rows above it had more lines then, and pushed it below the edge."""
+    pane = workstation.window.list_pane
+    view, model = pane.view, pane.model
+    long = "a name of some length in many words that needs lines"
+    model.set_rows(tuple(Row(f"Gem {n}", f"gem-{n}", long, Kind.THERAPY) for n in range(40)))
+    workstation.window.resize(1600, 900)
+    lowest = view.indexAt(view.viewport().rect().bottomLeft() - QPoint(0, 4)).row() - 1
+    view.setCurrentIndex(model.index(lowest))
+    width = view.width()
+
+    def is_in_sight() -> bool:
+        return view.viewport().rect().contains(view.visualRect(model.index(lowest)))
+
+    for size in ((1030, 900), (1030, 840)):  # as a window manager does it, one after the other
+        workstation.window.resize(*size)
+        qtbot.waitUntil(is_in_sight)
+    assert view.width() < width
+
+
 def test_a_target_is_never_torn_and_no_line_begins_with_a_point(workstation: Workstation) -> None:
     theme = workstation.theme
     text = MarkedText(PageStyle(theme))
@@ -94,6 +116,9 @@ def test_a_target_is_never_torn_and_no_line_begins_with_a_point(workstation: Wor
         lines = [flow.text()[a:b] for a, b in pairwise([0, *ends, len(flow.text())])]
         assert not any(line.startswith(("·", "×")) for line in lines), (width, lines)
         assert any("CD19\N{NO-BREAK SPACE}×\N{NO-BREAK SPACE}CD3" in line for line in lines)
+        found = text._flow(UNDER, "belly pain, fever or a tired feeling. · Call your team", width)
+        second = found.text()[found.lineAt(0).textLength() :]
+        assert not second.startswith("·"), (width, second)
 
 
 @pytest.mark.parametrize("scale", [100, 200])

@@ -51,16 +51,18 @@ class EntryListView(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Measure the rows again in another width: the narrower, the more lines they have.
 
-        Where the list becomes lower, the current row stays in sight.
+        Where the list becomes lower or its rows higher, the current row stays in sight.
         """
         super().resizeEvent(event)
         high, before = event.size().height(), event.oldSize().height()
         current = self.currentIndex()
         shown = not self._delegate.width  # chosen before there was a place to scroll to
-        if high < before and self.isVisible():
+        is_other = event.size().width() != self._delegate.width
+        if (high < before or is_other) and self.isVisible():
             place = self.visualRect(current)
-            shown = shown or (place.top() < before and place.bottom() >= high)
-        if event.size().width() != self._delegate.width:
+            least = 0 if is_other else high
+            shown = shown or (place.top() < before and place.bottom() >= least)
+        if is_other:
             self._delegate.width = event.size().width()
             self.scheduleDelayedItemsLayout()
         if shown and current.isValid():

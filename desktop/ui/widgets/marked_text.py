@@ -83,9 +83,7 @@ class MarkedText:
         if found is None:
             if len(self._folds) >= MOST_KEPT:
                 self._folds.clear()
-            text = unbroken(text)
-            for loose, glued in GLUED.items():
-                text = text.replace(loose, glued)
+            text = _glued(text)
             found = self._lay_out(shape, text, width)
             if found.lineCount() > MOST_LINES:
                 start = found.lineAt(MOST_LINES - 1).textStart()
@@ -150,7 +148,7 @@ class MarkedText:
         most = int(2 * width / face.mean)
         if len(text) > most:
             text = text[: text.rfind(" ", 0, most)] + "…"
-        layout = QTextLayout(text, face.font)
+        layout = QTextLayout(_glued(text), face.font)
         layout.setCacheEnabled(True)
         layout.beginLayout()
         for number in range(2):
@@ -214,6 +212,14 @@ def without_half_figure(text: str, cut: str) -> str:
     while place and (text[place - 1].isdigit() or text[place - 1] in ".,"):
         place -= 1
     return text[:place].rstrip() + "…"
+
+
+def _glued(text: str) -> str:
+    """Return a text whose lines end nowhere within a name, as long as before."""
+    text = unbroken(text)
+    for loose, glued in GLUED.items():
+        text = text.replace(loose, glued)
+    return text
 
 
 def _x(found: object) -> float:
