@@ -80,6 +80,17 @@ def test_the_sign_that_was_ticked_stays_in_sight(station: Workstation, qtbot: Qt
     station.person.clear()
 
 
+def test_the_frame_of_the_sign_that_was_ticked_is_seen(station: Workstation, qtbot: QtBot) -> None:
+    """The first sign was pushed against the upper edge: its frame ended above it."""
+    signs = station.window.checklist_pane.list
+    row = next(r for r in signs.rows() if in_sight(r, signs))
+    signs.verticalScrollBar().setValue(row.y())
+    tick(station, qtbot, row)
+    qtbot.waitUntil(lambda: in_sight(row, signs))
+    assert row.mapTo(signs.viewport(), QPoint(0, 0)).y() >= 0
+    station.person.clear()
+
+
 def test_without_the_banner_the_list_goes_back(station: Workstation, qtbot: QtBot) -> None:
     window, signs = station.window, station.window.checklist_pane.list
     row = [r for r in signs.rows() if in_sight(r, signs)][-1]

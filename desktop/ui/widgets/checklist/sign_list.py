@@ -301,8 +301,16 @@ class SignList(ColumnArea):
         if self._held is not None and self.isVisible():
             moved = self._held.box.mapTo(self.window(), QPoint(0, 0)).y() - self._held_at
             bar.setValue(bar.value() + moved)
-            self.ensureWidgetVisible(self._held.box, 0, 0)
+            self._show_box(self._held)
             self._held_scroll = bar.value()
+
+    def _show_box(self, row: SignRow) -> None:
+        """Bring the tick box of a row into sight, at the upper edge with the frame above it."""
+        bar = self.verticalScrollBar()
+        before = bar.value()
+        self.ensureWidgetVisible(row.box, 0, 0)
+        if bar.value() < before:
+            bar.setValue(bar.value() - row.box.y())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Go on filling when the list comes into sight."""
