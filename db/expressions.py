@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from db.synonyms import WHOLE, Phrases
 from db.text import fold
@@ -22,6 +23,8 @@ MICROGRAMS, OTHER_MICROGRAMS = "mcg", ("µg", "μg", "ug")  # the sign of micro,
 MANY = re.compile(r"(?<![iusIUS])[eE]?[sS]$")
 # A name of up to three words is looked for within the first six words that are asked.
 WORDS_ASKED, WORDS_OF_NAME = 6, 3
+# Short names that are also ordinary words of one of our languages.
+ORDINARY = frozenset(("all", "car", "cr", "evo", "gen", "go", "iv", "ran", "rc", "sos"))
 
 
 def tokens(text: str) -> list[str]:
@@ -76,16 +79,17 @@ def phrase(words: list[str]) -> str:
 def names_within(words: list[str]) -> list[str]:
     """Return what may be a name in a query of several words, folded.
 
-    A short word is one only in capitals: "all" is no leukemia, "ALL" is.
+    What is also an ordinary word is one only in capitals: "all" is no leukemia, "ALL" is.
     """
     asked_words = words[:WORDS_ASKED]
-    single = [w for w in asked_words if len(w) > MIN_BODY_LETTERS or (w.isupper() and len(w) > 1)]
+    single = [w for w in asked_words if len(w) > 1 and (w.isupper() or w.lower() not in ORDINARY)]
     several = [
         " ".join(asked_words[first : first + count])
         for count in range(2, WORDS_OF_NAME + 1)
         for first in range(len(asked_words) - count + 1)
     ]
-    return [fold(name) for name in single + several]
+    hyphened = map("-".join, pairwise(asked_words))  # "liso-cel cll"
+    return [fold(name) for name in (*single, *several, *hyphened)]
 
 
 def body_parts(parts: list[Phrases]) -> list[Phrases]:
