@@ -24,6 +24,7 @@ MANY = re.compile(r"(?<![iusIUS])[eE]?[sS]$")
 # A name of up to three words is looked for within the first six words that are asked.
 WORDS_ASKED, WORDS_OF_NAME = 6, 3
 # Short names that are also ordinary words of one of our languages.
+CELL = ("cel", "t")  # what stands behind the hyphen of a short name
 ORDINARY = frozenset(("all", "car", "cr", "evo", "gen", "go", "iv", "ran", "rc", "sos"))
 
 
@@ -88,7 +89,7 @@ def names_within(words: list[str]) -> list[str]:
         for count in range(2, WORDS_OF_NAME + 1)
         for first in range(len(asked_words) - count + 1)
     ]
-    hyphened = map("-".join, pairwise(asked_words))  # "liso-cel cll"
+    hyphened = [f"{a}-{b}" for a, b in pairwise(asked_words) if b.lower() in CELL]  # "liso-cel cll"
     return [fold(name) for name in (*single, *several, *hyphened)]
 
 

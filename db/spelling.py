@@ -142,7 +142,7 @@ class Spelling:
         rows = self._connection.execute(NAMES, (*OWN, document)).fetchall()
         names = {name for name, _ in rows}
         best = 0.0
-        if any(name.startswith(wanted.opposites) for name in names):
+        if wanted.opposites and any(name.startswith(wanted.opposites) for name in names):
             return NEVER
         for name in names:
             best = max(best, _ratio(wanted, name, max(best, least)) + WHOLE_NAME)
@@ -186,10 +186,13 @@ class Wanted:
 
 def _ratio(wanted: Wanted, part: str, least: float) -> float:
     """Return the likeness of a part, or 0 when it cannot reach `least` or means something else."""
+    # The two quick bounds cost little and spare most names the real comparison.
+    length, others = len(part), len(wanted.text)
+    if 2 * min(length, others) < least * (length + others):
+        return 0.0
     matcher = wanted.matcher
     matcher.set_seq1(part)
-    # The two quick bounds cost little and spare most names the real comparison.
-    if matcher.real_quick_ratio() < least or matcher.quick_ratio() < least:
+    if matcher.quick_ratio() < least:
         return 0.0
     likeness = matcher.ratio()
     if likeness < least:
