@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 
 import pytest
+from msgspec.structs import replace
 
 from db.site.records import ClinicProfile
 from desktop.core.clinic import problems, tidied
@@ -49,3 +50,20 @@ def test_numbers_stand_apart(
     found = reading.runs(reading.opened(typesetter.pdf(document)))
     assert run_together(found) == []
     assert "".join(LONG[1].split()) in "".join(r.text for r in found).replace(" ", "")
+
+
+@pytest.mark.parametrize("edition", ["standard", "large"])
+@pytest.mark.parametrize("field", ["name", "address", "note"])
+def test_a_long_word_of_the_letterhead_is_divided(
+    typesetter: Typesetter, field: str, edition: str
+) -> None:
+    """In the address and the note it ran over the edge of the page."""
+    word = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch"
+    clinic = replace(ClinicProfile("", "", "", LONG[1]), **{field: f"{word} MS"})
+    assert problems(tidied(clinic)) == ()
+    chosen = options(clinic=clinic, **EDITIONS[edition])
+    document = BY_ID["call"].make(FakeLibrary(), words(), Wish("exemplumab", chosen))
+    found = reading.runs(reading.opened(typesetter.pdf(document)))
+    starts = [run for run in found if run.text.startswith(word[:6])]
+    assert starts
+    assert [run.text for run in starts if word in run.text] == []

@@ -134,3 +134,31 @@ def test_in_large_print_a_row_in_two_languages_stands_on_one_page(typesetter: Ty
     for row in rows:
         said = (f"left{row.number} ", f"right{row.number} ")
         assert len({run.page for run in found if run.text.startswith(said)}) == 1, row.number
+
+
+@pytest.mark.parametrize("count", [22, 24, 26, 28, 30, 32, 34])
+def test_what_ends_a_sheet_is_not_torn(typesetter: Typesetter, count: int) -> None:
+    """One line of the last words had stood at the foot of a page, and the rest on the next."""
+    rows = tuple(Row(n, f"left {n}", f"right {n}", "line") for n in range(1, count + 1))
+    document = replace(made("call"), rows=rows)
+    pdf = reading.opened(typesetter.pdf(document))
+    ends = [f"{document.general[0][:30]}", "Where this comes from."]
+    pages = [
+        number
+        for number in range(len(pdf.pages))
+        for end in ends
+        if end in reading.text_of(pdf, number)
+    ]
+    assert pages == [len(pdf.pages) - 1] * 2
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_get_help_now_is_red_and_has_its_sign(typesetter: Typesetter, large: bool) -> None:
+    """It looked like any other heading, while it is a red box on every other sheet."""
+    colors = tomllib.loads((HANDOUTS.parent / "theme/tokens.toml").read_text("utf-8"))["light"]
+    red = tuple(int(colors["red_strong"][at : at + 2], 16) for at in (1, 3, 5))
+    document = made("call", large_print=large)
+    plain = replace(document, rows=tuple(r for r in document.rows if r.kind != "sign"))
+    assert red in reading.colors(reading.opened(typesetter.pdf(plain)))
+    other = replace(plain, help=replace(plain.help, heading="Something else"))
+    assert red not in reading.colors(reading.opened(typesetter.pdf(other)))

@@ -27,7 +27,7 @@ from desktop.core.handouts.words import Words
 NUMBER = 7
 WEEK = 7
 BLANK_WEEKS = 5
-BLANK_HEIGHT, GRID_HEIGHT = 48, 41  # of a week, in points
+BLANK_HEIGHT, GRID_HEIGHT = 48, 38  # of a week, in points
 TONES = {"infusion": "teal", "rest": "", "hospital": "blue"}
 STRENGTH = ("", "teal", "blue")  # where a day has two marks, the later one is drawn
 FURTHEST = 366  # days before or after today: more is a slip of the pen
