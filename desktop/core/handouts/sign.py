@@ -5,6 +5,8 @@ The text of a sign is fixed and the same for everyone (rules D-09 to D-12).
 
 from __future__ import annotations
 
+from difflib import get_close_matches
+
 from db.errors import UnknownEntryError
 from db.records import Audience, Entry, Kind, Level, Sign, Statement
 from desktop.core.document_kind import DocumentKind, Library, Need, Readers, Wish, signs_of
@@ -23,6 +25,7 @@ LOOKS: dict[Level, tuple[Frame, str]] = {
     Level.NEXT_VISIT: ("blue", "calendar-event"),
 }
 NOTE_LINES = 3
+MOST_NAMED = 3  # signs that may have been meant
 
 
 def sign_page(library: Library, words: Words, wish: Wish) -> PageDocument:
@@ -55,7 +58,9 @@ def _sign(library: Library, wish: Wish, words: Words) -> Sign:
     for sign in signs:
         if sign.symptom_id == wish.sign_id:
             return sign
-    raise UnknownEntryError(wish.sign_id, tuple(s.symptom_id for s in signs))
+    ids = [sign.symptom_id for sign in signs]
+    nearest = get_close_matches(wish.sign_id, ids, n=MOST_NAMED, cutoff=0)
+    raise UnknownEntryError(wish.sign_id, tuple(nearest))
 
 
 def _box(words: Words, sign: Sign) -> Box:
