@@ -146,6 +146,7 @@ class Workspace(QWidget):
         if name == "page":
             return self.reading.detail.page
         signs = self.reading.checklist.list
+        signs.begin()
         return signs if signs.rows() else self.reading.checklist
 
     def _lay_out(self) -> None:

@@ -100,3 +100,24 @@ def test_without_the_banner_the_list_goes_back(station: Workstation, qtbot: QtBo
     qtbot.waitUntil(lambda: not station.window.work.reading.help_banner.isVisible())
     qtbot.waitUntil(lambda: is_near(place_of(row, window), pressed))
     assert signs.verticalScrollBar().value() == place
+
+
+def test_the_key_to_a_folded_checklist_goes_to_its_first_sign(
+    open_workstation: Opener, qtbot: QtBot
+) -> None:
+    """It was filled when it came back, too late for the key: "More" had the focus, Space opened it.
+
+    So it is where the first therapy is opened at a size of the text that leaves no room for three
+    panes.
+    """
+    station = open_workstation(therapy="", content_folder=resource("content"), width=1024)
+    station.choices.set_scale(200)
+    station.navigator.go_to("rituximab")
+    signs = station.window.checklist_pane.list
+    assert not signs.isVisible()
+    assert signs.rows() == (), "nothing is filled that nobody sees"
+    qtbot.waitUntil(station.window.isActiveWindow)
+    qtbot.keyClick(station.window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(signs.isVisible)
+    assert signs.rows()[0].box.hasFocus()
+    assert in_sight(signs.rows()[0], signs)

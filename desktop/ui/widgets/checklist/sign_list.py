@@ -193,6 +193,13 @@ class SignList(ColumnArea):
         self._fill(len(self._waiting))
         self._layout.arrange(self._order)
 
+    def begin(self) -> None:
+        """Show the first sign now, where there is one: somebody goes to it."""
+        if not self._used_rows and self._waiting:
+            while self._waiting and not self._used_rows:
+                self._fill(1)
+            self._arrange()
+
     def rows(self) -> tuple[SignRow, ...]:
         """Return the rows that are shown, from the top."""
         return tuple(self._rows[: self._used_rows])
