@@ -276,6 +276,21 @@ def test_clear_brings_everything_back(workstation: Workstation) -> None:
     assert "Clear" not in words(workstation)
 
 
+def test_the_entry_that_is_read_stays_marked_while_filters_are_chosen(
+    workstation: Workstation,
+) -> None:
+    """Its row lost its mark with the first filter, and had none without filters either."""
+    pane = workstation.window.list_pane
+    workstation.navigator.go_to("darutumab")
+    for status in ("off-market", ""):
+        chosen = frozenset({("status", status)} if status else ())
+        bar_of(workstation).set_filter(Filter(chosen), is_open=False)
+        (marked,) = pane.view.selectedIndexes()
+        assert pane.model.rows[marked.row()].entry_id == "darutumab"
+    bar_of(workstation).set_filter(Filter(frozenset({("status", "marketed")})), is_open=False)
+    assert pane.view.selectedIndexes() == []
+
+
 def test_a_search_hides_the_filters_and_does_not_forget_them(
     workstation: Workstation, qtbot: QtBot
 ) -> None:

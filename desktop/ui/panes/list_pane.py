@@ -44,6 +44,7 @@ class ListPane(QFrame):
         self._all, self._snippet = tuple(summaries), snippet
         self._classes = {s.id: s.class_id for s in self._all}
         self._found = True
+        self._opened = ""  # the entry that is read
         self._model = EntryListModel(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -123,6 +124,7 @@ class ListPane(QFrame):
     def _show_filtered(self) -> None:
         """Show the list with other filters, and let a screen reader say how many are left."""
         self.show_all()
+        self._mark_opened(in_sight=False)  # what is left is read from its top
         count = sum(not row.is_heading for row in self._model.rows)
         words = said("1 in the list") if count == 1 else said("{0} in the list").format(count)
         announce(self._view, self._message.text() or words)
@@ -174,7 +176,11 @@ class ListPane(QFrame):
 
     def select(self, entry_id: str) -> None:
         """Mark an entry without announcing it."""
-        row = self._model.row_of(entry_id)
+        self._opened = entry_id
+        self._mark_opened(in_sight=True)
+
+    def _mark_opened(self, in_sight: bool) -> None:
+        row = self._model.row_of(self._opened)
         selection = self._view.selectionModel()
         before = [self._view.currentIndex(), *selection.selectedIndexes()]
         selection.blockSignals(True)
@@ -184,7 +190,7 @@ class ListPane(QFrame):
             index = self._model.index(row)
             flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
             selection.setCurrentIndex(index, flag)
-            if self._view.isVisible():
+            if in_sight and self._view.isVisible():
                 self._view.scrollTo(index)
         selection.blockSignals(False)
         for changed in (*before, self._view.currentIndex()):
