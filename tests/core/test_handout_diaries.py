@@ -12,6 +12,7 @@ from db.records import Level
 from desktop.core.document_kind import DocumentKind, Wish
 from desktop.core.documents import KINDS
 from desktop.core.handouts.blocks import Blanks, Box, Grid, PageDocument
+from desktop.core.handouts.carer import CARER
 from desktop.core.handouts.diaries import NEURO, TEMPERATURE, WEEK
 from desktop.core.handouts.parts import ReviewState
 from desktop.core.handouts.phone_log import PHONE_LOG
@@ -44,6 +45,8 @@ def test_all_four_are_registered_under_numbers_of_their_own() -> None:
 
 def test_a_diary_has_a_row_for_each_sign_that_can_wait_and_seven_empty_days() -> None:
     rows = [row for grid in grids(made(WEEK)) for row in grid.rows]
+    days = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+    assert {grid.columns[1:] for grid in grids(made(WEEK))} == {days}
     wait = [s.line for s in LIBRARY.signs if s.level is not Level.EMERGENCY]
     assert [row[0] for row in rows if row[0]] == wait
     assert {row[1:] for row in rows} == {("",) * 7}
@@ -59,7 +62,9 @@ def test_what_cannot_wait_stands_in_the_help_box_and_not_in_the_diary() -> None:
 
 def test_in_large_print_a_diary_has_a_block_for_each_day() -> None:
     (grid,) = grids(made(WEEK, large_print=True))
-    assert [row[0] for row in grid.rows][:2] == ["Monday", "Tuesday"]
+    days = [words()[f"weekday.{day}"] for day in range(1, 8)]
+    assert (days[0], days[-1]) == ("Monday", "Sunday")
+    assert [row[0] for row in grid.rows] == days
     assert len(grid.columns) == 4
 
 
@@ -117,7 +122,7 @@ def test_no_form_scores_reassures_or_directs(kind: DocumentKind, lang: str) -> N
     assert not re.search(r"\b(give|start|stop|order|admit) (the|a|tocilizumab)\b", text)
 
 
-@pytest.mark.parametrize("kind", MINE, ids=[k.id for k in MINE])
+@pytest.mark.parametrize("kind", [*MINE, CARER], ids=[k.id for k in (*MINE, CARER)])
 def test_forms_exist_only_for_a_therapy_with_signs(kind: DocumentKind) -> None:
     empty = FakeLibrary(signs=())
     assert not kind.suits(empty, empty.therapy)

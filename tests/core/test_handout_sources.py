@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+import pytest
 from msgspec.structs import replace
 
-from db.records import Statement
+from db.records import Sign, Statement
+from desktop.core.document_kind import Wish
+from desktop.core.documents import KINDS
+from desktop.core.handouts.blocks import PageDocument
 from desktop.core.handouts.frame import MAX_SOURCES, Order, sources
 from desktop.core.handouts.parts import Sources
 from desktop.core.handouts.therapy import therapy_sheet
 from tests.helpers import entries
 from tests.helpers.entries import INFO, LABEL, WORDS, options, words
+from tests.helpers.library import FakeLibrary
 
 
 def alone(cited: Statement, *, short: bool) -> list[Sources | None]:
@@ -107,3 +114,56 @@ def test_the_most_used_source_stands_first_and_is_never_the_one_cut() -> None:
     places = [found.text.index(name) for name in ("Z often", "A rarely", "M 0")]
     assert places == sorted(places)
     assert "M 7" not in found.text
+
+
+OF_A_SIGN = ("instruction", "raises", "self_care")
+# What each page shows, and so has to name the sources of: sections of the therapy, texts of signs.
+SHOWN = {
+    "call": ["emergency", "when_to_call", "sign instruction"],
+    "wallet": ["emergency"],
+    "calendar": ["expect", "emergency"],
+    "questions": ["emergency", "questions", "teach_back"],
+    "carer": [
+        "emergency", "self_care", "driving", "staying_near", "sign instruction", "sign self_care",
+    ],
+    "diary": ["emergency", "sign instruction"],
+    "temperature": ["emergency", "sign instruction", "sign raises", "sign self_care"],
+    "neuro": ["emergency", "sign instruction"],
+    "teach-back": ["emergency", "questions", "teach_back"],
+    "phone": ["sign instruction"],
+}  # fmt: skip
+
+
+def _cited(statements: tuple[Statement, ...], *, cited: bool) -> tuple[Statement, ...]:
+    return tuple(replace(s, citations=(LABEL,) if cited else ()) for s in statements)
+
+
+def _only(sign: Sign, part: str) -> Sign:
+    parts = {p: _cited(getattr(sign, p), cited=p == part) for p in OF_A_SIGN}
+    return replace(sign, citations=(), frequency=None, **parts)
+
+
+def libraries() -> Iterator[tuple[str, FakeLibrary]]:
+    """Yield libraries in which one section of the therapy, or one text of the signs, is cited."""
+    whole = FakeLibrary()
+    facts = _cited(whole.therapy.facts, cited=False)
+    for topic in dict.fromkeys(s.topic for s in whole.therapy.patient):
+        said = [_cited((s,), cited=s.topic == topic)[0] for s in whole.therapy.patient]
+        therapy = replace(whole.therapy, facts=facts, patient=tuple(said))
+        yield topic, FakeLibrary(therapy, tuple(_only(s, "") for s in whole.signs))
+    therapy = replace(
+        whole.therapy, facts=facts, patient=_cited(whole.therapy.patient, cited=False)
+    )
+    for part in OF_A_SIGN:
+        yield f"sign {part}", FakeLibrary(therapy, tuple(_only(s, part) for s in whole.signs))
+
+
+@pytest.mark.parametrize("name", SHOWN)
+def test_a_page_names_the_sources_of_all_that_it_shows_and_of_nothing_else(name: str) -> None:
+    (kind,) = (k for k in KINDS if k.id == name)
+    named = []
+    for cited, library in libraries():
+        made = kind.make(library, words(), Wish("exemplumab", options()))
+        assert isinstance(made, PageDocument)
+        named += [cited] if made.sources else []
+    assert named == SHOWN[name]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from db.expressions import match_any
-from db.likeness import may_be_meant, opposites
+from db.likeness import may_be_meant, may_be_near, opposites, slips
 from db.records import HIT_CLOSE, HIT_OPEN
 from db.repository import ContentRepository
 from db.synonyms import meaning
@@ -132,3 +132,23 @@ def test_opposites() -> None:
     assert opposites("low potassium") == ("high ",)
     assert opposites("thrombocytosis") == ("thrombocyt",)
     assert opposites("fever") == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "count"),
+    [
+        ("fever", "fever", 0), ("fevr", "fever", 1), ("feever", "fever", 1), ("fevar", "fever", 1),
+        ("fevre", "fever", 1), ("ab", "ba", 1), ("", "abc", 3), ("abc", "", 3), ("abc", "xyz", 3),
+        ("eliquis", "liquido", 3), ("sertraline", "central line", 4), ("kimria", "kymriah", 2),
+    ],
+)  # fmt: skip
+def test_slips_are_counted(one: str, other: str, count: int) -> None:
+    assert slips(one, other) == slips(other, one) == count
+
+
+def test_a_name_may_have_a_slip_for_every_third_letter() -> None:
+    assert may_be_meant("kimria", "kymriah", 0.77)
+    assert not may_be_meant("eliquis", "liquido", 0.71)
+    assert not may_be_meant("sertraline", "central line", 0.73)
+    assert may_be_near("tirxxxess", "tiredness")
+    assert not may_be_near("xxxxxness", "tiredness")

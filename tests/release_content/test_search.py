@@ -236,3 +236,13 @@ def test_every_target_finds_its_therapies(release: ContentRepository, built: Bui
 def test_the_slips_themselves() -> None:
     assert slips("Kymriah") == ["Kymiah", "Kymrriah", "Kymirah"]
     assert slips("CAR-T") == []
+
+
+def test_a_word_of_another_language_is_found_where_english_has_none(
+    release: ContentRepository,
+) -> None:
+    """In the English window somebody may type Spanish, whatever the accents."""
+    hit = release.find("termometro")[0]
+    assert (hit.id, hit.matched_by) == ("fever", "body")
+    assert f"{HIT_OPEN}termómetro{HIT_CLOSE}" in release.snippet("termometro", hit)
+    assert release.find("termometro", "es")[0].id == "fever"
