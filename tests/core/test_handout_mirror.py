@@ -12,8 +12,9 @@ from msgspec.structs import replace
 from db.records import Statement
 from desktop.core.document_kind import DocumentKind, Need, Wish
 from desktop.core.documents import KINDS
-from desktop.core.handouts.blocks import Blanks, Cards, Grid, PageDocument
+from desktop.core.handouts.blocks import Blanks, Cards, Days, Grid, PageDocument
 from desktop.core.handouts.mirror import BLANK, MirrorDocument, Row, mirrored
+from desktop.core.handouts.parts import Line
 from desktop.core.handouts.therapy import therapy_sheet
 from desktop.core.review import NOT_SAID
 from tests.helpers import entries
@@ -133,3 +134,15 @@ def test_a_blank_inside_a_sentence_has_the_spaces_of_the_sentence() -> None:
     (told,) = (row for row in both(SPANISH, WORDS).rows if row.right.startswith("Tell them"))
     assert told.right.endswith(f"(exemplumab) on {BLANK}. Show your wallet card.")
     assert f" el {BLANK}. Muestre" in told.left
+
+
+def test_what_happens_on_which_days_stands_beside_another_language() -> None:
+    """The grid of a calendar has no room for words there; what its runs say is all that is left."""
+    (kind,) = (kind for kind in KINDS if kind.id == "calendar")
+    page = kind.make(FakeLibrary(), words(), Wish("exemplumab", options()))
+    assert isinstance(page, PageDocument)
+    runs = (Line("Days 1 to 28: the pump runs."), Line("Days 29 to 42: rest."))
+    days = Days("Cycle 1", ("Mon",), (), lead="Counted from day 1", runs=runs)
+    made = mirrored(replace(page, top=(days,)), replace(page, top=(days,)), ("Español", "English"))
+    said = [row.right for row in rows_under(made, "Cycle 1")]
+    assert said[:3] == ["Counted from day 1", *(run.text for run in runs)]
