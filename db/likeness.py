@@ -27,7 +27,7 @@ OPPOSITES = (("hyper", "hypo"), ("hiper", "hipo"), ("high ", "low "), ("tachy", 
 OTHER_THINGS = frozenset((
     "cmml", "lmmc", "apml", "breyna", "allegra", "ativan", "betametasona", "betamethasone",
     "carteyva", "columvi", "complejo b", "effexor", "effient", "evenity", "folico", "gasx",
-    "mirena", "neurontin", "pneumovax", "prevnar", "sintrom", "tarceva", "thrush",
+    "mirena", "neurontin", "pneumovax", "prevnar", "reglan", "sintrom", "tarceva", "thrush",
 ))  # fmt: skip
 OTHER_NAMES = ("interferon beta", "interferon gamma")
 # Medicines share these words of their names; alone they mean none of them.
