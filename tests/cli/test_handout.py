@@ -132,7 +132,9 @@ REFUSED = {
         ["interferon-alfa", "--document", "calendar", "--plan", "x"], 2, "it has no plans of days",
     ),
     "no sign": (["blinatumomab", "--document", "sign"], 2, "--document sign needs --sign"),
-    "unknown sign": (["blinatumomab", "--document", "sign", "--sign", "x"], 72, "fever"),
+    "unknown sign": (
+        ["blinatumomab", "--document", "sign", "--sign", "fevr"], 72, "Nearest names: fever,",
+    ),
     "one file for two": (["blinatumomab", "kymriah"], 2, "2 files need a folder"),
 }  # fmt: skip
 

@@ -5,8 +5,6 @@ The text of a sign is fixed and the same for everyone (rules D-09 to D-12).
 
 from __future__ import annotations
 
-from difflib import get_close_matches
-
 from db.errors import UnknownEntryError
 from db.records import Audience, Entry, Kind, Level, Sign, Statement
 from desktop.core.document_kind import DocumentKind, Library, Need, Readers, Wish, signs_of
@@ -58,6 +56,8 @@ def _sign(library: Library, wish: Wish, words: Words) -> Sign:
     for sign in signs:
         if sign.symptom_id == wish.sign_id:
             return sign
+    from difflib import get_close_matches  # with the first slip, not for every sheet
+
     ids = [sign.symptom_id for sign in signs]
     nearest = get_close_matches(wish.sign_id, ids, n=MOST_NAMED, cutoff=0)
     raise UnknownEntryError(wish.sign_id, tuple(nearest))
