@@ -231,7 +231,8 @@ def handed_to_typst(monkeypatch: pytest.MonkeyPatch, what: Sequence[str]) -> dic
 
     class Recorder:
         def __init__(self, root: str, **more: Any) -> None:
-            given["root"], self.own = root, make(root=root, **more)
+            given["root"], given["sys_inputs"] = root, more["sys_inputs"]
+            self.own = make(root=root, **more)
 
         def compile_with_warnings(self, **options: Any) -> Any:
             given.update(options)  # the last one counts: that of the sheet
