@@ -14,14 +14,14 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
-SETTLE_MS, IDLE_AFTER_MS = 1500, 8000
+SETTLE_MS = 1500
 
 
 class Probe(QObject):
     """Says when the window is painted, then what the first argument of the program asks for.
 
     start: nothing more. rest: how much of the window changed later, and its memory.
-    idle: the processor time of so many seconds (second argument).
+    idle: nothing, until it is stopped; see processes.py.
     """
 
     def __init__(self, window: QWidget, view: QWidget) -> None:
@@ -47,23 +47,15 @@ class Probe(QObject):
         if self._task == "start":
             QApplication.quit()
             return
-        if self._task == "rest":
-            self._first = self._window.grab().toImage()
-        wait = SETTLE_MS if self._task == "rest" else IDLE_AFTER_MS
-        QTimer.singleShot(wait, self, self._rest)
+        if self._task == "idle":
+            return
+        self._first = self._window.grab().toImage()
+        QTimer.singleShot(SETTLE_MS, self, self._rest)
 
     def _rest(self) -> None:
-        if self._task == "rest":
-            print(f"changed {changed(self._first, self._window.grab().toImage())}", flush=True)
-            self._first = QImage()
-            print(f"memory {proportional_bytes()}", flush=True)
-            QApplication.quit()
-            return
-        self._begun = time.process_time()
-        QTimer.singleShot(round(float(sys.argv[2]) * 1000), self, self._say_idle)
-
-    def _say_idle(self) -> None:
-        print(f"idle {time.process_time() - self._begun}", flush=True)
+        print(f"changed {changed(self._first, self._window.grab().toImage())}", flush=True)
+        self._first = QImage()
+        print(f"memory {proportional_bytes()}", flush=True)
         QApplication.quit()
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import select
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -37,6 +39,43 @@ def end(process: subprocess.Popen[str], started: float) -> Run:
         answers = {k: float(v) for k, v in (line.split() for line in process.stdout)}
         assert process.wait(timeout=120) == 0
     return Run(painted, float(processor), answers)
+
+
+class Rest(NamedTuple):
+    """What an idle program took of the processor, in milliseconds, and how often it woke."""
+
+    busy: float
+    woken: int
+
+
+def rest(programs: Sequence[Sequence[str]], after: float, seconds: float) -> list[Rest]:
+    """Start programs with their arguments and return how they rest for so many seconds.
+
+    They are left alone for `after` seconds first. They are looked at from outside: a program that
+    asks for its own time wakes, and finds nothing of its own near the processor any more.
+    """
+    running = [begin(module, "idle", *more)[0] for module, *more in programs]
+    said = [process.stdout for process in running]
+    for stream in said:
+        assert stream is not None
+        assert stream.readline().startswith("painted")
+    assert select.select(said, [], [], after)[0] == []
+    before = [_scheduled(process.pid) for process in running]
+    assert select.select(said, [], [], seconds)[0] == []
+    later = [_scheduled(process.pid) for process in running]
+    for process in running:
+        with process:
+            process.kill()
+    return [
+        Rest((t - s) / 1e6, more - less)
+        for (s, less), (t, more) in zip(before, later, strict=True)
+    ]  # fmt: skip
+
+
+def _scheduled(pid: int) -> tuple[int, int]:
+    """Return nanoseconds on the processor and times put there, of all threads of a process."""
+    fields = [f.read_text("ascii").split() for f in Path(f"/proc/{pid}/task").glob("*/schedstat")]
+    return sum(int(f[0]) for f in fields), sum(int(f[2]) for f in fields)
 
 
 def run(module: str, *arguments: str) -> Run:
