@@ -136,3 +136,14 @@ def test_the_style_is_ours_on_every_system() -> None:
         print(make_application(["leukoguide"]).style().objectName())
     """)
     assert done.stdout == "fusion\n", done.stderr
+
+
+def test_no_store_of_pictures_wakes_an_idle_program() -> None:
+    """Qt looks every 30 seconds at what its own holds, for as long as it holds anything."""
+    done = run_python("""
+        from desktop.app.application import make_application
+        from PySide6.QtGui import QPixmap, QPixmapCache
+        app = make_application(["leukoguide"])
+        print(QPixmapCache.insert("name", QPixmap(8, 8)))
+    """)
+    assert done.stdout == "False\n", done.stderr
