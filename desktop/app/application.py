@@ -17,8 +17,8 @@ def make_application(arguments: list[str]) -> QApplication:
     the enums of QStyle for that, which nothing of ours needs before the window is painted.
     """
     app = QApplication([*arguments, "-style", STYLE])
-    # Qt's own store of pictures wakes the program every 30 seconds to see what may go. What is drawn
-    # often is kept by us (ui/icons.py); without it a switch takes half a percent more.
+    # Qt's own store of pictures wakes the program every 30 seconds to see what may go. What is
+    # drawn often is kept by us (ui/icons.py); without it a switch takes half a percent more.
     QPixmapCache.setCacheLimit(0)
     app.setApplicationName("LeukoGuide")
     app.setDesktopFileName("leukoguide")
