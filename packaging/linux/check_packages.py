@@ -63,7 +63,8 @@ HOME = "/srv/person"
 ENTRY = f"share/applications/{facts.NAME}.desktop"
 SAVED = "from-the-menu.pdf"  # in the home of the person, where the dialog begins
 # What a person does: start the program from the menu, put the first question away, look for a
-# therapy, save its sheet as a file, print it, quit. Questions before paper are answered with Enter.
+# therapy, save its sheet as a file, print it, quit. To the questions before paper Enter means
+# Cancel, so Tab goes to the other button.
 BY_HAND = f"""
 export HOME=$(mktemp -d)
 Xvfb :7 -screen 0 1280x800x24 -nolisten tcp >/dev/null 2>&1 &
@@ -81,11 +82,11 @@ xdotool key Escape; sleep 1
 xdotool key ctrl+k; xdotool type --delay 50 blincyto; sleep 1; xdotool key Return; sleep 1
 xdotool key ctrl+p; wait_for '^Print$'; sleep 3
 xdotool key ctrl+s; wait_for 'not clinically reviewed'
-xdotool key Return; wait_for 'Save as PDF'
+xdotool key Tab Return; wait_for 'Save as PDF'
 xdotool type --delay 30 {SAVED}; xdotool key Return; wait_for '^Saved$'
 xdotool key Return; sleep 1
 xdotool key ctrl+p; wait_for 'not clinically reviewed'
-xdotool key Return; sleep 1
+xdotool key Tab Return; sleep 1
 for _ in $(seq 300); do is_there '^Print$' || is_there '^Print$' || break; sleep 0.1; done
 xdotool key ctrl+q
 for _ in $(seq 50); do pgrep -x {facts.NAME} >/dev/null || break; sleep 0.1; done
