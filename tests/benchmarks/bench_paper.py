@@ -19,10 +19,10 @@ shared (2026-11-28; a quiet machine needs about half, the ratios are what counts
   most of it is reckoned instead (page.typ). Lists with marks, boxes and tags cost about twice the
   bare paragraph.
 - Where time went before: Typst's library built anew for each sheet (14 % of teach-back), whole
-  documents and modules hashed for each call of a function (4 %), modules evaluated anew for each
-  sheet (now the data come with the call and the templates stay known), the font's rules for loose
-  accents (15 %), cards and ends of sheets measured several times, 100 circles in each picture of
-  people. No time goes into the PDF's tags and standards, nor into the page numbers.
+  documents hashed for each call of a function (4 % of "when to call"), modules evaluated anew for
+  each sheet (now the data come with the call and the templates stay known), the font's rules for
+  loose accents (15 %), cards and ends of sheets measured several times, 100 circles in each picture
+  of people. No time goes into the PDF's tags and standards, nor into the page numbers.
 - Cold, what is ours: of each round three processes in turns, (a) `python -c pass`, (b) one that
   does nothing but let Typst set this very document (typst_alone.py; the same bytes must come out),
   (c) `main.py handout`. The figure is (c - b + a) / a by the medians: ours beyond Typst, as
