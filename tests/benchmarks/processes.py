@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import select
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -22,11 +24,15 @@ class Run(NamedTuple):
     answers: dict[str, float]
 
 
-def begin(module: str, *arguments: str) -> tuple[subprocess.Popen[str], float]:
-    """Start a program; return it and when."""
+def begin(module: str, *arguments: str, temporary: str = "") -> tuple[subprocess.Popen[str], float]:
+    """Start a program, with a folder for what is `temporary`; return it and when."""
     command = [sys.executable, "-m", module, *arguments]
+    environment = os.environ | ({"TMPDIR": temporary} if temporary else {})
     started = time.perf_counter()
-    return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True), started
+    process = subprocess.Popen(
+        command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True
+    )  # fmt: skip
+    return process, started
 
 
 def end(process: subprocess.Popen[str], started: float) -> Run:
@@ -54,17 +60,18 @@ def rest(programs: Sequence[Sequence[str]], after: float, seconds: float) -> lis
     They are left alone for `after` seconds first. They are looked at from outside: a program that
     asks for its own time wakes, and finds nothing of its own near the processor any more.
     """
-    running = [begin(module, "idle", *more)[0] for module, *more in programs]
-    said = [process.stdout for process in running if process.stdout is not None]
-    for stream in said:
-        assert stream.readline().startswith("painted")
-    assert select.select(said, [], [], after)[0] == []
-    before = [_scheduled(process.pid) for process in running]
-    assert select.select(said, [], [], seconds)[0] == []
-    later = [_scheduled(process.pid) for process in running]
-    for process in running:
-        with process:
-            process.kill()
+    with tempfile.TemporaryDirectory() as folder:  # they are stopped, and clear up nothing
+        running = [begin(module, "idle", *more, temporary=folder)[0] for module, *more in programs]
+        said = [process.stdout for process in running if process.stdout is not None]
+        for stream in said:
+            assert stream.readline().startswith("painted")
+        assert select.select(said, [], [], after)[0] == []
+        before = [_scheduled(process.pid) for process in running]
+        assert select.select(said, [], [], seconds)[0] == []
+        later = [_scheduled(process.pid) for process in running]
+        for process in running:
+            with process:
+                process.kill()
     return [
         Rest((t - s) / 1e6, more - less)
         for (s, less), (t, more) in zip(before, later, strict=True)
